@@ -1,0 +1,68 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "specless",
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: [
+    .executable(name: "specless", targets: ["specless"]),
+    .library(name: "SpeclessRuntime", targets: ["SpeclessRuntime"]),
+    .library(name: "Generated", targets: ["Generated"]),
+  ],
+  targets: [
+    // JSON with spans, key order and number text kept.
+    .target(name: "JSONText"),
+    // A file's bytes, byte spans, line and column, diagnostics.
+    .target(name: "SourceText"),
+    // Diagnostics as text with carets, JSON and other report forms.
+    .target(name: "Reporting", dependencies: ["SourceText", "JSONText"]),
+    // Bytes to documents (Formats), documents to endpoint pages (Layouts).
+    .target(name: "Pages", dependencies: ["SourceText", "JSONText"]),
+    // The waist: what we make of all pages.
+    .target(name: "Schema", dependencies: ["SourceText", "JSONText"]),
+    // Pages to schema, one rule per file.
+    .target(name: "Inference", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
+    // Opinions on pages and schema, one lint per file.
+    .target(name: "Linting", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
+    // Schema to Swift: views of finished words, laid out by templates.
+    .target(
+      name: "Writing", dependencies: ["Schema", "SourceText", "JSONText"],
+      resources: [.embedInCode("Templates")]),
+    // What emitted code stands on.
+    .target(name: "SpeclessRuntime", dependencies: ["JSONText"]),
+    // The command.
+    .executableTarget(
+      name: "specless",
+      dependencies: [
+        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Writing",
+      ]),
+
+    // Made by `make generate` from api-docs/.
+    .target(
+      name: "Generated", dependencies: ["SpeclessRuntime"], path: "Generated",
+      exclude: ["Examples"]),
+    .target(
+      name: "GeneratedExamples", dependencies: ["Generated", "SpeclessRuntime"],
+      path: "Generated/Examples"),
+
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SourceText", "JSONText"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "SourceText", "JSONText"]),
+    .testTarget(
+      name: "InferenceTests",
+      dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),
+    .testTarget(name: "WritingTests", dependencies: ["Writing", "Schema", "SourceText", "JSONText"]),
+    .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText"]),
+    .testTarget(
+      name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime"]),
+    .testTarget(
+      name: "SpeclessTests",
+      dependencies: [
+        "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
+        "Linting", "Writing",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
