@@ -1,0 +1,77 @@
+import JSONText
+import SourceText
+
+/// What one page says of one endpoint, verbatim, each item with its place. Nothing is decided here: no type, no name,
+/// and where a page contradicts itself both sides are kept.
+///
+/// A layout's reader makes it; one file may give several.
+package struct EndpointPage: Sendable {
+  package var file: SourceFile
+  /// The `id` of the layout that read the page.
+  package var layout: String
+  /// The group's title, where the page has one: "Shelves API".
+  package var group: Text?
+  /// "Creating a Shelf".
+  package var title: Text?
+  /// The line under the title: `POST /shelves/`.
+  package var heading: RequestLine?
+  /// Explanations under the heading, a paragraph each.
+  package var explanations: [Text]
+  /// Deprecated, experimental, removed, as the title or a mark says it.
+  package var flags: Flags
+  /// What a page tells of one request and its answer; several where the page shows several.
+  package var exchanges: [Exchange]
+
+  package init(file: SourceFile, layout: String) {
+    self.file = file
+    self.layout = layout
+    self.explanations = []
+    self.flags = Flags()
+    self.exchanges = []
+  }
+
+  /// The place of a stretch of this page.
+  package func place(_ span: ByteSpan) -> SourcePlace { file.place(of: span) }
+
+  /// The whole page's place, for remarks that concern all of it: its title, else its heading, else its beginning.
+  package var place: SourcePlace { place(title?.span ?? heading?.span ?? ByteSpan(0, 0)) }
+}
+
+/// `POST /shelves/:id?force=true`: a method and a target as a page writes them.
+package struct RequestLine: Sendable, Hashable {
+  package var method: Text
+  /// Path and query as written: `/shelves/:id?force=true`, `shelves/:id`.
+  package var target: Text
+
+  package init(method: Text, target: Text) {
+    self.method = method
+    self.target = target
+  }
+
+  package var span: ByteSpan { method.span.union(target.span) }
+
+  /// The target up to its `?`.
+  package var path: Text {
+    guard let mark = target.bytes.firstIndex(of: UInt8(ascii: "?")) else { return target }
+    return target.slice(0..<(mark - target.bytes.startIndex))
+  }
+
+  /// The target from behind its `?`, where there is one.
+  package var query: Text? {
+    guard let mark = target.bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+    return target.slice((mark - target.bytes.startIndex + 1)..<target.bytes.count)
+  }
+}
+
+/// Marks that a page sets on an operation or a field, each with the place of the mark; nil where it sets none.
+package struct Flags: Sendable, Hashable {
+  package var required: ByteSpan?
+  package var optional: ByteSpan?
+  package var deprecated: ByteSpan?
+  package var experimental: ByteSpan?
+  package var readOnly: ByteSpan?
+  /// The page says that the endpoint is gone, or does not show it.
+  package var removed: ByteSpan?
+
+  package init() {}
+}
