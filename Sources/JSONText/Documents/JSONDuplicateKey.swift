@@ -19,26 +19,33 @@ extension JSONDocument {
   ///
   /// Keys are compared without their escapes. Looked for on each call, so that reading alone does not pay for it.
   package var duplicateKeys: [JSONDuplicateKey] {
-    tape.nodes.indices
-      .filter { tape.nodes[$0].kind == .object }
-      .flatMap { JSONNode(tape: tape, index: $0).duplicateKeys }
-      .sorted { $0.secondKeySpan.lowerBound < $1.secondKeySpan.lowerBound }
+    var duplicates: [JSONDuplicateKey] = []
+    var walk = TapeWalk(tape)
+    while let node = walk.next() {
+      let repeated = node.repeatedKeys
+      guard !repeated.isEmpty else { continue }
+      let path = walk.pointer
+      duplicates += repeated.map { member, first in
+        JSONDuplicateKey(path: path.appending(member.key), firstKeySpan: first, secondKeySpan: member.keySpan)
+      }
+    }
+    return duplicates.sorted { $0.secondKeySpan.lowerBound < $1.secondKeySpan.lowerBound }
   }
 }
 
 extension JSONNode {
-  fileprivate var duplicateKeys: [JSONDuplicateKey] {
+  /// The members whose key has stood before in this object, each with the place where it stood first.
+  fileprivate var repeatedKeys: [(member: JSONMember, first: Range<Int>)] {
     var firstSpans: [ExactText: Range<Int>] = [:]
-    var duplicates: [JSONDuplicateKey] = []
+    var repeated: [(member: JSONMember, first: Range<Int>)] = []
     for member in members {
       let key = ExactText(text: member.key)
       if let first = firstSpans[key] {
-        duplicates.append(
-          JSONDuplicateKey(path: member.value.pointer, firstKeySpan: first, secondKeySpan: member.keySpan))
+        repeated.append((member, first))
       } else {
         firstSpans[key] = member.keySpan
       }
     }
-    return duplicates
+    return repeated
   }
 }
