@@ -61,7 +61,7 @@ struct ExampleBuilder {
   /// Names are unique within the operation.
   private static func settled(_ examples: [Example]) -> [Example] {
     let claims = examples.enumerated().map { position, example in
-      NameClaim(id: position, candidates: [example.name], rank: String(String(100_000 + position).dropFirst()))
+      NameClaim(id: position, candidates: [example.name], rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: [])
     return examples.enumerated().map { position, example in

@@ -71,7 +71,7 @@ extension ModelBuilder {
   /// Two keys may come to one Swift name (`a_b`, `a-b`): the first in order keeps it.
   static func settleMembers(_ fields: [Field]) -> [Field] {
     let claims = fields.enumerated().map { position, field in
-      NameClaim(id: position, candidates: [field.memberName], rank: String(String(100_000 + position).dropFirst()))
+      NameClaim(id: position, candidates: [field.memberName], rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: [])
     return fields.enumerated().map { position, field in

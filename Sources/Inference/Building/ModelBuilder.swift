@@ -44,7 +44,7 @@ struct ModelBuilder {
   /// Values may come to one Swift name: the first in order keeps it.
   static func settleCases(_ cases: [Enumeration.Case]) -> [Enumeration.Case] {
     let claims = cases.enumerated().map { position, each in
-      NameClaim(id: position, candidates: [each.memberName], rank: String(String(100_000 + position).dropFirst()))
+      NameClaim(id: position, candidates: [each.memberName], rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: ["rawValue", "allKnown", "description"])
     return cases.enumerated().map { position, each in

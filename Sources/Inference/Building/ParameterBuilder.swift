@@ -101,7 +101,7 @@ struct ParameterBuilder {
     let claims = parameters.enumerated().map { position, parameter in
       NameClaim(
         id: position, candidates: [parameter.memberName, parameter.memberName + "Query"],
-        rank: String(String(100_000 + position).dropFirst()))
+        rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: ["body", "context", "query", "request"])
     return parameters.enumerated().map { position, parameter in

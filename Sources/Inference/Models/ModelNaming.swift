@@ -32,7 +32,7 @@ struct ModelNaming {
   mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?) {
     let field = Identifier.type(key.name)
     let candidates = owner.map { [$0 + field] } ?? [field, field + "Value"]
-    claims.append(NameClaim(id: .enumeration(key), candidates: candidates, rank: "2" + (usage.map(Self.rank) ?? "")))
+    claims.append(NameClaim(id: .enumeration(key), candidates: candidates, rank: NameRank([2] + (usage.map(Self.rank)?.weights ?? []), key.name + " " + key.values.joined(separator: " "))))
   }
 
   /// `{about, content}` in lists called `resources` → `Resource`; the page of such a list → `ResourcePage`.
@@ -45,7 +45,7 @@ struct ModelNaming {
       case .list: base = Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: generic.varyingKey))) + "Page"
       }
       let distinct = base + generic.keys.map(Identifier.type).joined()
-      claims.append(NameClaim(id: .generic(index), candidates: [base, distinct], rank: "0" + generic.keys.joined(separator: " ")))
+      claims.append(NameClaim(id: .generic(index), candidates: [base, distinct], rank: NameRank([0], generic.keys.joined(separator: " "))))
     }
   }
 
@@ -53,9 +53,11 @@ struct ModelNaming {
     settleNames(claims, reserved: reserved)
   }
 
-  private static func rank(_ usage: Usage) -> String {
-    func padded(_ number: Int) -> String { String(String(10000 + number).dropFirst()) }
-    return "1\(usage.isRequest ? 1 : 0)\(padded(usage.path.count))\(padded(usage.operation.utf8.count))\(usage.operation) \(usage.path.joined(separator: "."))"
+  /// Answers before requests, shorter paths before longer.
+  private static func rank(_ usage: Usage) -> NameRank {
+    NameRank(
+      [1, usage.isRequest ? 1 : 0, usage.path.count, usage.operation.utf8.count],
+      "\(usage.operation) \(usage.path.joined(separator: "."))")
   }
 
   /// What the record would be called if nobody else wanted the name.

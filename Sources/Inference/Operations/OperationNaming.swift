@@ -42,9 +42,9 @@ struct OperationNaming {
     }
   }
 
-  private static func rank(_ draft: OperationDraft) -> String {
-    let isOld = draft.pages.contains { $0.flags.deprecated != nil } ? "1" : "0"
-    let length = String(String(10000 + draft.path.description.utf8.count).dropFirst())
-    return "\(isOld)\(length)\(draft.key)"
+  /// What is not deprecated chooses first, then shorter paths.
+  private static func rank(_ draft: OperationDraft) -> NameRank {
+    let isOld = draft.pages.contains { $0.flags.deprecated != nil }
+    return NameRank([isOld ? 1 : 0, draft.path.description.utf8.count], draft.key)
   }
 }
