@@ -153,9 +153,9 @@ struct Unification {
     for slot in candidates {
       if let reason = detection.reason(slot) { plan.maps[slot] = reason }
     }
-    let names = Set(plan.maps.filter { $0.value.basis != .empty && $0.value.hasFreeValues }.keys.flatMap(names(of:)))
+    let names = Set(plan.maps.filter { $0.value.basis != .empty && $0.value.hasFreeValues }.keys.flatMap { self.names(of: $0) })
     for slot in candidates where plan.maps[slot] == nil && detection.isSmallObject(slot) {
-      guard let name = names(of: slot).intersection(names).min() else { continue }
+      guard let name = self.names(of: slot).intersection(names).min() else { continue }
       plan.maps[slot] = .init(basis: .namesake, text: name, hasFreeValues: true)
     }
     uniteValuesOfMaps()
