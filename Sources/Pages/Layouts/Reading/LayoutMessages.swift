@@ -9,7 +9,8 @@ extension Diagnostic {
     let quoted = line.count > 60 ? String(line.prefix(59)) + "…" : line
     return Diagnostic(
       "unread-block", .warning, "nothing could be made of \"\(quoted)\"", at: file.place(of: text.span),
-      help: "The line stands where the layout has no place for it. Move or remove it, or report a layout not yet known.")
+      help: "The line stands where the layout has no place for it. Move or remove it, or report a layout not yet known."
+    )
   }
 
   static func brokenJSON(_ error: JSONSyntaxError, mended: Bool, of body: Body, in file: SourceFile) -> Diagnostic {

@@ -86,8 +86,7 @@ extension SectionReader {
   private mutating func read(_ text: Text, as kind: SectionKind?, isResponse: Bool) -> Bool {
     switch kind {
     case .route:
-      guard exchange.route == nil, let line = RequestLine(text) else { return false }
-      exchange.route = line
+      return readRoute(text)
     case .parameters, .queryParameters:
       exchange.queryLines += headers(text)
     case .headers:
@@ -101,6 +100,17 @@ extension SectionReader {
       return readBody(text, isResponse: isResponse)
     default:
       return false
+    }
+    return true
+  }
+
+  /// The request line; below it, on older pages, the values of the query.
+  private mutating func readRoute(_ text: Text) -> Bool {
+    if let line = RequestLine(text) {
+      guard exchange.route == nil else { return false }
+      exchange.route = line
+    } else {
+      exchange.queryLines += headers(text)
     }
     return true
   }
