@@ -37,6 +37,7 @@ extension SectionReader {
     if section == .auditRecord, let name = auditName, !isAstray {
       exchange.auditRecords.append(AuditRecord(table, name: name))
       auditName = nil
+      checkRows(of: table)
       return
     }
     guard page != nil, let target = target(of: table), FieldTableReader.reads(table) else {
@@ -62,10 +63,13 @@ extension SectionReader {
     }
   }
 
-  /// In text, cells can be missing at the end of a row that was cut; HTML leaves them out now and then.
+  /// Cells are missing at the end of a row that was cut. HTML leaves them out now and then; text that has the cells of a
+  /// row on one line always does.
   private mutating func checkRows(of table: Table) {
-    guard document.format == .text else { return }
-    for row in table.rows where row.cells.count > 2 && row.cells.count < table.header.count {
+    guard document.format == .text, table.header.count > 1 else { return }
+    let lines = table.header.prefix(2).map { document.file.position(at: $0.text.span.lower).line }
+    guard lines[0] != lines[1] else { return }
+    for row in table.rows where row.cells.count < table.header.count {
       diagnostics.report(.unfinishedTable(row, in: document.file))
     }
   }
