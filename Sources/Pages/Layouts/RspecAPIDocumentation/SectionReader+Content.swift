@@ -41,7 +41,9 @@ extension SectionReader {
       return
     }
     guard page != nil, let target = target(of: table), FieldTableReader.reads(table) else {
-      for cell in table.header.first.map({ [$0] }) ?? table.rows.first?.cells ?? [] { reportUnread(cell.text) }
+      if let first = table.header.first ?? table.rows.first?.cells.first {
+        diagnostics.report(.unreadBlock(first.text, span: table.span, in: document.file))
+      }
       return
     }
     let reader = FieldTableReader(table, in: document.file)

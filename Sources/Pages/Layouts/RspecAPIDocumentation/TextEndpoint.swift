@@ -63,24 +63,32 @@ struct TextEndpoint {
   /// The group's title stands above the title. Where it stands there twice, a breadcrumb leads up to the first:
   /// links to the home page and to the version, then the group once more.
   private mutating func findGroup(_ above: Above, isFirst: Bool) {
-    guard let title, let group = above.line(title) else { return }
-    guard isFirst || above.lines[group].hasSuffix(" API") else { return }
-    self.group = group
-    firstLine = isFirst ? above.floor : group
-    let upper = Array((above.floor..<group).reversed())
-    guard let crumb = upper.first(where: { above.lines[$0].bytes == above.lines[group].bytes }) else {
-      if isFirst { unknownLines = upper.filter { !above.lines[$0].isEmpty }.reversed() }
+    guard let title else { return }
+    let line = above.line(title)
+    if let line, Self.isLink(above.lines[line]), isFirst || above.lines[line].hasSuffix(" API") { group = line }
+    if isFirst { firstLine = above.floor }
+    guard let group else {
+      if isFirst { unknownLines = (above.floor..<title).filter { !above.lines[$0].isEmpty } }
       return
     }
+    if !isFirst { firstLine = group }
+    // Of another page in the same file, the first group stands right above the second.
+    let upper = above.floor..<group
+    let crumb = isFirst ? upper.last { above.lines[$0].bytes == above.lines[group].bytes } : above.line(group)
+    guard let crumb, above.lines[crumb].bytes == above.lines[group].bytes else {
+      if isFirst { unknownLines = upper.filter { !above.lines[$0].isEmpty } }
+      return
+    }
+    var start = crumb
+    while start > above.floor, Self.isLink(above.lines[start - 1]) { start -= 1 }
     if isFirst {
-      unknownLines = upper.filter { $0 > crumb && !above.lines[$0].isEmpty }.reversed()
-    } else if (crumb..<group).allSatisfy({ $0 == crumb || above.lines[$0].isEmpty }) {
-      // Another page begins somewhere above: with the links of its breadcrumb, which stand without a blank line.
-      firstLine = crumb
-      while firstLine > above.floor, Self.isLink(above.lines[firstLine - 1]) { firstLine -= 1 }
+      unknownLines = upper.filter { ($0 < start || $0 > crumb) && !above.lines[$0].isEmpty }
+    } else {
+      firstLine = start
     }
   }
 
+  /// A line of a breadcrumb, or a group's title.
   private static func isLink(_ line: Text) -> Bool {
     line.startsWithCapital && Header(line: line) == nil && SectionKind(line: line) == nil
   }
