@@ -25,13 +25,13 @@ struct ModelNaming {
   }
 
   mutating func claimRecord(_ slot: Int) {
-    guard let usage = graph[slot].usages.min() else { return }
+    guard let usage = mainUsage(slot) else { return }
     claims.append(NameClaim(id: .record(slot), candidates: candidates(slot, usage), rank: Self.rank(usage, isResource: identity(of: slot) != nil)))
   }
 
   mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?) {
-    let field = Identifier.type(key.name)
-    let candidates = owner.map { [$0 + field] } ?? [field, field + "Value"]
+    let field = Identifier.words(of: key.name)
+    let candidates = [Identifier.upperCamel(Identifier.words(of: owner ?? "") + field), Identifier.upperCamel(field + ["value"])]
     claims.append(NameClaim(id: .enumeration(key), candidates: candidates, rank: NameRank([2] + (usage.map { Self.rank($0, isResource: false) }?.weights ?? []), key.name + " " + key.values.joined(separator: " "))))
   }
 
@@ -62,7 +62,12 @@ struct ModelNaming {
 
   /// What the record would be called if nobody else wanted the name.
   func baseName(_ slot: Int) -> String {
-    graph[slot].usages.min().flatMap { candidates(slot, $0).first } ?? "Model"
+    mainUsage(slot).flatMap { candidates(slot, $0).first } ?? "Model"
+  }
+
+  /// A thing that answers show is named by them, also where requests send it.
+  private func mainUsage(_ slot: Int) -> Usage? {
+    graph[slot].usages.filter { !$0.isRequest }.min() ?? graph[slot].usages.min()
   }
 
   private func candidates(_ slot: Int, _ usage: Usage) -> [String] {
