@@ -73,8 +73,8 @@ struct ModelNaming {
   private func candidates(_ slot: Int, _ usage: Usage) -> [String] {
     var result: [String] = []
     if let identity = identity(of: slot) { result.append(Self.singularType(identity)) }
-    let keys = usage.path.filter { $0 != "[]" }
-    let isElement = usage.path.last == "[]"
+    let keys = usage.path.filter(Self.isName)
+    let isElement = usage.path.last.map { !Self.isName($0) } ?? false
     guard let operation = operationTypes[usage.operation] else { return result + ["Model"] }
     if usage.isRequest {
       return result + (keys.isEmpty
@@ -84,7 +84,9 @@ struct ModelNaming {
     if isArgument(slot) {
       return result + heldCandidates(slot, operation)
     }
-    guard let key = keys.last else { return result + operation.responseCandidates }
+    guard let key = keys.last else {
+      return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }
+    }
     result.append(name(key, isElement))
     if let owner = owner(of: slot) { result.append(baseName(owner) + name(key, isElement)) }
     return result + [operation.typeName + keys.map { Identifier.type($0) }.joined()]
@@ -96,6 +98,11 @@ struct ModelNaming {
     guard let key = keys.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else { return operation.responseCandidates }
     let name = Self.singularType(key)
     return [name] + operation.responseCandidates.map { $0 + name }
+  }
+
+  /// List markers and the keys of maps name nothing.
+  private static func isName(_ component: String) -> Bool {
+    component != "[]" && GeneratedKeys.looksGenerated([component]) == nil
   }
 
   private func name(_ key: String?, _ isElement: Bool) -> String {
