@@ -94,12 +94,11 @@ private struct SecretScanner {
     return start > index + name && looksSecret(start..<end) ? start..<end : nil
   }
 
-  /// `eyJ….eyJ….…`
+  /// `eyJ….eyJ….…`, whole or cut short.
   private func webToken(at index: Int) -> Range<Int>? {
     guard bytes[index...].starts(with: "eyJ".utf8) else { return nil }
     let end = skip(index) { Self.isWord($0) || $0 == UInt8(ascii: ".") }
-    let dots = bytes[index..<end].count { $0 == UInt8(ascii: ".") }
-    return dots >= 2 && end - index >= 20 ? index..<end : nil
+    return end - index >= 16 ? index..<end : nil
   }
 
   /// `lovelace` of `https://ada:lovelace@example.org`.
@@ -127,7 +126,7 @@ private struct SecretScanner {
 
   /// Long enough, and not a plain word.
   private func looksSecret(_ range: Range<Int>) -> Bool {
-    guard range.count >= 8 else { return false }
+    guard range.count >= 6 else { return false }
     let inner = bytes[range].dropFirst()
     return range.count >= 30 || inner.contains { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
   }
