@@ -20,17 +20,27 @@ struct CommandContext: Sendable {
   }
 
   /// Prints an error that stops the run.
-  func fail(_ headline: String, help: String? = nil) -> ExitCode {
-    report([Diagnostic("command", .error, headline, at: nil, help: help)], sources: [:])
+  func fail(_ ruleID: String, _ headline: String) -> ExitCode {
+    report([Diagnostic(ruleID, .error, headline, at: nil)], sources: [:])
     return .failure
   }
 
   /// Prints diagnostics to standard error; errors only if quiet.
   func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    let text = text(of: diagnostics, sources: sources)
+    if !text.isEmpty { console.tell(text) }
+  }
+
+  /// Prints diagnostics to standard output, where they are the result; errors only if quiet.
+  func printReport(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    let text = text(of: diagnostics, sources: sources)
+    if !text.isEmpty { console.print(text) }
+  }
+
+  private func text(of diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     let options = TextReportOptions(
       pathPrefix: docs == "." ? "" : docs, usesColor: console.usesColor(arguments["color"]))
-    let text = render(shown, sources: sources, options: options)
-    if !text.isEmpty { console.tell(text) }
+    return render(shown, sources: sources, options: options)
   }
 }
