@@ -11,14 +11,15 @@ struct EmitChoices: Sendable {
     options = EmitOptions(
       parts: Set(parts),
       moduleName: arguments["module-name"] ?? settings.moduleName ?? defaultModuleName,
-      accessLevel: AccessLevel(rawValue: arguments["access-level"] ?? settings.accessLevel ?? "") ?? .public)
+      accessLevel: EmitOptions.AccessLevel(rawValue: arguments["access-level"] ?? settings.accessLevel ?? "") ?? .public
+    )
   }
 }
 
 /// What `--emit` takes.
 let emitParts = EmitOptions.Part.allCases.map(\.rawValue)
 /// What `--access-level` takes.
-let accessLevels = AccessLevel.allCases.map(\.rawValue)
+let accessLevels = EmitOptions.AccessLevel.allCases.map(\.rawValue)
 /// What the generated module is called where nothing is said.
 let defaultModuleName = "Generated"
 

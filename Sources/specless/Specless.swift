@@ -17,7 +17,7 @@ enum Specless {
   }
 
   private static func dispatch(_ words: [String], console: Console, disk: Disk) throws(UsageError) -> ExitCode {
-    guard let index = words.firstIndex(where: { !$0.hasPrefix("-") }) else {
+    guard let index = verbIndex(in: words) else {
       return try runWithoutVerb(words, console: console)
     }
     guard let verb = allVerbs.first(where: { $0.name == words[index] }) else {
@@ -32,6 +32,15 @@ enum Specless {
       return .success
     }
     return verb.run(CommandContext(arguments: arguments, console: console, disk: disk))
+  }
+
+  /// The first word that is neither an option nor the value of one.
+  private static func verbIndex(in words: [String]) -> Int? {
+    let options = allVerbs.flatMap(\.options) + Option.common
+    let takingValues = Set(options.filter { $0.value != nil }.map { "--\($0.name)" })
+    return words.indices.first { index in
+      !words[index].hasPrefix("-") && (index == 0 || !takingValues.contains(words[index - 1]))
+    }
   }
 
   private static func runWithoutVerb(_ words: [String], console: Console) throws(UsageError) -> ExitCode {

@@ -61,7 +61,8 @@ struct Arguments: Sendable {
 
   private func check(_ value: String, of option: Option) throws(UsageError) {
     guard !option.allowed.isEmpty else { return }
-    let values = option.isList ? value.split(separator: ",", omittingEmptySubsequences: false).map(String.init) : [value]
+    let values =
+      option.isList ? value.split(separator: ",", omittingEmptySubsequences: false).map(String.init) : [value]
     for value in values where !option.allowed.contains(value) {
       throw UsageError(
         "--\(option.name) cannot be \"\(value)\"; it is \(option.allowed.joined(separator: ", "))",

@@ -10,8 +10,8 @@ enum Help {
     \(table(allVerbs.map { ($0.name, $0.summary) }))
 
     specless VERB --help tells more; specless --version prints the version.
-    A run ends with 0 if all is well, 1 if there are findings, 2 after wrong usage, 3 if input cannot be read or
-    output cannot be written.
+    A run ends with 0 if all is well, 1 if there are findings, 2 after wrong usage, 3 if input cannot be read
+    or output cannot be written.
 
     """
   }

@@ -30,7 +30,12 @@ struct Journal: Hashable, Sendable {
     let value: JSONValue = [
       "version": 1,
       "moves": .array(
-        moves.map { ["staged": .string($0.staged), "path": .string($0.path), "replaces": $0.replaces.map { .string($0) } ?? .null] }),
+        moves.map {
+          [
+            "staged": .string($0.staged), "path": .string($0.path),
+            "replaces": $0.replaces.map { .string($0) } ?? .null,
+          ]
+        }),
       "removals": .array(removals.map { ["path": .string($0.path), "hash": .string($0.hash)] }),
     ]
     return value.serializedBytes(pretty: true) + [0x0A]

@@ -21,7 +21,9 @@ struct UnifiedDiff {
 
   /// A last line without a line break is told by the mark that other tools use.
   private static func lines(_ bytes: [UInt8]) -> [String] {
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     if lines.last == "" { lines.removeLast() } else { lines.append("\\ no line break at the end") }
     return bytes.isEmpty ? [] : lines
   }

@@ -7,8 +7,8 @@ struct Check: Verb {
   let operands = [Operand.docs]
   let options = Option.emission
   let discussion = """
-    Makes everything in memory, compares it with the files, and prints the difference of each that is stale, missing,
-    left over or edited by hand. Ends with 1 if there is any; make generate repairs it.
+    Makes everything in memory, compares it with the files, and prints the difference of each that is
+    stale, missing, left over or edited by hand. Ends with 1 if there is any; make generate repairs it.
     """
 
   func run(_ context: CommandContext) -> ExitCode {
@@ -63,9 +63,12 @@ struct Check: Verb {
     var notes: [Diagnostic.Note] = []
     if let old = try making.output.manifest() {
       let causes = making.manifest.causes(since: old)
-      let shown = causes.prefix(10).joined(separator: ", ") + (causes.count > 10 ? " and \(causes.count - 10) more" : "")
+      let shown =
+        causes.prefix(10).joined(separator: ", ") + (causes.count > 10 ? " and \(causes.count - 10) more" : "")
       notes.append(
-        .init(causes.isEmpty ? "no page, setting or template moved since it was made" : "since it was made moved: \(shown)"))
+        .init(
+          causes.isEmpty ? "no page, setting or template moved since it was made" : "since it was made moved: \(shown)")
+      )
     } else {
       notes.append(.init("\(making.output.file(Manifest.fileName)) is missing"))
     }

@@ -8,9 +8,9 @@ struct Generate: Verb {
   let options =
     Option.emission + [Option(name: "dry-run", help: "print what would be done, write nothing")]
   let discussion = """
-    Reads every page and writes the models, the client, the server and the examples. Nothing is written unless all
-    pages can be read; files by other hands are left alone; files whose bytes would not change are not touched.
-    Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
+    Reads every page and writes the models, the client, the server and the examples. Nothing is written
+    unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
+    not touched. Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
     """
 
   func run(_ context: CommandContext) -> ExitCode {

@@ -7,8 +7,9 @@ struct Lint: Verb {
   let operands = [Operand.docs]
   let options = [Option(name: "format", value: "FORM", allowed: ["text"], help: "how findings are printed; text")]
   let discussion = """
-    Reads every page and prints findings with their places. Ends with 1 if one of them is an error; warnings and notes
-    do not count. How a rule is taken, and on which pages, is set under "lints" in DOCS/\(Settings.fileName).
+    Reads every page and prints findings with their places. Ends with 1 if one of them is an error; warnings
+    and notes do not count. How a rule is taken, and on which pages, is set under "lints" in
+    DOCS/\(Settings.fileName).
     """
 
   func run(_ context: CommandContext) -> ExitCode {
