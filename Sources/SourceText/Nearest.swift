@@ -1,9 +1,8 @@
 /// The candidate that a person most likely meant: the one with the fewest slips (letters missing, added, changed or
-/// swapped), case aside, if there are few for the word's length, else the first that the word begins; of equals the
-/// first in `candidates`.
+/// swapped), case aside, if there are few for the word's length; the first in `candidates` of equals.
 ///
 ///     nearest(to: "genrate", among: ["check", "generate"])   // "generate"
-package func nearest(to word: String, among candidates: some Collection<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().unicodeScalars.prefix(100))
   let allowed = max(1, letters.count / 3)
   var best: (name: String, slips: Int)?
@@ -11,7 +10,7 @@ package func nearest(to word: String, among candidates: some Collection<String>)
     let slips = slips(letters, Array(candidate.lowercased().unicodeScalars.prefix(100)))
     if slips <= allowed, slips < best?.slips ?? .max { best = (candidate, slips) }
   }
-  return best?.name ?? candidates.first { word.count > 1 && $0.lowercased().hasPrefix(word.lowercased()) }
+  return best?.name
 }
 
 /// The distance of Damerau and Levenshtein, neighbours swapped counting as one slip.

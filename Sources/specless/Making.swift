@@ -23,17 +23,22 @@ struct Making: Sendable {
     output = OutputFolder(path: choices.folder, disk: context.disk)
     do {
       files = try emit(understanding.api, choices).map { OutputFile(path: $0.path, bytes: Array($0.text.utf8)) }
-      manifest = try Self.manifest(docs, files)
+      manifest = Self.manifest(docs, files)
     } catch {
       context.report([Diagnostic("unwritable-swift", .error, "\(error)", at: nil)], sources: [:])
       return nil
     }
   }
 
-  private static func manifest(_ docs: DocsFolder, _ files: [OutputFile]) throws -> Manifest {
+  /// Of all templates, names and texts.
+  private static var templatesHash: String {
+    SHA256.hex(of: builtInTemplateSources.flatMap { Array("\($0.name)\0\($0.source)\0".utf8) })
+  }
+
+  private static func manifest(_ docs: DocsFolder, _ files: [OutputFile]) -> Manifest {
     var manifest = Manifest()
     manifest.settings = docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
-    manifest.templates = try templatesHash()
+    manifest.templates = templatesHash
     for page in docs.pages { manifest.inputs[page.path] = SHA256.hex(of: page.bytes) }
     for file in files { manifest.outputs[file.path] = file.hash }
     return manifest

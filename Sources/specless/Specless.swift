@@ -1,5 +1,3 @@
-import SourceText
-
 /// The command: finds the verb, reads its words, runs it.
 enum Specless {
   static let version = "0.1.0"
@@ -22,7 +20,7 @@ enum Specless {
     }
     guard let verb = allVerbs.first(where: { $0.name == words[index] }) else {
       throw UsageError(
-        "unknown verb \"\(words[index])\"", suggestion: nearest(to: words[index], among: allVerbs.map(\.name)))
+        "unknown verb \"\(words[index])\"", suggestion: meant(by: words[index], among: allVerbs.map(\.name)))
     }
     var words = words
     words.remove(at: index)

@@ -84,7 +84,7 @@ struct MessageReading {
   private func documentsAnswer(_ rows: [FieldRow], _ exchange: Exchange, _ slots: MessageSlots, _ graph: SlotGraph) -> Bool {
     guard draft.method == "GET" || draft.method == "HEAD", exchange.requestBody == nil else { return false }
     guard let root = slots.responses[Self.statuses(exchange)] else { return false }
-    let placed = FieldPlacing(graph: graph, root: root).place(rows.map(\.name.string))
+    let placed = FieldPlacing(paths: graph.keyPaths(below: root)).place(rows.map(\.name.string))
     return placed.filter(\.isShown).count * 2 >= rows.count
   }
 
@@ -97,7 +97,7 @@ struct MessageReading {
     let places =
       isRequest
       ? rows.map { (path: FieldPlacing.components(of: $0.name.string), isShown: true) }
-      : FieldPlacing(graph: graph, root: root).place(rows.map(\.name.string))
+      : FieldPlacing(paths: graph.keyPaths(below: root)).place(rows.map(\.name.string))
     for (row, place) in zip(rows, places) where !place.path.isEmpty {
       var (slot, parent) = (root, root)
       for component in place.path {

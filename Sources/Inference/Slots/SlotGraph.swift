@@ -70,6 +70,21 @@ package struct SlotGraph: Sendable {
     }
   }
 
+  /// Every key path below a slot, list elements being `[]`.
+  package func keyPaths(below root: Int) -> [[String]] {
+    var found: [[String]] = []
+    collectPaths(root, [], &found)
+    return found
+  }
+
+  private func collectPaths(_ slot: Int, _ path: [String], _ found: inout [[String]]) {
+    for (key, member) in self[slot].members {
+      found.append(path + [key])
+      collectPaths(member, path + [key], &found)
+    }
+    if let element = self[slot].element { collectPaths(element, path + ["[]"], &found) }
+  }
+
   /// Makes two slots, and what is below them, one.
   package mutating func unite(_ first: Int, _ second: Int) {
     let (a, b) = (find(first), find(second))

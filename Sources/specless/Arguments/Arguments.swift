@@ -45,7 +45,7 @@ struct Arguments: Sendable {
     let name = word == "-h" ? "help" : parts.first.map(String.init) ?? ""
     guard word == "-h" || word.hasPrefix("--"), let option = options.first(where: { $0.name == name }) else {
       throw UsageError(
-        "unknown option \"\(word)\"", suggestion: nearest(to: name, among: options.map(\.name)).map { "--\($0)" })
+        "unknown option \"\(word)\"", suggestion: meant(by: name, among: options.map(\.name)).map { "--\($0)" })
     }
     guard let placeholder = option.value else {
       guard parts.count < 2 else { throw UsageError("--\(name) takes no value") }
@@ -66,7 +66,7 @@ struct Arguments: Sendable {
     for value in values where !option.allowed.contains(value) {
       throw UsageError(
         "--\(option.name) cannot be \"\(value)\"; it is \(option.allowed.joined(separator: ", "))",
-        suggestion: nearest(to: value, among: option.allowed))
+        suggestion: meant(by: value, among: option.allowed))
     }
   }
 }
@@ -81,4 +81,9 @@ struct UsageError: Error, Hashable {
     self.message = message
     self.suggestion = suggestion
   }
+}
+
+/// What a person most likely meant by a word: the nearest, else the first that it begins, as in `--dry`.
+func meant(by word: String, among candidates: [String]) -> String? {
+  nearest(to: word, among: candidates) ?? candidates.first { word.count > 1 && $0.hasPrefix(word) }
 }

@@ -1,37 +1,44 @@
-import Pages
-import SourceText
+import JSONText
 
 /// Finds where documented names stand in an example body.
 ///
 /// A table names the keys of one object of the body, `a.b` being `b` in its `a`: the object that has most of the
 /// names. A name that it lacks is looked for elsewhere, nearest the top first; a name found nowhere is documented and
 /// never shown, and belongs to the object that has most of the others.
-struct FieldPlacing {
-  /// Every key path of the body, list elements being `[]`.
+package struct FieldPlacing {
+  /// Every key path of the body, list elements being `[]`, nearest the top first.
   private let paths: [[String]]
 
-  init(graph: SlotGraph, root: Int) {
-    var found: [[String]] = []
-    Self.walk(graph, root, [], &found, depth: 0)
-    paths = found.sorted { ($0.count, $0.joined(separator: ".")) < ($1.count, $1.joined(separator: ".")) }
+  package init(paths: some Sequence<[String]>) {
+    self.paths = Set(paths).sorted { ($0.count, $0.joined(separator: ".")) < ($1.count, $1.joined(separator: ".")) }
   }
 
-  private static func walk(_ graph: SlotGraph, _ slot: Int, _ path: [String], _ found: inout [[String]], depth: Int) {
-    guard depth < 40 else { return }
-    for (key, member) in graph[slot].members {
-      found.append(path + [key])
-      walk(graph, member, path + [key], &found, depth: depth + 1)
+  /// The key paths of an example body, each once.
+  package static func keyPaths(of node: JSONNode) -> Set<[String]> {
+    var found: Set<[String]> = []
+    walk(node, [], &found)
+    return found
+  }
+
+  private static func walk(_ node: JSONNode, _ path: [String], _ found: inout Set<[String]>) {
+    switch node.kind {
+    case .object:
+      for member in node.members {
+        found.insert(path + [member.key])
+        walk(member.value, path + [member.key], &found)
+      }
+    case .array: for element in node.elements { walk(element, path + ["[]"], &found) }
+    default: break
     }
-    if let element = graph[slot].element { walk(graph, element, path + ["[]"], &found, depth: depth + 1) }
   }
 
   /// The components of a documented name: `last_loan.state` and `last_loan[state]` alike.
-  static func components(of name: String) -> [String] {
+  package static func components(of name: String) -> [String] {
     name.split(whereSeparator: { ".[]".contains($0) }).map(String.init)
   }
 
   /// For each name the path of its place, and whether the body shows it there.
-  func place(_ names: [String]) -> [(path: [String], isShown: Bool)] {
+  package func place(_ names: [String]) -> [(path: [String], isShown: Bool)] {
     let keys = names.map(Self.components)
     var votes: [[String]: Int] = [:]
     for key in keys {
