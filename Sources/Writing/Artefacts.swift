@@ -11,7 +11,8 @@ struct Artefact: Sendable {
   /// One file for each of several things.
   private init<Subject>(
     _ template: String, for parts: Set<EmitOptions.Part>, each subjects: @escaping @Sendable (EmitContext) -> [Subject],
-    path: @escaping @Sendable (Subject) -> String, view: @escaping @Sendable (Subject, EmitContext) throws -> some View
+    path: @escaping @Sendable (Subject) -> String,
+    view: @escaping @Sendable (Subject, EmitContext) throws -> any View
   ) {
     self.template = template
     self.parts = parts
@@ -23,7 +24,7 @@ struct Artefact: Sendable {
   /// One file.
   private init(
     _ template: String, for parts: Set<EmitOptions.Part>, path: String,
-    view: @escaping @Sendable (EmitContext) throws -> some View
+    view: @escaping @Sendable (EmitContext) throws -> any View
   ) {
     self.template = template
     self.parts = parts

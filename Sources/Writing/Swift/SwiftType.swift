@@ -33,15 +33,3 @@ func modelName(_ name: String, in scope: String? = nil) throws -> String {
   if let scope, parts.first == scope, parts.count > 1 { parts.removeFirst() }
   return try parts.map { try typeIdentifier($0) }.joined(separator: ".")
 }
-
-extension SchemaType {
-  /// Whether its spelling takes a type from Foundation.
-  var needsFoundation: Bool {
-    switch self {
-    case .timestamp: true
-    case .any, .boolean, .integer, .number, .string, .binary, .parameter: false
-    case .array(let inner), .map(let inner), .nullable(let inner): inner.needsFoundation
-    case .model(let reference): reference.arguments.contains(where: \.needsFoundation)
-    }
-  }
-}

@@ -25,7 +25,7 @@ struct GroupAPIView: View {
   private let methods: [Method]
 
   init(_ group: GroupWords, in context: EmitContext) {
-    header = HeaderView(needsFoundation: group.needsFoundation)
+    header = HeaderView()
     access = context.access
     var comment = DocComment()
     comment.paragraph("\(group.title): what a client calls and a server answers.")
@@ -62,15 +62,5 @@ struct GroupAPIView: View {
       "header": TemplateValue(header), "access": TemplateValue(access), "doc": TemplateValue(doc),
       "name": TemplateValue(name), "methods": TemplateValue(methods),
     ]
-  }
-}
-
-extension GroupWords {
-  /// Whether a signature in the group takes a type from Foundation.
-  var needsFoundation: Bool {
-    operations.contains { words in
-      words.output.needsFoundation || words.operation.parameters.contains { $0.type.needsFoundation }
-        || words.operation.requestBody?.contents.contains { $0.type.needsFoundation } == true
-    }
   }
 }

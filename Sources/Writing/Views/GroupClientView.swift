@@ -1,6 +1,6 @@
 /// The file of a group's client: it sends what the protocol asks for, and gives lists page after page.
 struct GroupClientView: View {
-  private struct Method: View {
+  fileprivate struct Method: View {
     let doc: [String]
     let deprecation: String?
     let simple: [String]
@@ -18,7 +18,7 @@ struct GroupClientView: View {
     }
   }
 
-  private struct Pages: View {
+  fileprivate struct Pages: View {
     let signature: [String]
     let call: [String]
 
@@ -33,7 +33,7 @@ struct GroupClientView: View {
   private let methods: [Method]
 
   init(_ group: GroupWords, in context: EmitContext) {
-    header = HeaderView(needsFoundation: group.needsFoundation)
+    header = HeaderView()
     access = context.access
     var comment = DocComment()
     comment.paragraph("Calls the service: \(group.title).")

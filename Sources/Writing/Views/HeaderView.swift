@@ -1,10 +1,11 @@
 /// The top of every emitted file: who made it, and what it imports.
+///
+/// The runtime hands on what emitted code needs of Foundation.
 struct HeaderView: View {
   private let imports: [String]
 
-  /// - Parameter imports: the emitted file's imports besides Foundation, in order.
-  init(needsFoundation: Bool = false, imports: [String] = ["import SpeclessRuntime"]) {
-    self.imports = (needsFoundation ? ["import Foundation"] : []) + imports
+  init(imports: [String] = ["import SpeclessRuntime"]) {
+    self.imports = imports
   }
 
   var templateValue: TemplateValue { ["imports": TemplateValue(imports)] }

@@ -37,7 +37,7 @@ struct ListPageView: View {
       }
       return nil
     }
-    let value = spelling.access == "presence" ? "\(spelling.member).value" : spelling.member
+    let value = spelling.access == "presence" ? "\(spelling.member).wrapped" : spelling.member
     return spelling.defaultValue == nil ? value : value + fallback
   }
 

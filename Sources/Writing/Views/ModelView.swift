@@ -8,7 +8,7 @@ struct ModelView: View {
   private let list: ListPageView?
 
   init(_ model: Model, in context: EmitContext) throws {
-    header = HeaderView(needsFoundation: model.fields.contains { $0.type.needsFoundation })
+    header = HeaderView()
     switch model.kind {
     case .record(let definition):
       record = try RecordView(model, definition, indent: 0, in: context)

@@ -15,8 +15,7 @@ struct OperationView: View {
   init(_ words: OperationWords, in context: EmitContext) throws {
     let operation = words.operation
     let models = context.models(of: operation)
-    let types = models.flatMap(\.fields).map(\.type) + operation.parameters.map(\.type)
-    header = HeaderView(needsFoundation: words.output.needsFoundation || types.contains(where: \.needsFoundation))
+    header = HeaderView()
     access = context.access
     doc = DocComment.ofNamespace(operation).lines
     name = words.typeName

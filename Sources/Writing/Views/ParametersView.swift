@@ -3,7 +3,7 @@ import Schema
 /// The struct of what a request, or a list's query, is made of; it reads itself from a request and writes itself.
 struct ParametersView: View {
   /// What one value is beside its declaration.
-  private struct Item {
+  fileprivate struct Item {
     let property: PropertyView
     let declaration: String
     let assignment: String

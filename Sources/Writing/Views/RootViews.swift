@@ -24,7 +24,7 @@ private struct GroupEntry: View {
 
 /// The file of the client as a whole: a property for each group.
 struct ClientView: View {
-  private let header = HeaderView(needsFoundation: true)
+  private let header = HeaderView()
   private let access: String
   private let groups: [GroupEntry]
 
