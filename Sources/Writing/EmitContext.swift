@@ -24,7 +24,11 @@ struct EmitContext {
   /// The models with a file of their own.
   var ownModels: [Model] { api.models.filter { $0.scope == nil } }
 
-  func models(of operation: Operation) -> [Model] { api.models.filter { $0.scope == operation.typeName } }
+  /// Without those that stand for the parts of a form.
+  func models(of operation: Operation) -> [Model] {
+    let forms = Set(operation.requestBody?.formModels ?? [])
+    return api.models.filter { $0.scope == operation.typeName && !forms.contains($0.name) }
+  }
 
   /// A model under a name that no operation has would be dropped.
   private func refuseHomeless() throws {

@@ -2,51 +2,81 @@ import Schema
 
 /// How a request's body is held, read and written.
 struct BodyWords {
-  /// What its struct is, where it is a record: the runtime's protocol that carries it.
-  enum Form: Hashable {
+  /// The runtime's words for a body's form.
+  fileprivate enum Form: String {
     case json, multipart, form, text, bytes
   }
 
-  let form: Form
   let argument: Argument
-  /// The media type by which it is sent.
-  let mediaType: String
-  /// Media types by which servers should take it too.
-  let otherMediaTypes: [String]
-  /// The model of the body, where it is one.
-  let model: String?
+  /// How the server's side comes by it.
+  let read: String
+  /// How the client's side sends it.
+  let write: String
+  /// The media types that it may come in, the usual one first.
+  let mediaTypes: [String]
+  /// What the pages say of its parts, where it is no JSON.
+  let fields: [Field]
+  private let form: Form
 
   /// - Returns: nil where the operation's requests carry nothing.
   init?(_ operation: Operation, in api: API) throws {
     guard let body = operation.requestBody, let content = body.preferredContent else { return nil }
-    mediaType = content.mediaType
-    otherMediaTypes = content.alsoSentAs.filter { $0 != content.mediaType }
+    mediaTypes = [content.mediaType] + content.alsoSentAs.filter { $0 != content.mediaType }
     form = content.form
-    let model: String? = if case .model(let reference) = content.type { reference.name } else { nil }
-    self.model = model
-    let (inner, outer): (String, String)
-    switch form {
-    case .json, .multipart, .form:
-      inner = try swiftType(content.type, in: operation.typeName)
-      outer = try swiftType(content.type)
-    case .text: (inner, outer) = ("String", "String")
-    case .bytes: (inner, outer) = ("[UInt8]", "[UInt8]")
+    let model: Model? =
+      if case .model(let reference) = content.type { api.model(named: reference.name) } else { nil }
+    fields = content.form == .json ? [] : model?.fields ?? []
+    argument = try Self.argument(content, isRequired: body.isRequired, scope: operation.typeName)
+    read = "try input.\(content.form.rawValue)()"
+    let call = "request.\(content.form.rawValue)(body\(content.mediaTypeArgument))"
+    write = content.form == .json || body.isRequired ? call : "if !body.isEmpty { \(call) }"
+  }
+
+  private static func argument(_ content: MediaContent, isRequired: Bool, scope: String) throws -> Argument {
+    let type: String
+    switch content.form {
+    case .json:
+      let inner = try swiftType(content.type, in: scope)
+      let mark = isRequired || inner.hasSuffix("?") ? "" : "?"
+      return Argument(
+        member: "body", innerType: inner + mark, outerType: try swiftType(content.type) + mark,
+        defaultValue: isRequired ? nil : "nil", isUnlabeled: true)
+    case .multipart: type = "[MultipartPart]"
+    case .form: type = "[QueryItem]"
+    case .text: type = "String"
+    case .bytes: type = "[UInt8]"
     }
-    if form == .multipart || form == .form, model.flatMap({ api.model(named: $0)?.record }) == nil {
-      throw EmissionError(
-        "the body of \(operation.id) is sent as \(content.mediaType) and has no known fields",
-        at: operation.sources.first, help: "give its fields in the corrections file")
-    }
-    let mark = body.isRequired || inner.hasSuffix("?") ? "" : "?"
-    argument = Argument(
-      member: "body", innerType: inner + mark, outerType: outer + mark, defaultValue: body.isRequired ? nil : "nil",
+    return Argument(
+      member: "body", innerType: type, outerType: type,
+      defaultValue: isRequired ? nil : type == "String" ? "\"\"" : "[]",
       isUnlabeled: true)
+  }
+
+  /// The doc comment of the body: how it is sent, and what it is made of.
+  func doc(indent: Int) -> DocComment {
+    var comment = DocComment(indent: indent)
+    guard form != .json || mediaTypes != ["application/json"] else { return comment }
+    let others = mediaTypes.dropFirst()
+    comment.paragraph(
+      "Sent as \(codeSpan(mediaTypes[0]))\(others.isEmpty ? "" : "; the pages also show \(codeSpans(Array(others)))").")
+    comment.list(
+      fields.map { field in
+        "\(codeSpan(field.name)): \(field.notes.description ?? field.type.description)"
+          + (field.presence == .sometimes ? " (may be left out)" : "")
+      })
+    return comment
   }
 }
 
 extension RequestBody {
   /// JSON where it is documented, else what comes first.
   fileprivate var preferredContent: MediaContent? { contents.first(where: \.isJSON) ?? contents.first }
+
+  /// The models that stand for the parts of forms, which are no JSON and have no Swift type.
+  var formModels: [String] {
+    guard let content = preferredContent, content.form != .json else { return [] }
+    return content.type.references.map(\.name)
+  }
 }
 
 extension MediaContent {
@@ -56,33 +86,13 @@ extension MediaContent {
     if mediaType == "application/x-www-form-urlencoded" { return .form }
     return type == .string || mediaType.hasPrefix("text/") ? .text : .bytes
   }
-}
 
-extension BodyWords {
-  /// How the server's side comes by it.
-  var read: String { "try input.\(word)(\(options.joined(separator: ", ")))" }
-  /// How the client's side sends it.
-  var write: String { "request.\(word)(\((["body"] + options).joined(separator: ", ")))" }
-
-  /// The media types, for people.
-  var mediaTypeText: String {
-    let others = otherMediaTypes.isEmpty ? "" : "; documents also show \(codeSpans(otherMediaTypes))"
-    return "Sent as \(codeSpan(mediaType))\(others)."
-  }
-
-  private var word: String {
-    switch form {
-    case .json: "json"
-    case .multipart: "multipart"
-    case .form: "form"
-    case .text: "text"
-    case .bytes: "bytes"
+  /// The media type as an argument, where the runtime would take another one.
+  fileprivate var mediaTypeArgument: String {
+    switch (form, mediaType) {
+    case (.json, "application/json"), (.text, "text/plain"), (.bytes, "application/octet-stream"): ""
+    case (.multipart, _), (.form, _): ""
+    case (.json, _), (.text, _), (.bytes, _): ", mediaType: \(stringLiteral(mediaType))"
     }
-  }
-
-  /// What the runtime would not know by itself.
-  private var options: [String] {
-    let usual = ["application/json", "multipart/form-data", "application/x-www-form-urlencoded", "text/plain"]
-    return usual.contains(mediaType) ? [] : ["mediaType: \(stringLiteral(mediaType))"]
   }
 }

@@ -22,7 +22,8 @@ extension DocComment {
       notes.maximumLength.map { "at most \($0) characters" },
     ].compactMap(\.self)
     guard let first = limits.first else { return nil }
-    return "\(first.prefix(1).uppercased())\(([String(first.dropFirst())] + limits.dropFirst()).joined(separator: ", "))."
+    return
+      "\(first.prefix(1).uppercased())\(([String(first.dropFirst())] + limits.dropFirst()).joined(separator: ", "))."
   }
 }
 

@@ -1,9 +1,12 @@
 import Schema
 
 extension DocComment {
-  /// The doc comment of an operation's namespace: all that the pages say of it.
+  /// The doc comment of an operation's namespace: route, side effects, pages. What a caller wants to know is said at
+  /// the method, so that a change of a page is a change in one place.
   static func ofNamespace(_ operation: Operation) -> DocComment {
-    var comment = ofMethod(operation)
+    var comment = DocComment()
+    comment.paragraph(operation.title)
+    comment.paragraph(operation.route)
     for effect in operation.sideEffects {
       let attributes = effect.attributes.isEmpty ? "" : ", with \(codeSpans(effect.attributes))"
       comment.paragraph("Records \(codeSpan(effect.name))\(attributes).")
@@ -16,8 +19,8 @@ extension DocComment {
   /// What a caller wants to know: summary, route, explanations, statuses.
   static func ofMethod(_ operation: Operation, indent: Int = 0) -> DocComment {
     var comment = DocComment(indent: indent)
-    comment.paragraph(operation.summary.isEmpty ? operation.id : operation.summary)
-    comment.paragraph(codeSpan("\(operation.method) \(operation.path.colonForm)"))
+    comment.paragraph(operation.title)
+    comment.paragraph(operation.route)
     for explanation in operation.explanations { comment.paragraph(explanation) }
     if operation.isRemoved { comment.paragraph("The pages say that the service no longer has it.") }
     if operation.isDeprecated { comment.paragraph("Deprecated.") }
@@ -37,6 +40,9 @@ extension Response {
 }
 
 extension Operation {
+  fileprivate var title: String { summary.isEmpty ? id : summary }
+  fileprivate var route: String { codeSpan("\(method) \(path.colonForm)") }
+
   /// The paths of the pages that document it, each once, in order.
   var pagePaths: [String] {
     var paths: [String] = []

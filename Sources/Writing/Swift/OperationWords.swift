@@ -81,6 +81,7 @@ extension Operation {
   func filterName(of parameter: Parameter) throws -> String? {
     guard parameter.filter != nil else { return nil }
     guard parameters.count(where: { $0.filter != nil }) > 1 else { return "FilterName" }
-    return try typeIdentifier("\(parameter.memberName.prefix(1).uppercased())\(parameter.memberName.dropFirst())FilterName")
+    return try typeIdentifier(
+      "\(parameter.memberName.prefix(1).uppercased())\(parameter.memberName.dropFirst())FilterName")
   }
 }

@@ -51,7 +51,9 @@ struct OutputWords {
 
 /// The form of one documented answer's body.
 private enum AnswerForm: Hashable {
-  case nothing, json(SchemaType), text, bytes
+  case nothing
+  case json(SchemaType)
+  case text, bytes
 
   init(_ response: Response) {
     guard let content = response.contents.first(where: \.isJSON) ?? response.contents.first else {

@@ -13,7 +13,8 @@ func swiftType(_ type: SchemaType, in scope: String? = nil) throws -> String {
   case .number: return "Double"
   case .string: return "String"
   case .timestamp: return "Date"
-  case .binary: return "FileContent"
+  // JSON has no bytes: inside of it they come as text.
+  case .binary: return "String"
   case .array(let element): return "[\(try swiftType(element, in: scope))]"
   case .map(let value): return "[String: \(try swiftType(value, in: scope))]"
   case .nullable(let wrapped):

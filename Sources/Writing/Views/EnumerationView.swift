@@ -41,7 +41,8 @@ struct EnumerationView: View {
 
   var templateValue: TemplateValue {
     [
-      "access": TemplateValue(access), "doc": TemplateValue(doc), "name": TemplateValue(name), "cases": TemplateValue(cases), "known": TemplateValue(known),
+      "access": TemplateValue(access), "doc": TemplateValue(doc), "name": TemplateValue(name),
+      "cases": TemplateValue(cases), "known": TemplateValue(known),
     ]
   }
 }

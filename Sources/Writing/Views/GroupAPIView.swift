@@ -50,7 +50,7 @@ struct GroupAPIView: View {
     if words.tellsStatus { return call.lines(indent: 4) }
     let status = statusLiteral(words.operation.successes.first?.status ?? 200)
     guard words.simpleResult != nil else {
-      return call.lines(indent: 4) + ["return Answer(status: \(status), body: NoBody())"]
+      return call.lines(indent: 4) + ["return Answer(status: \(status))"]
     }
     var body = call
     body.open = "body: \(call.open)"

@@ -1,7 +1,6 @@
 /// The file of a group's client: it sends what the protocol asks for, and gives lists page after page.
 struct GroupClientView: View {
   fileprivate struct Method: View {
-    let doc: [String]
     let deprecation: String?
     let simple: [String]
     let simpleCall: [String]
@@ -11,7 +10,7 @@ struct GroupClientView: View {
 
     var templateValue: TemplateValue {
       [
-        "doc": TemplateValue(doc), "deprecation": TemplateValue(deprecation), "simple": TemplateValue(simple),
+        "deprecation": TemplateValue(deprecation), "simple": TemplateValue(simple),
         "simpleCall": TemplateValue(simpleCall), "full": TemplateValue(full), "fullCall": TemplateValue(fullCall),
         "pages": TemplateValue(pages),
       ]
@@ -54,7 +53,6 @@ struct GroupClientView: View {
 extension GroupClientView.Method {
   fileprivate init(_ words: OperationWords, access: String) {
     let isGone = words.operation.isDeprecated || words.operation.isRemoved
-    doc = DocComment.ofMethod(words.operation, indent: 2).lines
     deprecation = isGone ? "@available(*, deprecated)" : nil
     simple = words.simpleSignature(access: access, withDefaults: true, ending: " {")
     full = words.fullSignature(access: access, withDefaults: true, ending: " {")

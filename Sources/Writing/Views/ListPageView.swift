@@ -21,7 +21,8 @@ struct ListPageView: View {
         at: model.evidence.first?.place)
     }
     itemType = try swiftType(element, in: model.scope)
-    self.items = try Self.expression(items, of: model, requirement: "items", wanted: "[\(itemType)]", fallback: " ?? []")
+    self.items = try Self.expression(
+      items, of: model, requirement: "items", wanted: "[\(itemType)]", fallback: " ?? []")
     nextLink = try Self.expression(next, of: model, requirement: "nextLink", wanted: "String?", fallback: "")
   }
 
@@ -43,7 +44,8 @@ struct ListPageView: View {
 
   var templateValue: TemplateValue {
     [
-      "access": TemplateValue(access), "name": TemplateValue(name), "items": TemplateValue(items), "itemType": TemplateValue(itemType),
+      "access": TemplateValue(access), "name": TemplateValue(name), "items": TemplateValue(items),
+      "itemType": TemplateValue(itemType),
       "nextLink": TemplateValue(nextLink),
     ]
   }

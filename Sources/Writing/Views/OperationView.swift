@@ -19,7 +19,7 @@ struct OperationView: View {
     access = context.access
     doc = DocComment.ofNamespace(operation).lines
     name = words.typeName
-    info = Self.info(of: operation, access: access)
+    info = Self.info(of: words, access: access)
     output = words.output
     enumerations =
       try models.compactMap { model in
@@ -30,20 +30,23 @@ struct OperationView: View {
     }
     let query = words.isList ? [ParametersView(queryOf: words, in: context)] : []
     requests = query + [ParametersView(requestOf: words, in: context)]
-    try refuseTwins(
-      models.map(\.baseName), among: words.isList ? ["Request", "Query"] : ["Request"], of: operation)
+    let filterNames = try operation.parameters.compactMap { try operation.filterName(of: $0) }
+    try refuseTwins(models.map(\.baseName) + filterNames, among: Set(requests.map(\.name)), of: operation)
   }
 
-  private static func info(of operation: Operation, access: String) -> [String] {
-    Listing(
+  private static func info(of words: OperationWords, access: String) -> [String] {
+    let operation = words.operation
+    let mediaTypes = (words.body?.mediaTypes ?? []).map(stringLiteral).joined(separator: ", ")
+    return Listing(
       "\(access)static let info = OperationInfo(",
       [
         "id: \(stringLiteral(operation.id))",
         "method: \(methodLiteral(operation.method))",
         "path: \(stringLiteral(operation.path.description))",
         "statuses: [\(operation.successes.map { statusLiteral($0.status) }.joined(separator: ", "))]",
-        "page: \(stringLiteral(operation.sources.first?.path ?? ""))",
-      ], ")"
+        operation.sources.first.map { "page: \(stringLiteral($0.path))" },
+        ["", "\"application/json\""].contains(mediaTypes) ? nil : "requestMediaTypes: [\(mediaTypes)]",
+      ].compactMap(\.self), ")"
     ).lines(indent: 2)
   }
 
@@ -58,9 +61,11 @@ struct OperationView: View {
 
   var templateValue: TemplateValue {
     [
-      "header": TemplateValue(header), "access": TemplateValue(access), "doc": TemplateValue(doc), "name": TemplateValue(name),
+      "header": TemplateValue(header), "access": TemplateValue(access), "doc": TemplateValue(doc),
+      "name": TemplateValue(name),
       "info": TemplateValue(info), "output": TemplateValue(output.type), "codec": TemplateValue(output.codec),
-      "enumerations": TemplateValue(enumerations), "records": TemplateValue(records), "requests": TemplateValue(requests),
+      "enumerations": TemplateValue(enumerations), "records": TemplateValue(records),
+      "requests": TemplateValue(requests),
     ]
   }
 }

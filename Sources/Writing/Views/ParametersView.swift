@@ -13,7 +13,7 @@ struct ParametersView: View {
 
   private let access: String
   private let doc: [String]
-  private let name: String
+  let name: String
   private let conformances: String
   private let items: [Item]
   private let initializer: [String]
@@ -45,7 +45,7 @@ struct ParametersView: View {
     if words.isList, let argument = words.arguments.first(where: { $0.innerType == "Query" }) {
       items.append(
         Item(
-          argument, property: PropertyView(argument, access: access, indent: 4),
+          argument, property: PropertyView(argument, doc: DocComment(), access: access),
           read: "try Query(reading: &input)", write: "query.write(to: &request)"))
     }
     if let body = words.body { items.append(Item(body, access: access)) }
@@ -66,7 +66,8 @@ struct ParametersView: View {
 
   var templateValue: TemplateValue {
     [
-      "access": TemplateValue(access), "pairAccess": TemplateValue(pairAccess), "doc": TemplateValue(doc), "name": TemplateValue(name),
+      "access": TemplateValue(access), "pairAccess": TemplateValue(pairAccess), "doc": TemplateValue(doc),
+      "name": TemplateValue(name),
       "conformances": TemplateValue(conformances), "isEmpty": TemplateValue(items.isEmpty),
       "properties": TemplateValue(items.map(\.property)), "initializer": TemplateValue(initializer),
       "assignments": TemplateValue(items.map(\.assignment)), "reads": TemplateValue(items.map(\.read)),
@@ -96,7 +97,7 @@ extension ParametersView.Item {
 
   fileprivate init(_ body: BodyWords, access: String) {
     self.init(
-      body.argument, property: PropertyView(body.argument, doc: body.mediaTypeText, access: access, indent: 4),
+      body.argument, property: PropertyView(body.argument, doc: body.doc(indent: 4), access: access),
       read: body.read, write: body.write)
   }
 }

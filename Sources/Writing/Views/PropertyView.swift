@@ -24,10 +24,8 @@ struct PropertyView: View {
   }
 
   /// A value that no page describes as such: the body, a list's query.
-  init(_ argument: Argument, doc: String? = nil, access: String, indent: Int) {
-    var comment = DocComment(indent: indent)
-    comment.paragraph(doc)
-    self.doc = comment.lines
+  init(_ argument: Argument, doc: DocComment, access: String) {
+    self.doc = doc.lines
     declaration = ["\(access)var \(argument.member): \(argument.innerType)"]
   }
 

@@ -41,7 +41,8 @@ struct RecordView: View {
   var templateValue: TemplateValue {
     [
       "access": TemplateValue(access), "doc": TemplateValue(doc), "declaration": TemplateValue(declaration),
-      "isEmpty": TemplateValue(properties.isEmpty), "properties": TemplateValue(properties), "initializer": TemplateValue(initializer),
+      "isEmpty": TemplateValue(properties.isEmpty), "properties": TemplateValue(properties),
+      "initializer": TemplateValue(initializer),
       "assignments": TemplateValue(assignments), "reads": TemplateValue(reads), "writes": TemplateValue(writes),
     ]
   }

@@ -4,14 +4,17 @@ import Schema
 /// The schema of a library's service, which has one of everything that can be emitted.
 let library = API(
   groups: [
-    group("Books", "books", [lendBook, listBooks, readBook, removeBook, reviseBook, searchBooks, shelveBook, uploadCover]),
+    group(
+      "Books", "books", [lendBook, listBooks, readBook, removeBook, reviseBook, searchBooks, shelveBook, uploadCover]),
     group("Shelves", "shelves", [createShelf]),
   ], models: libraryModels)
 
 private let createShelf = operation(
   "POST", [.literal("shelves")], "shelves.create", "CreateShelf", "Creating a Shelf"
 ) {
-  $0.explanations = ["Shelves stand in the order in which they were created, and are never moved afterwards by anybody."]
+  $0.explanations = [
+    "Shelves stand in the order in which they were created, and are never moved afterwards by anybody."
+  ]
   $0.requestBody = RequestBody(isRequired: true, contents: json(model("CreateShelf.Body")))
   $0.requestBody?.contents[0].alsoSentAs = ["application/x-www-form-urlencoded"]
   $0.responses = [Response(status: 201, reason: "Created", contents: json(model("Resource", model("Shelf"))))]
@@ -75,7 +78,7 @@ private let readBook = operation(
 ) {
   $0.parameters = [parameter("id", "id", .path, .string)]
   $0.responses = [
-    Response(status: 200, contents: [MediaContent(mediaType: "text/plain", type: .string)]),
+    Response(status: 200, contents: [MediaContent(mediaType: "text/plain", type: .string)])
   ]
 }
 

@@ -22,7 +22,8 @@ private let book = record(
   "Book",
   [
     field("title", "title", .string) {
-      $0.description = "The title on the cover, without the series that the book belongs to, which has a field of its own."
+      $0.description =
+        "The title on the cover, without the series that the book belongs to, which has a field of its own."
       $0.examples = ["Emma", "Persuasion"]
       $0.maximumLength = 200
     },
