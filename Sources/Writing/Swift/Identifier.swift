@@ -5,9 +5,10 @@ import SourceText
 ///
 ///     try identifier("default")  // `default`
 func identifier(_ name: String, at place: SourcePlace? = nil) throws -> String {
-  guard isIdentifier(name) else {
+  // A parameter called self cannot be mentioned, not even in backticks.
+  guard isIdentifier(name), name != "self" else {
     throw EmissionError(
-      "\(stringLiteral(shortened(name))) is no Swift name", at: place,
+      "\(stringLiteral(shortened(name))) cannot be a name in Swift", at: place,
       help: "give it another name in the corrections file")
   }
   return keywords.contains(name) ? "`\(name)`" : name

@@ -13,7 +13,8 @@ func swiftType(_ type: SchemaType, in scope: String? = nil) throws -> String {
   case .number: return "Double"
   case .string: return "String"
   case .timestamp: return "Date"
-  case .binary: return "FileContent"
+  // JSON has no bytes: inside of it they come as text.
+  case .binary: return "String"
   case .array(let element): return "[\(try swiftType(element, in: scope))]"
   case .map(let value): return "[String: \(try swiftType(value, in: scope))]"
   case .nullable(let wrapped):
@@ -32,16 +33,4 @@ func modelName(_ name: String, in scope: String? = nil) throws -> String {
   var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   if let scope, parts.first == scope, parts.count > 1 { parts.removeFirst() }
   return try parts.map { try typeIdentifier($0) }.joined(separator: ".")
-}
-
-extension SchemaType {
-  /// Whether its spelling takes a type from Foundation.
-  var needsFoundation: Bool {
-    switch self {
-    case .timestamp: true
-    case .any, .boolean, .integer, .number, .string, .binary, .parameter: false
-    case .array(let inner), .map(let inner), .nullable(let inner): inner.needsFoundation
-    case .model(let reference): reference.arguments.contains(where: \.needsFoundation)
-    }
-  }
 }
