@@ -19,6 +19,16 @@ struct CommandContext: Sendable {
     return String(path)
   }
 
+  /// Reads and understands the pages.
+  func understandDocs() -> (docs: DocsFolder, understanding: Understanding) {
+    let docs = DocsFolder(reading: self.docs, disk: disk)
+    var console = console
+    console.isTerminal = console.isTerminal && !isQuiet
+    let progress = Progress("reading \(docs.pages.count) pages", on: console)
+    defer { progress.end() }
+    return (docs, understand(docs))
+  }
+
   /// Prints an error that stops the run.
   func fail(_ ruleID: String, _ headline: String) -> ExitCode {
     report([Diagnostic(ruleID, .error, headline, at: nil)], sources: [:])

@@ -13,8 +13,7 @@ struct Making: Sendable {
   /// - Returns: nil where something is amiss; it was told.
   /// - Parameter tellsFindings: whether warnings and notes are told too, or errors only.
   init?(_ context: CommandContext, tellsFindings: Bool, worst: inout Diagnostic.Severity?) {
-    docs = DocsFolder(reading: context.docs, disk: context.disk)
-    understanding = understand(docs)
+    (docs, understanding) = context.understandDocs()
     let findings = judge(understanding, docs.settings)
     worst = findings.map(\.severity).max { $0 > $1 }
     context.report(tellsFindings ? findings : findings.filter { $0.severity == .error }, sources: docs.sources)

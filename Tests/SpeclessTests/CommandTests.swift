@@ -56,4 +56,16 @@ struct CommandTests {
     #expect(workplace.run("lint", "--color", "always").err.contains("\u{1B}"))
     #expect(!workplace.run("lint", "--color", "never", isTerminal: true).err.contains("\u{1B}"))
   }
+
+  @Test func progressIsForTerminalsAndLeavesNothing() {
+    for isTerminal in [true, false] {
+      let told = Recorder()
+      let console = Console(
+        print: { _ in }, tell: { told.add($0) }, isTerminal: isTerminal, environment: [:])
+      let progress = Progress("reading", on: console, patience: 0)
+      while isTerminal, told.text.isEmpty {}
+      progress.end()
+      #expect(told.text == (isTerminal ? "reading …\r\u{1B}[K" : ""))
+    }
+  }
 }

@@ -13,8 +13,7 @@ struct Export: Verb {
     """
 
   func run(_ context: CommandContext) -> ExitCode {
-    let docs = DocsFolder(reading: context.docs, disk: context.disk)
-    let understanding = understand(docs)
+    let (docs, understanding) = context.understandDocs()
     // Findings are told by generate and lint; here only what stands in the way.
     context.report(
       understanding.diagnostics.inSourceOrder.filter { $0.severity == .error }, sources: docs.sources)

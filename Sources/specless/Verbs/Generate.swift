@@ -11,6 +11,7 @@ struct Generate: Verb {
     Reads every page and writes the models, the client, the server and the examples. Nothing is written
     unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
     not touched. Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
+    Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
     """
 
   func run(_ context: CommandContext) -> ExitCode {

@@ -13,8 +13,7 @@ struct Lint: Verb {
     """
 
   func run(_ context: CommandContext) -> ExitCode {
-    let docs = DocsFolder(reading: context.docs, disk: context.disk)
-    let understanding = understand(docs)
+    let (docs, understanding) = context.understandDocs()
     let findings = judge(understanding, docs.settings)
     if understanding.diagnostics.hasErrors {
       context.report(findings, sources: docs.sources)

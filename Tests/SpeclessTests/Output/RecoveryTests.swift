@@ -26,29 +26,54 @@ struct RecoveryTests {
     return workplace
   }
 
+  /// Files and their manifest.
+  private func state(_ files: [String: String]) -> (files: [OutputFile], manifest: Manifest) {
+    let files = files.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }.sorted { $0.path < $1.path }
+    var manifest = Manifest()
+    for file in files { manifest.outputs[file.path] = file.hash }
+    return (files, manifest)
+  }
+
   @Test func everyMomentOfDeathIsSurvived() throws {
-    let reference = try changedPages()
-    let old = try reference.files(in: "Generated")
-    reference.run("generate", "--quiet")
-    let new = try reference.files(in: "Generated")
-    #expect(old != new)
+    let old = state(["Same.swift": "s", "Changed.swift": "old", "Gone/Gone.swift": "g", "Gone.swift": "g"])
+    let new = state(["Same.swift": "s", "Changed.swift": "new", "Models/New.swift": "n", "New.swift": "n"])
     var moment = 0
+    var wasBegun = false
     while true {
-      let workplace = try changedPages()
-      let code = workplace.run("generate", "--quiet", disk: mortal(workplace, after: moment)).code
-      if code == .success { break }
-      let state = try workplace.files(in: "Generated").filter { !$0.key.hasPrefix(".specless.staging") }
-      let isBegun = state[".specless.journal"] != nil
-      if !isBegun { #expect(state == old || state == new, "killed at \(moment): nothing is half done") }
-      #expect(workplace.run("check").code == .findings, "killed at \(moment): check sees it")
-      let repair = workplace.run("generate")
-      #expect(repair.code == .success, "killed at \(moment): \(repair.err)")
-      #expect(try workplace.files(in: "Generated") == new, "killed at \(moment)")
-      #expect(!workplace.exists("Generated/.specless.staging"))
-      #expect(workplace.run("check").code == .success)
+      let workplace = try Workplace()
+      _ = try OutputFolder(path: "Out", disk: workplace.disk).write(old.files, old.manifest)
+      let before = try workplace.files(in: "Out")
+      let dying = OutputFolder(path: "Out", disk: mortal(workplace, after: moment))
+      if (try? dying.write(new.files, new.manifest)) != nil { break }
+      let left = try workplace.files(in: "Out")
+      let isBegun = left[Journal.fileName] != nil
+      wasBegun = wasBegun || isBegun
+      let folder = OutputFolder(path: "Out", disk: workplace.disk)
+      if isBegun {
+        #expect(folder.holdsUnfinishedRun, "killed at \(moment): check sees it")
+      } else {
+        let shown = left.filter { !$0.key.hasPrefix(Journal.stagingName) }
+        #expect(shown == before || wasBegun, "killed at \(moment): nothing is half done")
+      }
+      _ = try folder.write(new.files, new.manifest)
+      var expected = Dictionary(
+        uniqueKeysWithValues: new.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
+      expected[Manifest.fileName] = String(decoding: new.manifest.bytes, as: UTF8.self)
+      #expect(try workplace.files(in: "Out") == expected, "killed at \(moment)")
+      #expect(!folder.holdsUnfinishedRun && !workplace.exists("Out/Gone"))
       moment += 1
     }
-    #expect(moment > 10, "the loop did run")
+    #expect(moment > 15 && wasBegun, "the loop did run")
+  }
+
+  @Test(arguments: [3, 15, 25])
+  func aKilledRunIsNoticedAndRepaired(moment: Int) throws {
+    let workplace = try changedPages()
+    #expect(workplace.run("generate", "--quiet", disk: mortal(workplace, after: moment)).code == .failure)
+    #expect(workplace.run("check").out.contains("Generated: a run was stopped while it wrote here\n"))
+    let repair = workplace.run("generate")
+    #expect(repair.code == .success && repair.err.contains("note: an earlier run was stopped while it wrote; "))
+    #expect(workplace.run("check").code == .success)
   }
 
   @Test func aKilledRunDoesNotClaimFilesThatCameSince() throws {

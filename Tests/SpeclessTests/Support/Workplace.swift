@@ -74,7 +74,7 @@ final class Workplace: Sendable {
 }
 
 /// Gathers what is printed.
-private final class Recorder: Sendable {
+final class Recorder: Sendable {
   private let parts = Mutex<[String]>([])
   func add(_ part: String) { parts.withLock { $0.append(part) } }
   var text: String { parts.withLock { $0.joined() } }
