@@ -21,6 +21,7 @@ struct DocComment {
 
   /// `- text`; items of one list follow each other.
   mutating func list(_ items: [String]) {
+    let items = items.filter { !$0.allSatisfy(\.isWhitespace) }
     guard !items.isEmpty else { return }
     if !lines.isEmpty { lines.append("///") }
     for item in items { append(item, first: "- ", rest: "  ") }

@@ -58,7 +58,7 @@ struct GroupExamplesView: View {
 
 extension EmitContext {
   var exampleGroups: [GroupWords] {
-    groups.filter { $0.operations.contains { !$0.operation.examples.isEmpty } }
+    groups.filter { $0.operations.contains { !$0.examples.isEmpty } }
   }
 
   /// The module itself is another one, and with internal access only a testable import sees into it.
@@ -75,7 +75,7 @@ extension GroupWords {
   fileprivate func examples() throws -> [ExampleWords] {
     var seen: Set<String> = [member, "all"]
     return try operations.flatMap { words in
-      try words.operation.examples.map { example in
+      try words.examples.map { example in
         let base = "\(words.typeName.prefix(1).lowercased())\(words.typeName.dropFirst())\(example.name)"
         let name = try identifier(base, at: example.source)
         guard seen.insert(name).inserted else {
@@ -83,6 +83,16 @@ extension GroupWords {
         }
         return ExampleWords(name: name, operation: words.typeName, example: example)
       }
+    }
+  }
+}
+
+extension OperationWords {
+  /// The examples that show what a call returns. One without an answer, or with an error's, shows nothing to verify.
+  fileprivate var examples: [Example] {
+    let successes = Set(operation.successes.map(\.status))
+    return operation.examples.filter { example in
+      example.response?.statuses.first.map(successes.contains) == true
     }
   }
 }
