@@ -140,6 +140,8 @@ enum QueryValues {
     var name: String
     var value: Text
     var file: SourceFile
+
+    var place: SourcePlace { file.place(of: value.span) }
   }
 
   static func all(of draft: OperationDraft) -> [Value] {

@@ -3,16 +3,17 @@ import JSONText
 /// Tells what an object is by the link that it bears to itself.
 ///
 /// An object that has both an identifier and a link ending in that identifier (`"id": "12", "url": "/v1/books/12"`)
-/// is one of the collection that the link leads through: `books`. Found by structure; no key is named here.
+/// is one of the collection that the link leads through: `books`. Found by structure: the identifier's key is one word;
+/// `"author_id": "7", "author_url": "/v1/authors/7"` leads to another thing.
 enum SelfLinks {
   /// The collection of one example object.
   static func collection(of object: JSONNode) -> String? {
     guard object.kind == .object else { return nil }
-    let values = object.members.compactMap { scalarText($0.value) }
+    let identifiers = object.members.filter { Identifier.words(of: $0.key).count == 1 }.compactMap { scalarText($0.value) }
     var found: [String] = []
-    for link in values where link.contains("/") {
+    for link in object.members.compactMap({ $0.value.stringValue }) where link.contains("/") {
       let segments = link.split(separator: "?")[0].split(separator: "/").map(String.init)
-      guard segments.count >= 2, let last = segments.last, values.contains(last) else { continue }
+      guard segments.count >= 2, let last = segments.last, identifiers.contains(last), last != link else { continue }
       found.append(segments[segments.count - 2])
     }
     return Set(found).count == 1 ? found.first : nil

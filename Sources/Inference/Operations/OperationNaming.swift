@@ -16,10 +16,10 @@ struct OperationNaming {
     var types: [NameClaim<String>] = []
     for draft in drafts {
       let group = groups[draft.key]?.words ?? []
-      let names = OperationNameRequest(
+      let request = OperationNameRequest(
         title: draft.pages.lazy.compactMap(\.title).first?.string, method: draft.method,
-        pathSegments: draft.path.segments.map(Self.piece), groupWords: group
-      ).names.candidates
+        pathSegments: draft.path.segments.map(Self.piece), groupWords: group)
+      let names = OperationNames(for: request).candidates
       candidates[draft.key] = names
       let rank = Self.rank(draft)
       byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))

@@ -86,7 +86,7 @@ extension TypeDecision {
       claim.evidence(isOverruled: shape.conflicts(with: claim.shape) || !shape.agrees(with: claim.shape))
     }
     if shape.core == .nothing {
-      evidence.append(Evidence(.nothing, .type, rule: "type-unknown", claim: "any JSON"))
+      evidence.append(Evidence(.nothing, .type, rule: "type-unknown", claim: "any JSON", place: subject.rows.first?.place ?? subject.observations.first?.place))
     }
     return TypeDecision(shape: shape, evidence: evidence)
   }
