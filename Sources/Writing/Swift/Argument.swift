@@ -2,8 +2,8 @@ import Schema
 
 /// One value that a call of an operation takes: a parameter of the path or the query, all of a list's query, the body.
 struct Argument {
-  /// How it stands in a signature: `guid`, `_ body`.
-  let label: String
+  let isUnlabeled: Bool
+  /// As it is declared: `guid`, `` `class` ``.
   let member: String
   /// Its type inside of the operation's own namespace: `Body`.
   let innerType: String
@@ -17,7 +17,7 @@ struct Argument {
     member: String, innerType: String, outerType: String, defaultValue: String?, isUnlabeled: Bool = false,
     isDeprecated: Bool = false
   ) {
-    self.label = isUnlabeled ? "_ \(member)" : member
+    self.isUnlabeled = isUnlabeled
     self.member = member
     self.innerType = innerType
     self.outerType = outerType
@@ -29,17 +29,19 @@ struct Argument {
   var bareDeclaration: String { "\(label): \(outerType)" }
   var declaration: String { "\(label): \(outerType)\(defaultSuffix)" }
   /// In the operation's own namespace, where all are labelled.
-  var innerDeclaration: String { "\(member): \(innerType)\(defaultSuffix)" }
+  var innerDeclaration: String { "\(member.asParameter): \(innerType)\(defaultSuffix)" }
 
+  /// How it stands in a signature: `guid`, `_ body`.
+  private var label: String { isUnlabeled ? "_ \(member.asParameter)" : member.asParameter }
   private var defaultSuffix: String { defaultValue.map { " = \($0)" } ?? "" }
 
   /// In a call of the simple method, the value taken from `source`: `guid: request.guid`, `request.body`.
   func passed(from source: String) -> String {
-    label == member ? "\(member): \(source).\(member)" : "\(source).\(member)"
+    isUnlabeled ? "\(source).\(member.asMember)" : "\(member.asLabel): \(source).\(member.asMember)"
   }
 
   /// In a call of a memberwise initialiser, from a local value of the same name.
-  var passedOn: String { "\(member): \(member)" }
+  var passedOn: String { "\(member.asLabel): \(member)" }
 }
 
 extension Argument {

@@ -43,7 +43,7 @@ struct FieldSpelling {
   }
 
   /// `name: String`, `guid: String? = nil`.
-  var initializerParameter: String { "\(member): \(type)\(defaultValue.map { " = \($0)" } ?? "")" }
+  var initializerParameter: String { "\(member.asParameter): \(type)\(defaultValue.map { " = \($0)" } ?? "")" }
 
   /// The property that the struct's own code uses.
   var place: String { storage == .behindDeprecation ? stored : member }

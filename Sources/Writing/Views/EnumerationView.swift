@@ -35,7 +35,7 @@ struct EnumerationView: View {
       return Case(name: try identifier(value.memberName), value: stringLiteral(value.value))
     }
     known = Listing(
-      "\(access)static let allKnown: [Self] = [", self.cases.map { ".\($0.name)" }, "]", endsWithComma: true
+      "\(access)static let allKnown: [Self] = [", self.cases.map { ".\($0.name.asMember)" }, "]", endsWithComma: true
     ).lines(indent: indent + 2)
   }
 

@@ -80,7 +80,7 @@ extension ParametersView.Item {
   fileprivate init(_ argument: Argument, property: PropertyView, read: String, write: String) {
     self.property = property
     declaration = argument.innerDeclaration
-    assignment = "self.\(argument.member) = \(argument.member)"
+    assignment = "self.\(argument.member.asMember) = \(argument.member)"
     self.read = "\(argument.reference(besides: "input")) = \(read)"
     self.write = write
   }

@@ -27,7 +27,7 @@ struct RecordView: View {
     initializer = Listing("\(access)init(", fields.map(\.initializerParameter), ") {").lines(indent: indent + 2)
     // A boxed property is set through its accessor, which needs all others to be there.
     let ordered = fields.filter { $0.storage != .boxed } + fields.filter { $0.storage == .boxed }
-    assignments = ordered.map { "self.\($0.place) = \($0.member)" }
+    assignments = ordered.map { "self.\($0.place.asMember) = \($0.member)" }
     reads = ordered.map { "\($0.reference) = try json.\($0.access)(\($0.key))" }
     writes = fields.map { "json.\($0.access)(\($0.key), \($0.reference))" }
   }

@@ -61,10 +61,10 @@ struct ServerView: View {
       throw EmissionError(
         "a group of operations cannot be called \(group.member)", help: "rename it in the corrections file")
     }
-    let groups = context.groups.map { "\($0.member): (any \($0.protocolName))? = nil" }
+    let groups = context.groups.map { "\($0.member.asParameter): (any \($0.protocolName))? = nil" }
     signature = Listing("\(access)init(", groups + ["options: ServerOptions = .init()"], ") {").lines(indent: 2)
     routes = context.groups.flatMap { group in
-      group.operations.map { Route(operation: $0.typeName, member: group.member, method: $0.method) }
+      group.operations.map { Route(operation: $0.typeName, member: group.member, method: $0.method.asMember) }
     }
   }
 

@@ -15,7 +15,7 @@ public protocol BooksAPI: Sendable {
   /// - `200 OK`: The book is lent.
   /// - `202 Accepted`: The book will be lent.
   /// - `409 Conflict`
-  func lend(id: Int, until: Date, `in`: String?, request: String?, core: String?) async throws -> Answer<Book>
+  func lend(id: Int, until: Date, in: String?, request: String?, core: String?) async throws -> Answer<Book>
 
   /// The same, with the answer's status and headers.
   func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Book>
@@ -86,18 +86,12 @@ public protocol BooksAPI: Sendable {
 }
 
 extension BooksAPI {
-  public func lend(id: Int, until: Date, `in`: String?, request: String?, core: String?) async throws -> Answer<Book> {
+  public func lend(id: Int, until: Date, in: String?, request: String?, core: String?) async throws -> Answer<Book> {
     throw NotImplemented(LendBook.info)
   }
 
   public func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Book> {
-    try await lend(
-      id: request.id,
-      until: request.until,
-      `in`: request.`in`,
-      request: request.request,
-      core: request.core
-    )
+    try await lend(id: request.id, until: request.until, in: request.in, request: request.request, core: request.core)
   }
 
   public func listBooks(id: String, query: ListBooksOnShelf.Query) async throws -> ResourcePage<Book> {

@@ -9,11 +9,11 @@ public struct BooksClient: BooksAPI {
   public func lend(
     id: Int,
     until: Date,
-    `in`: String? = nil,
+    in: String? = nil,
     request: String? = nil,
     core: String? = nil
   ) async throws -> Answer<Book> {
-    try await self.core.send(LendBook.self, .init(id: id, until: until, `in`: `in`, request: request, core: core))
+    try await self.core.send(LendBook.self, .init(id: id, until: until, in: `in`, request: request, core: core))
   }
 
   public func lend(request: LendBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {

@@ -25,10 +25,10 @@ public enum LendBook: APIOperation {
     public var request: String?
     public var core: String?
 
-    public init(id: Int, until: Date, `in`: String? = nil, request: String? = nil, core: String? = nil) {
+    public init(id: Int, until: Date, in: String? = nil, request: String? = nil, core: String? = nil) {
       self.id = id
       self.until = until
-      self.`in` = `in`
+      self.in = `in`
       self.request = request
       self.core = core
     }

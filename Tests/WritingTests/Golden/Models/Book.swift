@@ -42,8 +42,8 @@ public struct Book: JSONModel {
     price: Double? = nil,
     isLent: Bool,
     note: Presence<String> = .absent,
-    `class`: String? = nil,
-    `default`: String? = nil,
+    class: String? = nil,
+    default: String? = nil,
     json: JSONValue? = nil,
     colour: String? = nil,
     reviews: [String: [String?]]? = nil,
@@ -55,8 +55,8 @@ public struct Book: JSONModel {
     self.price = price
     self.isLent = isLent
     self.note = note
-    self.`class` = `class`
-    self.`default` = `default`
+    self.class = `class`
+    self.default = `default`
     self.json = json
     self._colour = colour
     self.reviews = reviews

@@ -7,7 +7,7 @@ public struct ShelfKind: OpenEnumeration {
   public static let inProgress = Self(rawValue: "in progress")
   public static let `default` = Self(rawValue: "default")
   public static let `init` = Self(rawValue: "init")
-  public static let allKnown: [Self] = [.fiction, .inProgress, .`default`, .`init`]
+  public static let allKnown: [Self] = [.fiction, .inProgress, .default, .`init`]
 
   public let rawValue: String
 
