@@ -54,7 +54,19 @@ let package = Package(
     .testTarget(
       name: "InferenceTests",
       dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),
-    .testTarget(name: "WritingTests", dependencies: ["Writing", "Schema", "SourceText", "JSONText"]),
+    .testTarget(
+      name: "WritingTests",
+      dependencies: [
+        "Writing", "Schema", "SourceText", "JSONText", "SpeclessRuntime", "GoldenLibrary", "GoldenLibraryExamples",
+      ],
+      exclude: ["Golden"]),
+    // What Writing's tests recorded, compiled on every build and run by them.
+    .target(
+      name: "GoldenLibrary", dependencies: ["SpeclessRuntime"], path: "Tests/WritingTests/Golden",
+      exclude: ["Examples"]),
+    .target(
+      name: "GoldenLibraryExamples", dependencies: ["GoldenLibrary", "SpeclessRuntime"],
+      path: "Tests/WritingTests/Golden/Examples"),
     .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText"]),
     .testTarget(
       name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime"]),
