@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SourceText", "JSONText"]),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "SourceText", "JSONText"]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "SourceText", "JSONText"], exclude: ["Dumps"]),
     .testTarget(
       name: "InferenceTests",
       dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),

@@ -11,6 +11,8 @@ package struct EndpointPage: Sendable {
   package var layout: String
   /// The group's title, where the page has one: "Shelves API".
   package var group: Text?
+  /// What stands between the group's title and the endpoint's: words about the group.
+  package var groupExplanations: [Text]
   /// "Creating a Shelf".
   package var title: Text?
   /// The line under the title: `POST /shelves/`.
@@ -25,6 +27,7 @@ package struct EndpointPage: Sendable {
   package init(file: SourceFile, layout: String) {
     self.file = file
     self.layout = layout
+    self.groupExplanations = []
     self.explanations = []
     self.flags = Flags()
     self.exchanges = []

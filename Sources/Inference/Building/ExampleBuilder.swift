@@ -1,0 +1,73 @@
+import JSONText
+import Pages
+import Schema
+import SourceText
+
+/// Makes the documented examples of one operation, secrets redacted.
+struct ExampleBuilder {
+  var draft: OperationDraft
+
+  func examples() -> [Example] {
+    var examples: [Example] = []
+    for (page, exchange) in draft.exchanges {
+      guard let target = target(exchange) else { continue }
+      let title = page.title?.string ?? draft.key
+      let body = exchange.requestBody.flatMap(Self.body) ?? exchange.curl?.body.flatMap(Self.body)
+      let headers = exchange.requestHeaders.isEmpty ? exchange.curl?.headers ?? [] : exchange.requestHeaders
+      let request = Example.Request(method: draft.method, target: target, headers: Self.values(headers), body: body)
+      examples.append(
+        Example(
+          name: Identifier.type(title), title: redacted(FieldNotes.folded(title)), request: request, response: response(exchange),
+          source: exchange.route.map { page.place($0.span) } ?? page.place))
+    }
+    return Self.settled(examples)
+  }
+
+  /// The route's target; else the heading's, where it has no parameters.
+  private func target(_ exchange: Exchange) -> String? {
+    let route = exchange.route.map { $0.target.string }
+    let literal = draft.path.parameterNames.isEmpty ? draft.path.description : nil
+    guard let target = route ?? literal else { return nil }
+    return redacted(target.hasPrefix("/") ? target : "/" + target)
+  }
+
+  private func response(_ exchange: Exchange) -> Example.Response? {
+    guard let statuses = exchange.status?.statuses.map(\.code), !statuses.isEmpty else { return nil }
+    return .init(statuses: statuses, headers: Self.values(exchange.responseHeaders), body: exchange.responseBody.flatMap(Self.body))
+  }
+
+  private static func values(_ headers: [Header]) -> [HeaderValue] {
+    headers.map { header in
+      let line = redacted("\(header.name.string): \(header.value.string)")
+      return HeaderValue(name: header.name.string, value: String(line.dropFirst(header.name.string.count + 2)))
+    }
+  }
+
+  private static func body(_ body: Body) -> ExampleBody? {
+    if let json = body.json { return .json(redactedValues(json.root.value)) }
+    if case .brokenJSON = body.content { return nil }
+    return body.text.trimmed.isEmpty ? nil : .text(redacted(body.text.string))
+  }
+
+  private static func redactedValues(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .string(let text): .string(redacted(text))
+    case .array(let elements): .array(elements.map(redactedValues))
+    case .object(let object): .object(JSONObject(uniqueKeysWithValues: object.map { ($0.key, redactedValues($0.value)) }))
+    case .null, .bool, .number: value
+    }
+  }
+
+  /// Names are unique within the operation.
+  private static func settled(_ examples: [Example]) -> [Example] {
+    let claims = examples.enumerated().map { position, example in
+      NameClaim(id: position, candidates: [example.name], rank: NameRank([position]))
+    }
+    let names = settleNames(claims, reserved: [])
+    return examples.enumerated().map { position, example in
+      var example = example
+      example.name = names[position] ?? example.name
+      return example
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import JSONText
+import Pages
+import Schema
+import SourceText
+
+/// Makes the request body and the responses of one operation.
+struct MessageBuilder {
+  var draft: OperationDraft
+  var slots: MessageSlots
+
+  // MARK: Request
+
+  func requestBody(_ models: inout ModelBuilder) -> RequestBody? {
+    var contents: [MediaContent] = []
+    let parts = MultipartForm(draft: draft)
+    if parts.isShown {
+      let type = slots.request.map { models.multipartType(of: $0, parts: parts) } ?? models.multipartType(parts, operation: draft.key)
+      contents.append(MediaContent(mediaType: "multipart/form-data", type: type, evidence: parts.evidence))
+    } else if let root = slots.request {
+      let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: true)
+      var content = MediaContent(mediaType: "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
+      content.alsoSentAs = contradictingTypes()
+      contents.append(content)
+    } else if let text = textBody() {
+      contents.append(text)
+    }
+    guard !contents.isEmpty else { return nil }
+    return RequestBody(isRequired: isRequired, contents: contents)
+  }
+
+  /// A body is required where a field of it is, or where every request shows one.
+  private var isRequired: Bool {
+    draft.exchanges.allSatisfy { $0.exchange.requestBody != nil || $0.exchange.curl?.body != nil || !($0.exchange.curl?.form.isEmpty ?? true) }
+  }
+
+  /// Media types of request headers that a JSON body was sent with and that say no JSON.
+  private func contradictingTypes() -> [String] {
+    var types: [String] = []
+    for (_, exchange) in draft.exchanges where exchange.requestBody?.json != nil || exchange.curl?.body?.json != nil {
+      for header in exchange.requestHeaders + (exchange.curl?.headers ?? []) where header.name.string.lowercased() == "content-type" {
+        let type = MediaTypes.essence(header.value.string)
+        if !MediaTypes.isJSON(type), !types.contains(type) { types.append(type) }
+      }
+    }
+    return types
+  }
+
+  /// A request body that is no JSON: text, or a form's pairs.
+  private func textBody() -> MediaContent? {
+    for (page, exchange) in draft.exchanges {
+      guard let body = exchange.requestBody, case .text = body.content, !body.text.trimmed.isEmpty else { continue }
+      let stated = MediaTypes.stated(exchange.requestHeaders)
+      let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
+      return MediaContent(
+        mediaType: type, type: .string,
+        evidence: [Evidence(.shown, .body, rule: "body-is-text", claim: type, text: Quotation.short(body.text.string), place: page.place(body.text.span))])
+    }
+    return nil
+  }
+
+  // MARK: Responses
+
+  func responses(_ models: inout ModelBuilder) -> [Response] {
+    var byStatus: [Int: Response] = [:]
+    for (page, exchange) in draft.exchanges {
+      guard let line = exchange.status else { continue }
+      for status in line.statuses {
+        var response = byStatus[status.code] ?? Response(status: status.code)
+        response.reason = response.reason ?? status.reason?.string
+        response.explanation = response.explanation ?? line.sentence.map { FieldNotes.folded($0.string) }
+        response.evidence.append(
+          Evidence(.stated, .status, rule: "status-from-page", claim: "\(status.code)", text: page.file.text(status.span), place: page.place(status.span)))
+        addContent(exchange, page, to: &response, &models)
+        byStatus[status.code] = response
+      }
+    }
+    return byStatus.values.sorted { $0.status < $1.status }
+  }
+
+  private func addContent(_ exchange: Exchange, _ page: EndpointPage, to response: inout Response, _ models: inout ModelBuilder) {
+    guard response.status != 204, response.status != 304 else { return }
+    let statuses = MessageReading.statuses(exchange)
+    if let root = slots.responses[statuses], exchange.responseBody?.json != nil || isDocumented(exchange) {
+      let stated = MediaTypes.stated(exchange.responseHeaders).flatMap { MediaTypes.isJSON($0) ? $0 : nil } ?? "application/json"
+      guard !response.contents.contains(where: { $0.mediaType == stated }) else { return }
+      let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: false)
+      response.contents.append(MediaContent(mediaType: stated, type: type, evidence: evidence))
+    } else if let body = exchange.responseBody, case .text = body.content, !body.text.trimmed.isEmpty {
+      let stated = MediaTypes.stated(exchange.responseHeaders)
+      let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
+      guard !response.contents.contains(where: { $0.mediaType == type }) else { return }
+      response.contents.append(MediaContent(mediaType: type, type: type.hasPrefix("text/") ? .string : .binary))
+    }
+  }
+
+  /// A table describes an answer that no example shows, unless the page says that the endpoint is gone.
+  private func isDocumented(_ exchange: Exchange) -> Bool {
+    !(exchange.responseFields?.rows.isEmpty ?? true) && draft.pages.allSatisfy { $0.flags.removed == nil }
+  }
+}
+
+/// Media types as RFC 9110 writes them.
+enum MediaTypes {
+  /// `application/json;charset=utf-8` → `application/json`.
+  static func essence(_ text: String) -> String {
+    String(text.prefix { $0 != ";" }).trimmingSpaces.lowercased()
+  }
+
+  static func isJSON(_ type: String) -> Bool { type == "application/json" || type.hasSuffix("+json") }
+
+  static func stated(_ headers: [Header]) -> String? {
+    headers.first { $0.name.string.lowercased() == "content-type" }.map { essence($0.value.string) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

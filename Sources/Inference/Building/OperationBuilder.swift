@@ -1,0 +1,41 @@
+import Pages
+import Schema
+import SourceText
+
+/// Puts one operation together.
+struct OperationBuilder {
+  var draft: OperationDraft
+  var slots: MessageSlots
+  var group: Grouping.Group
+  var names: OperationNaming.Named
+  var parameters: ParameterIndex
+
+  func operation(_ models: inout ModelBuilder) -> Operation {
+    let sources = draft.pages.map(\.place)
+    let summary = draft.pages.lazy.compactMap { $0.title.map { FieldNotes.folded($0.string) } }.first ?? draft.key
+    var operation = Operation(
+      name: names.name, typeName: names.typeName, id: "\(Identifier.lowerCamel(group.words)).\(names.name)",
+      method: draft.method, path: draft.path, summary: summary, sources: sources)
+    operation.explanations = draft.pages.lazy.map { $0.explanations.map { FieldNotes.folded($0.string) } }.first { !$0.isEmpty } ?? []
+    operation.parameters = ParameterBuilder(draft: draft, slots: slots, index: parameters).parameters(&models)
+    let messages = MessageBuilder(draft: draft, slots: slots)
+    operation.requestBody = messages.requestBody(&models)
+    operation.responses = messages.responses(&models)
+    operation.isDeprecated = draft.pages.contains { $0.flags.deprecated != nil }
+    operation.isExperimental = draft.pages.contains { $0.flags.experimental != nil }
+    operation.isRemoved = draft.pages.contains { $0.flags.removed != nil }
+    operation.sideEffects = sideEffects()
+    operation.examples = ExampleBuilder(draft: draft).examples()
+    operation.evidence = draft.pathEvidence + [group.evidence]
+    return operation
+  }
+
+  private func sideEffects() -> [SideEffect] {
+    var effects: [SideEffect] = []
+    for record in draft.exchanges.flatMap(\.exchange.auditRecords) {
+      let effect = SideEffect(name: record.name.string, attributes: record.attributes.map(\.name.string))
+      if !effects.contains(effect) { effects.append(effect) }
+    }
+    return effects
+  }
+}

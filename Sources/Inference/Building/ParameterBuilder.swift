@@ -1,0 +1,185 @@
+import JSONText
+import Pages
+import Schema
+import SourceText
+
+/// Makes the parameters of one operation.
+struct ParameterBuilder {
+  var draft: OperationDraft
+  var slots: MessageSlots
+  var index: ParameterIndex
+
+  /// Path parameters in the path's order, then query parameters: documented ones first, then those only seen.
+  func parameters(_ models: inout ModelBuilder) -> [Parameter] {
+    let path = draft.path.parameterNames.map(pathParameter)
+    var names: [String] = []
+    for row in slots.queryRows where !names.contains(row.row.name.string) { names.append(row.row.name.string) }
+    for value in QueryValues.all(of: draft) where !names.contains(value.name) { names.append(value.name) }
+    let query = names.filter { !$0.isEmpty }.map { queryParameter($0, &models) }
+    return Self.settleMembers(path + query)
+  }
+
+  private func pathParameter(_ name: String) -> Parameter {
+    let rows = slots.pathRows.filter { $0.row.name.string == name || $0.row.name.string == ":\(name)" }
+    var evidence = [
+      Evidence(.stated, .type, rule: "path-parameter", claim: "string", text: draft.path.description, place: draft.pathEvidence.first?.place)
+    ]
+    if let row = rows.first {
+      evidence.append(Evidence(.stated, .presence, rule: "path-parameter", claim: "required", text: name, place: row.place))
+    }
+    return Parameter(
+      name: name, memberName: Identifier.member(name), location: .path, type: .string, isRequired: true,
+      notes: FieldNotes(rows: rows, type: .string).notes, evidence: evidence)
+  }
+
+  private func queryParameter(_ name: String, _ models: inout ModelBuilder) -> Parameter {
+    let rows = slots.queryRows.filter { $0.row.name.string == name }
+    let seen = QueryValues.all(of: draft).filter { $0.name == name }
+    let subject = TypeSubject(
+      name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value), file: seen.first?.file,
+      elsewhere: rows.isEmpty ? [] : index.elsewhere(name, except: draft.key))
+    let decision = TypeDecision.decide(subject)
+    var type = ModelBuilder.schemaType(decision.shape)
+    var evidence = decision.evidence
+    if type == .any {
+      type = .string
+      evidence = evidence.filter { $0.kind != .nothing }
+      evidence.append(Evidence(.guessed, .type, rule: "query-parameter-is-text", claim: "string", text: name, place: rows.first?.place ?? seen.first?.place))
+    }
+    var parameter = Parameter(
+      name: name, memberName: Identifier.member(name), location: .query, type: type, style: .single,
+      isRequired: false, evidence: evidence)
+    addRequired(rows, to: &parameter)
+    addChoices(rows, to: &parameter, &models)
+    addStyle(rows, to: &parameter)
+    addFilter(rows, seen, to: &parameter)
+    parameter.notes = FieldNotes(rows: rows, type: parameter.type).notes
+    return parameter
+  }
+
+  private func addRequired(_ rows: [DocumentedRow], to parameter: inout Parameter) {
+    guard let row = rows.first(where: { $0.row.flags.required != nil }), let mark = row.row.flags.required else { return }
+    parameter.isRequired = true
+    parameter.evidence.append(Evidence(.stated, .presence, rule: "presence-from-marks", claim: "required", place: row.file.place(of: mark)))
+  }
+
+  /// Valid values of the table, else those of a sentence: "asc (default) or desc".
+  private func addChoices(_ rows: [DocumentedRow], to parameter: inout Parameter, _ models: inout ModelBuilder) {
+    for row in rows {
+      if case .words(let words) = ValidValues(row.row).meaning {
+        parameter.type = models.parameterEnumeration(parameter.type, EnumerationKey(name: parameter.name, values: words))
+        return
+      }
+      guard parameter.type == .string, let description = row.row.description, let said = ChoiceWords.choices(description.string) else { continue }
+      parameter.type = models.parameterEnumeration(.string, EnumerationKey(name: parameter.name, values: said.value))
+      parameter.evidence.append(
+        Evidence(.said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text, place: row.file.place(of: description.span)))
+      return
+    }
+  }
+
+  private func addStyle(_ rows: [DocumentedRow], to parameter: inout Parameter) {
+    guard case .array = parameter.type else { return }
+    let said = rows.compactMap { $0.row.description.flatMap { TypeWords.type(of: $0.string) } }
+    parameter.style = said.contains { $0.value == .commaJoinedStrings } ? .commaJoined : .repeated
+  }
+
+  private func addFilter(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {
+    for row in rows {
+      guard let description = row.row.description, let said = FilterWords.filter(description.string) else { continue }
+      let cases = said.value.names.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
+      parameter.filter = FilterLanguage(names: ModelBuilder.settleCases(cases), operators: said.value.operators)
+      parameter.type = .array(.string)
+      parameter.style = .repeated
+      parameter.evidence.append(
+        Evidence(.said, .filter, rule: "filter-from-words", claim: "filters by \(said.value.names.joined(separator: ", "))", text: Quotation.short(said.text), place: row.file.place(of: description.span)))
+    }
+  }
+
+  /// Path and query parameters share the operation's argument list.
+  private static func settleMembers(_ parameters: [Parameter]) -> [Parameter] {
+    let claims = parameters.enumerated().map { position, parameter in
+      NameClaim(
+        id: position, candidates: [parameter.memberName, parameter.memberName + "Query"],
+        rank: NameRank([position]))
+    }
+    let names = settleNames(claims, reserved: ["body", "context", "query", "request"])
+    return parameters.enumerated().map { position, parameter in
+      var parameter = parameter
+      parameter.memberName = names[position] ?? parameter.memberName
+      return parameter
+    }
+  }
+}
+
+/// What query parameters of the same name say on other pages.
+struct ParameterIndex {
+  private var byName: [String: [(operation: String, claim: TypeClaim)]] = [:]
+
+  init(_ messages: [(draft: OperationDraft, slots: MessageSlots)]) {
+    for (draft, slots) in messages {
+      for row in slots.queryRows {
+        let subject = TypeSubject(name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
+        for rule in typeRules where rule.id != TypeFromName().id {
+          for claim in rule.claims(subject) { byName[subject.name, default: []].append((draft.key, claim)) }
+        }
+      }
+    }
+  }
+
+  func elsewhere(_ name: String, except operation: String) -> [TypeSubject.Elsewhere] {
+    let claims = (byName[name] ?? []).filter { $0.operation != operation }.map(\.claim)
+    guard let first = claims.first, claims.allSatisfy({ !$0.shape.conflicts(with: first.shape) }), let place = first.place else { return [] }
+    return [.init(shape: first.shape, place: place)]
+  }
+}
+
+/// Names and values in the queries of headings, routes and cURL lines.
+enum QueryValues {
+  struct Value {
+    var name: String
+    var value: Text
+    var file: SourceFile
+
+    var place: SourcePlace { file.place(of: value.span) }
+  }
+
+  static func all(of draft: OperationDraft) -> [Value] {
+    draft.pages.flatMap { page -> [Value] in
+      let queries = [page.heading?.query] + page.exchanges.map { $0.route?.query }
+      return queries.compactMap { $0 }.flatMap { pairs(in: $0, file: page.file) }
+    }
+  }
+
+  private static func pairs(in query: Text, file: SourceFile) -> [Value] {
+    var values: [Value] = []
+    var start = 0
+    let bytes = Array(query.bytes) + [UInt8(ascii: "&")]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "&") {
+      let split = bytes[start..<offset].firstIndex(of: UInt8(ascii: "=")) ?? offset
+      let name = PercentEncoding.decoded(String(decoding: bytes[start..<split], as: UTF8.self))
+      if !name.isEmpty {
+        values.append(Value(name: name, value: query.slice(min(split + 1, offset)..<offset), file: file))
+      }
+      start = offset + 1
+    }
+    return values
+  }
+}
+
+/// Percent-encoding as RFC 3986 has it, and `+` for a space as forms write it.
+enum PercentEncoding {
+  static func decoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,149 @@
+import Schema
+
+/// Gathers a name for every record and enumeration, then settles clashes once.
+///
+/// What a thing is called by its self link comes first, then the key that it stands behind, then its owner and the key,
+/// then its operation. Shorter paths choose first, so that a new page renames nothing old.
+struct ModelNaming {
+  var graph: SlotGraph
+  var plan: ModelPlan
+  /// By operation key: `POST /shelves`.
+  var operationTypes: [String: OperationTypeNames]
+  private(set) var claims: [NameClaim<ModelKey>] = []
+
+  /// What bears a name.
+  enum ModelKey: Hashable {
+    case record(Int)
+    case generic(Int)
+    case enumeration(EnumerationKey)
+  }
+
+  init(graph: SlotGraph, plan: ModelPlan, operationTypes: [String: OperationTypeNames]) {
+    self.graph = graph
+    self.plan = plan
+    self.operationTypes = operationTypes
+  }
+
+  mutating func claimRecord(_ slot: Int) {
+    guard let usage = mainUsage(slot) else { return }
+    claims.append(NameClaim(id: .record(slot), candidates: candidates(slot, usage), rank: Self.rank(usage, isResource: identity(of: slot) != nil)))
+  }
+
+  mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?) {
+    let field = Identifier.words(of: key.name)
+    let candidates = [Identifier.upperCamel(Identifier.words(of: owner ?? "") + field), Identifier.upperCamel(field + ["value"])]
+    claims.append(NameClaim(id: .enumeration(key), candidates: candidates, rank: NameRank([2] + (usage.map { Self.rank($0, isResource: false) }?.weights ?? []), key.name + " " + key.values.joined(separator: " "))))
+  }
+
+  /// `{about, content}` in lists called `resources` → `Resource`; the page of such a list → `ResourcePage`.
+  mutating func claimGenerics() {
+    let listKey = plan.generics.filter { $0.role != .wrapper }.sorted { $0.uses.count > $1.uses.count }.first?.varyingKey
+    for (index, generic) in plan.generics.enumerated() {
+      let base: String
+      switch generic.role {
+      case .wrapper: base = Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: listKey ?? "resource")))
+      case .list: base = Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: generic.varyingKey))) + "Page"
+      }
+      let distinct = base + generic.keys.map(Identifier.type).joined()
+      claims.append(NameClaim(id: .generic(index), candidates: [base, distinct], rank: NameRank([0], generic.keys.joined(separator: " "))))
+    }
+  }
+
+  func settle(reserved: Set<String>) -> [ModelKey: String] {
+    settleNames(claims, reserved: reserved)
+  }
+
+  /// What a self link names comes first, answers before requests, shorter paths before longer.
+  private static func rank(_ usage: Usage, isResource: Bool) -> NameRank {
+    NameRank(
+      [1, isResource ? 0 : 1, usage.isRequest ? 1 : 0, usage.path.count, usage.operation.utf8.count],
+      "\(usage.operation) \(usage.path.joined(separator: "."))")
+  }
+
+  /// What the record would be called if nobody else wanted the name.
+  func baseName(_ slot: Int) -> String {
+    mainUsage(slot).flatMap { candidates(slot, $0).first } ?? "Model"
+  }
+
+  /// A thing that answers show is named by them, also where requests send it.
+  private func mainUsage(_ slot: Int) -> Usage? {
+    graph[slot].usages.filter { !$0.isRequest }.min() ?? graph[slot].usages.min()
+  }
+
+  private func candidates(_ slot: Int, _ usage: Usage) -> [String] {
+    var result: [String] = []
+    if let identity = identity(of: slot) { result.append(Self.singularType(identity)) }
+    let keys = usage.path.filter(Self.isName)
+    let isElement = usage.path.last.map { !Self.isName($0) } ?? false
+    guard let operation = operationTypes[usage.operation] else { return result + ["Model"] }
+    if usage.isRequest {
+      return result + (keys.isEmpty
+        ? [operation.typeName + ".Body"]
+        : [operation.typeName + "." + name(keys.last, isElement), operation.typeName + "." + keys.map { Identifier.type($0) }.joined()])
+    }
+    if isArgument(slot) {
+      return result + heldCandidates(slot, operation)
+    }
+    guard let key = keys.last else {
+      return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }
+    }
+    result.append(name(key, isElement))
+    if let owner = owner(of: slot) { result.append(baseName(owner) + name(key, isElement)) }
+    return result + [operation.typeName + keys.map { Identifier.type($0) }.joined()]
+  }
+
+  /// What a wrapper holds is called as the key behind which the wrapper stands, the shortest of all.
+  private func heldCandidates(_ slot: Int, _ operation: OperationTypeNames) -> [String] {
+    let keys = graph[slot].usages.compactMap { $0.path.filter { $0 != "[]" }.dropLast().last }
+    guard let key = keys.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else { return operation.responseCandidates }
+    let name = Self.singularType(key)
+    return [name] + operation.responseCandidates.map { $0 + name }
+  }
+
+  /// List markers and the keys of maps name nothing.
+  private static func isName(_ component: String) -> Bool {
+    component != "[]" && GeneratedKeys.looksGenerated([component]) == nil
+  }
+
+  private func name(_ key: String?, _ isElement: Bool) -> String {
+    guard let key else { return "Element" }
+    return isElement ? Self.singularType(key) : Identifier.type(key)
+  }
+
+  static func singularType(_ text: String) -> String {
+    Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: text)))
+  }
+
+  private func isArgument(_ slot: Int) -> Bool {
+    plan.uses.values.contains { graph.find($0.argument) == slot }
+  }
+
+  /// A resource's own identity, or that of the wrapper whose varying part it is.
+  private func identity(of slot: Int) -> String? {
+    if let own = plan.identities[slot] { return own }
+    return plan.uses.filter { graph.find($0.value.argument) == slot }.compactMap { plan.identities[$0.key] }.min()
+  }
+
+  private func owner(of slot: Int) -> Int? {
+    graph.roots.first { root in
+      graph[root].members.values.contains { member in
+        let member = graph.find(member)
+        return member == slot || graph[member].element.map(graph.find) == slot
+      }
+    }
+  }
+}
+
+/// The names that an operation lends to what it alone has.
+struct OperationTypeNames {
+  /// `CreateShelf`.
+  var typeName: String
+  /// For an answer that nothing else names: `ShelfSummary` of `GetShelfSummary`, then `GetShelfSummaryResponse`.
+  var responseCandidates: [String]
+}
+
+/// An enumeration is told by the name that it stands behind and its values.
+struct EnumerationKey: Hashable {
+  var name: String
+  var values: [String]
+}

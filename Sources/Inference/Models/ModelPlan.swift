@@ -1,0 +1,42 @@
+/// What the slots turned out to be, before anything has a name: which are records, wrappers, list pages and maps.
+package struct ModelPlan: Sendable {
+  /// A wrapper's or list page's use: which generic, and the slot that varies.
+  package struct GenericUse: Sendable {
+    package var generic: Int
+    package var argument: Int
+  }
+
+  /// A record with one varying part that repeats: `{about, content}` around every resource, or the page of a list.
+  package struct Generic: Sendable {
+    package enum Role: Sendable, Hashable {
+      case wrapper
+      case list(next: String)
+    }
+
+    package var role: Role
+    /// The keys of every use, sorted.
+    package var keys: [String]
+    /// The key of the part that varies; of a list page, that of its items.
+    package var varyingKey: String
+    /// Every slot that is of this form.
+    package var uses: [Int]
+  }
+
+  package var generics: [Generic] = []
+  /// By slot.
+  package var uses: [Int: GenericUse] = [:]
+  /// The collection that an object's self link leads to: `books` of `/v1/books/12`. By slot.
+  package var identities: [Int: String] = [:]
+  /// Slots whose keys are data, with the reason in a few words.
+  package var maps: [Int: MapReason] = [:]
+
+  package struct MapReason: Sendable {
+    package enum Basis: Sendable { case words, generatedKeys, varyingKeys, empty, namesake }
+
+    package var basis: Basis
+    /// What was seen: the words of the description, or some keys.
+    package var text: String
+    /// Values of any JSON, or values that are all alike.
+    package var hasFreeValues: Bool
+  }
+}

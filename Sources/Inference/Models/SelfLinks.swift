@@ -1,0 +1,33 @@
+import JSONText
+
+/// Tells what an object is by the link that it bears to itself.
+///
+/// An object that has both an identifier and a link ending in that identifier (`"id": "12", "url": "/v1/books/12"`)
+/// is one of the collection that the link leads through: `books`. Found by structure: the identifier's key is one word;
+/// `"author_id": "7", "author_url": "/v1/authors/7"` leads to another thing.
+enum SelfLinks {
+  /// The collection of one example object.
+  static func collection(of object: JSONNode) -> String? {
+    guard object.kind == .object else { return nil }
+    let identifiers = object.members.filter { Identifier.words(of: $0.key).count == 1 }.compactMap { scalarText($0.value) }
+    var found: [String] = []
+    for link in object.members.compactMap({ $0.value.stringValue }) where link.contains("/") {
+      let segments = link.split(separator: "?")[0].split(separator: "/").map(String.init)
+      guard segments.count >= 2, let last = segments.last, identifiers.contains(last), last != link else { continue }
+      found.append(segments[segments.count - 2])
+    }
+    return Set(found).count == 1 ? found.first : nil
+  }
+
+  /// The one collection that all examples of a slot belong to; where they differ, the one that `hint` (the path's last
+  /// literal) names, else none.
+  static func collection(of observations: [Observation], hint: String?) -> String? {
+    let found = Set(observations.compactMap { collection(of: $0.node) })
+    if found.count == 1 { return found.first }
+    return found.first { $0 == hint }
+  }
+
+  private static func scalarText(_ node: JSONNode) -> String? {
+    node.stringValue ?? (node.kind == .number ? node.numberText : nil)
+  }
+}

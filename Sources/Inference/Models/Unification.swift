@@ -1,0 +1,225 @@
+import JSONText
+
+/// Unites the slots that hold the same thing, and says what each turned out to be.
+///
+/// In this order: list pages and wrappers are found; what they hold is told by self links, else by the path; resources
+/// of one identity are united; nested objects of the same name and mostly the same keys are united; maps are told from
+/// records last, when all examples of a thing are together.
+struct Unification {
+  var graph: SlotGraph
+  private(set) var plan = ModelPlan()
+
+  init(graph: SlotGraph) {
+    self.graph = graph
+  }
+
+  mutating func run() {
+    graph.settle()
+    findLists()
+    findIdentities()
+    findWrappers()
+    findIdentitiesByKey()
+    uniteIdentities()
+    uniteNamesakes()
+    adoptNamesakes()
+    uniteGenericParts()
+    graph.settle()
+    findMaps()
+    refreshUses()
+  }
+
+  private mutating func findLists() {
+    let detection = GenericDetection(graph: graph)
+    for slot in graph.roots {
+      guard let page = detection.listPage(slot), let items = graph[slot].members[page.items] else { continue }
+      let keys = graph[slot].members.keys.sorted()
+      add(slot, .list(next: page.next), keys, page.items, argument: graph.element(of: items))
+    }
+  }
+
+  private mutating func add(_ slot: Int, _ role: ModelPlan.Generic.Role, _ keys: [String], _ varying: String, argument: Int) {
+    let known = plan.generics.firstIndex { $0.role == role && $0.keys == keys && $0.varyingKey == varying }
+    let index = known ?? plan.generics.count
+    if known == nil { plan.generics.append(.init(role: role, keys: keys, varyingKey: varying, uses: [])) }
+    plan.generics[index].uses.append(slot)
+    plan.uses[slot] = .init(generic: index, argument: argument)
+  }
+
+  /// Self links stand in the object itself or in one of its parts (a wrapper's common part).
+  private mutating func findIdentities() {
+    for slot in graph.roots {
+      let hint = graph[slot].usages.min().flatMap(Self.lastLiteral)
+      if let own = SelfLinks.collection(of: graph[slot].observations, hint: hint) { plan.identities[slot] = own }
+    }
+  }
+
+  /// The last literal segment of the usage's path.
+  static func lastLiteral(_ usage: Usage) -> String? {
+    usage.operation.split(separator: " ").last?.split(separator: "/").last { !$0.hasPrefix("{") }.map(String.init)
+  }
+
+  private mutating func findWrappers() {
+    for wrapper in GenericDetection(graph: graph).wrappers(identities: plan.identities) {
+      for slot in wrapper.slots where plan.uses[slot] == nil {
+        guard let argument = graph[slot].members[wrapper.varying] else { continue }
+        add(slot, .wrapper, wrapper.keys, wrapper.varying, argument: argument)
+        let common = wrapper.keys.filter { $0 != wrapper.varying }.compactMap { graph[slot].members[$0] }
+        let identity = common.compactMap { plan.identities[graph.find($0)] }.first
+        for part in common { plan.identities[graph.find(part)] = nil }
+        if let identity { plan.identities[slot] = identity }
+      }
+    }
+  }
+
+  /// A wrapper without a self link, in a list called as a collection is (`books`, `borrowed_books`), is of that
+  /// collection if what it holds has mostly the same keys.
+  private mutating func findIdentitiesByKey() {
+    var known: [String: Int] = [:]
+    for (slot, identity) in plan.identities.sorted(by: { $0.key < $1.key }) where plan.uses[slot] != nil {
+      if known[identity] == nil { known[identity] = slot }
+    }
+    var brief: [String: [Int]] = [:]
+    for slot in plan.uses.keys.sorted() where plan.identities[slot] == nil {
+      guard let key = graph[slot].usages.min()?.path.last(where: { $0 != "[]" }) else { continue }
+      let matches = known.filter { key == $0.key || key.hasSuffix("_" + $0.key) }.sorted { $0.key.count > $1.key.count }
+      if let match = matches.first(where: { holdAlike(slot, $0.value) }) {
+        plan.identities[slot] = match.key
+      } else {
+        brief[Identifier.words(of: key).last?.lowercased() ?? key, default: []].append(slot)
+      }
+    }
+    uniteBriefForms(brief)
+  }
+
+  /// What is shown in brief behind `books` and `borrowed_books` is one brief form.
+  private mutating func uniteBriefForms(_ slotsByWord: [String: [Int]]) {
+    for (_, slots) in slotsByWord.sorted(by: { $0.key < $1.key }) {
+      for (index, left) in slots.enumerated() {
+        for right in slots[(index + 1)...] where holdAlike(left, right) { graph.unite(left, right) }
+      }
+    }
+  }
+
+  private func holdAlike(_ left: Int, _ right: Int) -> Bool {
+    guard let mine = plan.uses[left], let theirs = plan.uses[right], mine.generic == theirs.generic,
+      plan.generics[mine.generic].role == .wrapper
+    else { return false }
+    return GenericDetection.areAlike(Set(graph[mine.argument].members.keys), Set(graph[theirs.argument].members.keys))
+  }
+
+  /// Answers of one identity are one thing. What a request sends is not what the service answers.
+  private mutating func uniteIdentities() {
+    var first: [String: Int] = [:]
+    for (slot, identity) in plan.identities.sorted(by: { $0.key < $1.key }) {
+      guard graph[slot].usages.contains(where: { !$0.isRequest }) else { continue }
+      let form = plan.uses[slot].map { "\($0.generic)" } ?? "plain"
+      let key = "\(identity) \(form)"
+      if let known = first[key] { graph.unite(known, slot) } else { first[key] = slot }
+    }
+  }
+
+  /// Objects behind the same key with mostly the same keys of their own are one thing, wherever they stand.
+  private mutating func uniteNamesakes() {
+    var byName: [String: [Int]] = [:]
+    for slot in graph.roots {
+      for (key, member) in graph[slot].members {
+        var member = graph.find(member)
+        if let element = graph[member].element { member = graph.find(element) }
+        if graph[member].members.count >= 2 { byName[key, default: []].append(member) }
+      }
+    }
+    for (_, slots) in byName.sorted(by: { $0.key < $1.key }) {
+      let slots = Array(Set(slots.map { graph.find($0) })).sorted()
+      for (index, left) in slots.enumerated() {
+        for right in slots[(index + 1)...] where mayUnite(left, right) { graph.unite(left, right) }
+      }
+    }
+  }
+
+  private func mayUnite(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (graph.find(left), graph.find(right))
+    guard a != b, plan.uses[a] == nil, plan.uses[b] == nil, !isArgument(a), !isArgument(b) else { return false }
+    if let one = plan.identities[a], let other = plan.identities[b], one != other { return false }
+    let (mine, theirs) = (graph[a].members, graph[b].members)
+    guard GenericDetection.areAlike(Set(mine.keys), Set(theirs.keys)) else { return false }
+    return GeneratedKeys.looksGenerated(Array(mine.keys)) == nil && GeneratedKeys.looksGenerated(Array(theirs.keys)) == nil
+  }
+
+  private func isArgument(_ slot: Int) -> Bool {
+    plan.uses.values.contains { graph.find($0.argument) == slot }
+  }
+
+  /// All uses of a generic share their parts, the varying one apart.
+  private mutating func uniteGenericParts() {
+    for generic in plan.generics {
+      guard let first = generic.uses.first else { continue }
+      for use in generic.uses.dropFirst() {
+        for key in generic.keys where key != generic.varyingKey {
+          if let mine = graph[first].members[key], let theirs = graph[use].members[key] { graph.unite(mine, theirs) }
+        }
+      }
+    }
+  }
+
+  /// A request's object that no example shows takes the model of the same key of its resource's answers.
+  private mutating func adoptNamesakes() {
+    var models: [String: [Int]] = [:]
+    for slot in graph.roots where graph[slot].members.count >= 1 && plan.uses[slot] == nil {
+      for usage in graph[slot].usages where !usage.isRequest {
+        if let key = usage.path.last { models["\(Self.collection(usage)) \(key)", default: []].append(slot) }
+      }
+    }
+    for slot in graph.roots where graph[slot].observations.isEmpty && graph[slot].members.isEmpty {
+      guard let usage = graph[slot].usages.min(), usage.isRequest, let key = usage.path.last else { continue }
+      let words = graph[slot].rows.compactMap { $0.row.description.flatMap { TypeWords.type(of: $0.string) }?.value }
+      guard words.contains(.object), !words.contains(.freeObject) else { continue }
+      let found = Set((models["\(Self.collection(usage)) \(key)"] ?? []).map { graph.find($0) })
+      if found.count == 1, let model = found.first { graph.unite(model, slot) }
+    }
+  }
+
+  /// The first literal of the path that is no version: `books` of `POST /v1/books/{id}/copies`.
+  static func collection(_ usage: Usage) -> String {
+    let path = usage.operation.split(separator: " ").last ?? ""
+    return path.split(separator: "/").first { !PathWords.isVersion(String($0)) && !$0.hasPrefix("{") }.map(String.init) ?? ""
+  }
+
+  private mutating func findMaps() {
+    let detection = MapDetection(graph: graph)
+    let candidates = graph.roots.filter { plan.uses[$0] == nil && plan.identities[$0] == nil && !isArgument($0) }
+    for slot in candidates {
+      if let reason = detection.reason(slot) { plan.maps[slot] = reason }
+    }
+    let names = Set(plan.maps.filter { $0.value.basis != .empty && $0.value.hasFreeValues }.keys.flatMap { self.names(of: $0) })
+    for slot in candidates where plan.maps[slot] == nil && detection.isSmallObject(slot) {
+      guard let name = self.names(of: slot).intersection(names).min() else { continue }
+      plan.maps[slot] = .init(basis: .namesake, text: name, hasFreeValues: true)
+    }
+    uniteValuesOfMaps()
+  }
+
+  private func names(of slot: Int) -> Set<String> { Set(graph[slot].usages.compactMap(\.path.last)) }
+
+  /// The values of a map that are all alike are one thing.
+  private mutating func uniteValuesOfMaps() {
+    for (slot, reason) in plan.maps.sorted(by: { $0.key < $1.key }) where !reason.hasFreeValues {
+      let values = graph[slot].members.sorted { $0.key < $1.key }.map(\.value)
+      for value in values.dropFirst() { graph.unite(values[0], value) }
+    }
+  }
+
+  /// After uniting, everything is known by the slot that stands for its class.
+  private mutating func refreshUses() {
+    var uses: [Int: ModelPlan.GenericUse] = [:]
+    for (slot, use) in plan.uses.sorted(by: { $0.key < $1.key }) {
+      uses[graph.find(slot)] = .init(generic: use.generic, argument: graph.find(use.argument))
+    }
+    plan.uses = uses
+    for index in plan.generics.indices {
+      plan.generics[index].uses = Array(Set(plan.generics[index].uses.map { graph.find($0) })).sorted()
+    }
+    var identities: [Int: String] = [:]
+    for (slot, identity) in plan.identities.sorted(by: { $0.key < $1.key }) { identities[graph.find(slot)] = identity }
+    plan.identities = identities
+  }
+}

@@ -1,0 +1,53 @@
+import Pages
+import Schema
+import SourceText
+
+/// One method on one path, with every page and exchange that documents it; nothing decided yet but the two.
+package struct OperationDraft: Sendable {
+  package var method: String
+  package var path: PathTemplate
+  /// In the order of their files.
+  package var pages: [EndpointPage]
+  package var pathEvidence: [Evidence]
+
+  /// `POST /shelves/{id}`: how drafts are told apart.
+  package var key: String { "\(method) \(path)" }
+
+  /// Every exchange with its page.
+  package var exchanges: [(page: EndpointPage, exchange: Exchange)] {
+    pages.flatMap { page in page.exchanges.map { (page, $0) } }
+  }
+}
+
+/// Gathers pages by operation: several pages, or several requests on one, may document the same method and path.
+package struct OperationGathering {
+  package init() {}
+
+  /// Drafts sorted by path, then method, each with its pages in the order of their files.
+  package func drafts(of pages: [EndpointPage], diagnostics: inout Diagnostics) -> [OperationDraft] {
+    var byKey: [String: OperationDraft] = [:]
+    for page in pages.sorted(by: { ($0.file.path, $0.place) < ($1.file.path, $1.place) }) {
+      guard let settled = PathWitnesses(page: page).settle(diagnostics: &diagnostics) else { continue }
+      let draft = OperationDraft(method: settled.method, path: settled.path, pages: [page], pathEvidence: settled.evidence)
+      let shape = Self.shape(draft)
+      if byKey[shape] == nil {
+        byKey[shape] = draft
+      } else {
+        byKey[shape]?.pages.append(page)
+        byKey[shape]?.pathEvidence += settled.evidence
+      }
+    }
+    return byKey.values.sorted { ($0.path.description, $0.method) < ($1.path.description, $1.method) }
+  }
+
+  /// Two templates that differ in their parameters' names alone are one path.
+  private static func shape(_ draft: OperationDraft) -> String {
+    let segments = draft.path.segments.map { segment in
+      switch segment {
+      case .literal(let text): text
+      case .parameter: "{}"
+      }
+    }
+    return "\(draft.method) /\(segments.joined(separator: "/"))"
+  }
+}

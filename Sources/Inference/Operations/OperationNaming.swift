@@ -1,0 +1,50 @@
+import Pages
+import Schema
+
+/// Names operations: within their group, and as a namespace of their own.
+struct OperationNaming {
+  struct Named {
+    var name: String
+    var typeName: String
+    var candidates: [OperationName]
+  }
+
+  /// By draft key. Shorter paths choose first.
+  func names(of drafts: [OperationDraft], groups: [String: Grouping.Group]) -> [String: Named] {
+    var candidates: [String: [OperationName]] = [:]
+    var byGroup: [[String]: [NameClaim<String>]] = [:]
+    var types: [NameClaim<String>] = []
+    for draft in drafts {
+      let group = groups[draft.key]?.words ?? []
+      let request = OperationNameRequest(
+        title: draft.pages.lazy.compactMap(\.title).first?.string, method: draft.method,
+        pathSegments: draft.path.segments.map(Self.piece), groupWords: group)
+      let names = OperationNames(for: request).candidates
+      candidates[draft.key] = names
+      let rank = Self.rank(draft)
+      byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))
+      types.append(NameClaim(id: draft.key, candidates: names.map(\.typeName), rank: rank))
+    }
+    let typeNames = settleNames(types, reserved: ReservedNames.types)
+    var result: [String: Named] = [:]
+    for claims in byGroup.values {
+      for (key, name) in settleNames(claims, reserved: []) {
+        result[key] = Named(name: name, typeName: typeNames[key] ?? name, candidates: candidates[key] ?? [])
+      }
+    }
+    return result
+  }
+
+  private static func piece(_ segment: PathTemplate.Segment) -> PathPiece {
+    switch segment {
+    case .literal(let text): .literal(text)
+    case .parameter(let name): .parameter(name)
+    }
+  }
+
+  /// What is not deprecated chooses first, then shorter paths.
+  private static func rank(_ draft: OperationDraft) -> NameRank {
+    let isOld = draft.pages.contains { $0.flags.deprecated != nil }
+    return NameRank([isOld ? 1 : 0, draft.path.description.utf8.count], draft.key)
+  }
+}

@@ -1,0 +1,99 @@
+import Pages
+import Schema
+import SourceText
+
+/// The heading, the route and the cURL line of a page: three witnesses of one method and path.
+///
+/// The heading names the parameters (`/shelves/:id`), the route shows values (`/shelves/12`). Where a literal segment
+/// differs, the route wins and the page is told; a trailing slash is no difference.
+struct PathWitnesses {
+  var page: EndpointPage
+
+  func settle(diagnostics: inout Diagnostics) -> (method: String, path: PathTemplate, evidence: [Evidence])? {
+    let route = page.exchanges.lazy.compactMap(\.route).first
+    guard let witness = page.heading ?? route else { return nil }
+    var method = witness.method.string.uppercased()
+    var segments = Self.segments(of: witness.path.string)
+    if page.heading == nil { segments = segments.map(Self.parameterised) }
+    var evidence = [stated(witness, "\(method) \(PathTemplate(segments: segments))")]
+    if let heading = page.heading, let route {
+      let routeMethod = route.method.string.uppercased()
+      let settled = Self.reconcile(heading: segments, route: Self.segments(of: route.path.string))
+      let winner = PathTemplate(segments: settled.segments)
+      if routeMethod != method || settled.differs {
+        diagnostics.report(contradiction(heading, route, winner: "\(routeMethod) \(winner)"))
+        evidence[0].isOverruled = true
+        evidence.insert(stated(route, "\(routeMethod) \(winner)"), at: 0)
+      }
+      method = routeMethod
+      segments = settled.segments
+    }
+    return (method, PathTemplate(segments: segments), evidence)
+  }
+
+  private func stated(_ line: RequestLine, _ claim: String) -> Evidence {
+    Evidence(
+      .stated, .path, rule: "path-from-heading-and-route", claim: claim, text: line.target.string,
+      place: page.place(line.span))
+  }
+
+  private func contradiction(_ heading: RequestLine, _ route: RequestLine, winner: String) -> Diagnostic {
+    .init(
+      "heading-against-route", .warning, "heading says \(heading.method.string) \(heading.path.string), route \(winner)",
+      at: page.place(heading.span), notes: [.init("the route stands here", at: page.place(route.span))],
+      help: "the route wins; correct the page's heading, or set the path in a correction")
+  }
+
+  /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>` → literal "shelves", parameter "id".
+  static func segments(of path: String) -> [PathTemplate.Segment] {
+    path.split(separator: "/").map { part in
+      if part.hasPrefix(":"), part.count > 1 { return .parameter(String(part.dropFirst())) }
+      for (open, close) in [("{", "}"), ("<", ">"), ("[", "]")]
+      where part.hasPrefix(open) && part.hasSuffix(close) && part.count > 2 {
+        return .parameter(String(part.dropFirst().dropLast()))
+      }
+      return .literal(String(part))
+    }
+  }
+
+  /// In a route without a heading, segments that look generated are values of parameters.
+  private static func parameterised(_ segment: PathTemplate.Segment) -> PathTemplate.Segment {
+    if case .literal(let text) = segment, GeneratedKeys.looksLikeIdentifier(text) { .parameter("id") } else { segment }
+  }
+
+  /// The heading's parameters with the route's literals.
+  static func reconcile(
+    heading: [PathTemplate.Segment], route: [PathTemplate.Segment]
+  ) -> (segments: [PathTemplate.Segment], differs: Bool) {
+    guard heading.count == route.count else {
+      return heading.count < route.count && Self.coversRest(heading, route)
+        ? (heading, false) : (Self.aligned(heading: heading, route: route), true)
+    }
+    var differs = false
+    let segments = zip(heading, route).map { fromHeading, fromRoute -> PathTemplate.Segment in
+      guard case .literal(let expected) = fromHeading, case .literal(let found) = fromRoute, expected != found else {
+        return fromHeading
+      }
+      differs = true
+      return GeneratedKeys.looksLikeIdentifier(found) ? fromHeading : fromRoute
+    }
+    return (segments, differs)
+  }
+
+  /// `/files/:path` shown as `/files/some/deep/path`: the last parameter takes the rest.
+  private static func coversRest(_ heading: [PathTemplate.Segment], _ route: [PathTemplate.Segment]) -> Bool {
+    guard case .parameter = heading.last else { return false }
+    return zip(heading, route).dropLast().allSatisfy { fromHeading, fromRoute in
+      if case .literal = fromHeading { fromHeading == fromRoute } else { true }
+    }
+  }
+
+  /// The route's segments, values named by the heading's parameters in turn.
+  private static func aligned(heading: [PathTemplate.Segment], route: [PathTemplate.Segment]) -> [PathTemplate.Segment] {
+    var names = heading.compactMap { if case .parameter(let name) = $0 { name } else { nil } }[...]
+    return route.map { segment in
+      guard case .literal(let text) = segment, GeneratedKeys.looksLikeIdentifier(text) else { return segment }
+      return .parameter(names.popFirst() ?? "id")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Pages
+import Schema
+import SourceText
+
+/// The slots of one operation's messages.
+package struct MessageSlots: Sendable {
+  /// The root of the request's JSON body; nil where no page shows or documents one.
+  package var request: Int?
+  /// The roots of the answers, by their statuses: `[201, 202]` where one body is shown for both.
+  package var responses: [[Int]: Int] = [:]
+  /// Rows under "Body" that document path parameters.
+  package var pathRows: [DocumentedRow] = []
+  /// Rows under "Parameters", and those under "Body" of a request that cannot have one.
+  package var queryRows: [DocumentedRow] = []
+}
+
+/// Reads the examples and tables of an operation into slots.
+struct MessageReading {
+  var draft: OperationDraft
+
+  func read(into graph: inout SlotGraph) -> MessageSlots {
+    var slots = MessageSlots()
+    for (page, exchange) in draft.exchanges {
+      readExamples(page, exchange, &slots, &graph)
+    }
+    for (page, exchange) in draft.exchanges {
+      readParameterRows(page, exchange, &slots, &graph)
+      readRequestRows(page, exchange, &slots, &graph)
+      readResponseRows(page, exchange, &slots, &graph)
+    }
+    return slots
+  }
+
+  private func readExamples(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+    if let body = exchange.requestBody ?? exchange.curl?.body, let json = body.json {
+      let root = requestRoot(&slots, &graph)
+      graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.text))
+    }
+    if let body = exchange.responseBody, let json = body.json {
+      let root = responseRoot(exchange, &slots, &graph)
+      graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.text))
+    }
+  }
+
+  /// One table may document the query and, on pages without a table for the body, the body: where the example body
+  /// shows one of its names, every name that no query shows belongs to the body.
+  private func readParameterRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+    let rows = exchange.parameters?.rows ?? []
+    let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
+    let describesBody = rows.contains { shown.contains(FieldPlacing.components(of: $0.name.string)) }
+    let queried = Set(QueryValues.all(of: draft).map(\.name))
+    var bodyRows: [FieldRow] = []
+    for row in rows {
+      let documented = DocumentedRow(row: row, file: page.file, isRequest: true)
+      if isPathParameter(row), !shown.contains([row.name.string]) {
+        slots.pathRows.append(documented)
+      } else if describesBody, !queried.contains(row.name.string) {
+        bodyRows.append(row)
+      } else {
+        slots.queryRows.append(documented)
+      }
+    }
+    if !bodyRows.isEmpty { place(bodyRows, page, root: requestRoot(&slots, &graph), isRequest: true, &graph) }
+  }
+
+  private func isPathParameter(_ row: FieldRow) -> Bool {
+    let name = row.name.string
+    return draft.path.parameterNames.contains { $0 == name || ":\($0)" == name }
+  }
+
+  /// A field named like a path parameter documents that, unless a request body shows it. A table on a page whose
+  /// request has no body documents the answer where its names stand there.
+  private func readRequestRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+    var rows: [FieldRow] = []
+    let shown = slots.request.map { Set(graph[$0].members.keys) } ?? []
+    for row in exchange.bodyFields?.rows ?? [] {
+      if isPathParameter(row), !shown.contains(row.name.string) {
+        slots.pathRows.append(DocumentedRow(row: row, file: page.file, isRequest: true))
+      } else {
+        rows.append(row)
+      }
+    }
+    guard !rows.isEmpty else { return }
+    if slots.request == nil, documentsAnswer(rows, exchange, slots, graph) {
+      place(rows, page, root: responseRoot(exchange, &slots, &graph), isRequest: false, &graph)
+    } else if slots.request == nil, !takesBody(exchange) {
+      slots.queryRows += rows.map { DocumentedRow(row: $0, file: page.file, isRequest: true) }
+    } else {
+      place(rows, page, root: requestRoot(&slots, &graph), isRequest: true, &graph)
+    }
+  }
+
+  /// `GET`, `HEAD` and `DELETE` take a body only where a page shows one.
+  private func takesBody(_ exchange: Exchange) -> Bool {
+    !["GET", "HEAD", "DELETE"].contains(draft.method) || exchange.requestBody != nil
+  }
+
+  private func documentsAnswer(_ rows: [FieldRow], _ exchange: Exchange, _ slots: MessageSlots, _ graph: SlotGraph) -> Bool {
+    guard draft.method == "GET" || draft.method == "HEAD", exchange.requestBody == nil else { return false }
+    guard let root = slots.responses[Self.statuses(exchange)] else { return false }
+    let placed = FieldPlacing(paths: graph.keyPaths(below: root)).place(rows.map(\.name.string))
+    return placed.filter(\.isShown).count * 2 >= rows.count
+  }
+
+  private func readResponseRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+    guard let rows = exchange.responseFields?.rows, !rows.isEmpty else { return }
+    place(rows, page, root: responseRoot(exchange, &slots, &graph), isRequest: false, &graph)
+  }
+
+  private func place(_ rows: [FieldRow], _ page: EndpointPage, root: Int, isRequest: Bool, _ graph: inout SlotGraph) {
+    let places =
+      isRequest
+      ? rows.map { (path: FieldPlacing.components(of: $0.name.string), isShown: true) }
+      : FieldPlacing(paths: graph.keyPaths(below: root)).place(rows.map(\.name.string))
+    for (row, place) in zip(rows, places) where !place.path.isEmpty {
+      var (slot, parent) = (root, root)
+      for component in place.path {
+        if component == "[]" {
+          slot = graph.element(of: slot)
+        } else {
+          if let element = graph[slot].element, graph[slot].members.isEmpty { slot = element }
+          parent = slot
+          slot = graph.member(component, of: slot)
+        }
+      }
+      graph[slot].rows.append(DocumentedRow(row: row, file: page.file, isRequest: isRequest, parent: parent))
+    }
+  }
+
+  private func requestRoot(_ slots: inout MessageSlots, _ graph: inout SlotGraph) -> Int {
+    if let root = slots.request { return root }
+    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: true, path: []))
+    slots.request = root
+    return root
+  }
+
+  private func responseRoot(_ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) -> Int {
+    let statuses = Self.statuses(exchange)
+    if let root = slots.responses[statuses] { return root }
+    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: false, path: []))
+    slots.responses[statuses] = root
+    return root
+  }
+
+  static func statuses(_ exchange: Exchange) -> [Int] {
+    (exchange.status?.statuses.map(\.code) ?? []).sorted()
+  }
+}

@@ -1,0 +1,63 @@
+import JSONText
+import Pages
+import SourceText
+
+/// A value in an example body, with the way back to its page.
+package struct Observation: Sendable {
+  package var node: JSONNode
+  package var origin: Origin
+
+  package var place: SourcePlace { origin.file.place(of: origin.text.sourceSpan(of: node.span)) }
+  package var key: ObservationKey { ObservationKey(path: origin.file.path, offset: origin.text.sourceSpan(of: node.span).lower) }
+}
+
+/// Orders observations intrinsically: by page, then by place.
+package struct ObservationKey: Hashable, Comparable, Sendable {
+  package var path: String
+  package var offset: Int
+
+  package static func < (left: ObservationKey, right: ObservationKey) -> Bool {
+    (left.path, left.offset) < (right.path, right.offset)
+  }
+}
+
+/// The body that an observed value stands in.
+package struct Origin: Sendable {
+  package var file: SourceFile
+  package var text: Text
+}
+
+/// A row of a table that documents a slot.
+package struct DocumentedRow: Sendable {
+  package var row: FieldRow
+  package var file: SourceFile
+  package var isRequest: Bool
+  /// The slot of the object whose key the row documents; nil for parameters.
+  package var parent: Int?
+
+  package var place: SourcePlace { file.place(of: row.name.span) }
+}
+
+/// Where a slot stands: in which message of which operation, behind which keys. `[]` stands for a list's elements.
+package struct Usage: Hashable, Comparable, Sendable {
+  /// `POST /shelves`.
+  package var operation: String
+  package var isRequest: Bool
+  package var path: [String]
+
+  package static func < (left: Usage, right: Usage) -> Bool {
+    (left.path.count, left.operation.utf8.count, left.operation, left.isRequest ? 0 : 1, left.path.joined(separator: "."))
+      < (right.path.count, right.operation.utf8.count, right.operation, right.isRequest ? 0 : 1, right.path.joined(separator: "."))
+  }
+}
+
+/// One position in the API where values stand: all that was seen there and said of it.
+///
+/// Slots begin as positions in the messages of one operation; those that turn out to hold the same thing are united.
+package struct Slot: Sendable {
+  package var observations: [Observation] = []
+  package var rows: [DocumentedRow] = []
+  package var members: [String: Int] = [:]
+  package var element: Int?
+  package var usages: Set<Usage> = []
+}

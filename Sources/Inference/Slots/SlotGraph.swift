@@ -1,0 +1,115 @@
+import JSONText
+import Pages
+import SourceText
+
+/// All slots, and which of them are the same thing.
+///
+/// A union–find structure: uniting two slots unites what is below them key by key, so the outcome doesn't depend on the
+/// order in which pages were read or slots were united.
+package struct SlotGraph: Sendable {
+  private var slots: [Slot] = []
+  private var parents: [Int] = []
+
+  package init() {}
+
+  /// Every slot that stands for its class, in order of creation.
+  package var roots: [Int] { slots.indices.filter { find($0) == $0 } }
+
+  package subscript(id: Int) -> Slot {
+    get { slots[find(id)] }
+    set { slots[find(id)] = newValue }
+  }
+
+  package func find(_ id: Int) -> Int {
+    var id = id
+    while parents[id] != id { id = parents[id] }
+    return id
+  }
+
+  package mutating func makeSlot(_ usage: Usage) -> Int {
+    slots.append(Slot(usages: [usage]))
+    parents.append(slots.count - 1)
+    return slots.count - 1
+  }
+
+  /// The slot of a key below `parent`, made when new.
+  package mutating func member(_ name: String, of parent: Int) -> Int {
+    let parent = find(parent)
+    if let known = slots[parent].members[name] { return find(known) }
+    let usages = slots[parent].usages.map { Usage(operation: $0.operation, isRequest: $0.isRequest, path: $0.path + [name]) }
+    let slot = makeSlot(usages: Set(usages))
+    slots[parent].members[name] = slot
+    return slot
+  }
+
+  /// The slot of the elements of a list.
+  package mutating func element(of parent: Int) -> Int {
+    let parent = find(parent)
+    if let known = slots[parent].element { return find(known) }
+    let usages = slots[parent].usages.map { Usage(operation: $0.operation, isRequest: $0.isRequest, path: $0.path + ["[]"]) }
+    let slot = makeSlot(usages: Set(usages))
+    slots[parent].element = slot
+    return slot
+  }
+
+  private mutating func makeSlot(usages: Set<Usage>) -> Int {
+    slots.append(Slot(usages: usages))
+    parents.append(slots.count - 1)
+    return slots.count - 1
+  }
+
+  /// Notes a value, and all values inside it, at a slot.
+  package mutating func insert(_ node: JSONNode, at slot: Int, origin: Origin) {
+    slots[find(slot)].observations.append(Observation(node: node, origin: origin))
+    switch node.kind {
+    case .object:
+      for entry in node.members { insert(entry.value, at: member(entry.key, of: slot), origin: origin) }
+    case .array:
+      for element in node.elements { insert(element, at: self.element(of: slot), origin: origin) }
+    default: break
+    }
+  }
+
+  /// Every key path below a slot, list elements being `[]`.
+  package func keyPaths(below root: Int) -> [[String]] {
+    var found: [[String]] = []
+    collectPaths(root, [], &found)
+    return found
+  }
+
+  private func collectPaths(_ slot: Int, _ path: [String], _ found: inout [[String]]) {
+    for (key, member) in self[slot].members {
+      found.append(path + [key])
+      collectPaths(member, path + [key], &found)
+    }
+    if let element = self[slot].element { collectPaths(element, path + ["[]"], &found) }
+  }
+
+  /// Makes two slots, and what is below them, one.
+  package mutating func unite(_ first: Int, _ second: Int) {
+    let (a, b) = (find(first), find(second))
+    guard a != b else { return }
+    let (keep, drop) = a < b ? (a, b) : (b, a)
+    let dropped = slots[drop]
+    parents[drop] = keep
+    slots[drop] = Slot()
+    slots[keep].observations += dropped.observations
+    slots[keep].rows += dropped.rows
+    slots[keep].usages.formUnion(dropped.usages)
+    if let element = dropped.element {
+      if let mine = slots[keep].element { unite(mine, element) } else { slots[keep].element = element }
+    }
+    for (key, member) in dropped.members.sorted(by: { $0.key < $1.key }) {
+      let keep = find(keep)
+      if let mine = slots[keep].members[key] { unite(mine, member) } else { slots[keep].members[key] = member }
+    }
+  }
+
+  /// Puts observations and rows into their intrinsic order, once all pages are read.
+  package mutating func settle() {
+    for id in slots.indices where parents[id] == id {
+      slots[id].observations.sort { $0.key < $1.key }
+      slots[id].rows.sort { $0.place < $1.place }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Schema
+
+/// Words of a description: "A list of tags", "Must be a JSON object", "Number of results".
+struct TypeFromWords: TypeRule {
+  let id = "type-from-words"
+
+  func claims(_ subject: TypeSubject) -> [TypeClaim] {
+    subject.rows.compactMap { documented in
+      guard let description = documented.row.description, let said = TypeWords.type(of: description.string) else { return nil }
+      return TypeClaim(
+        .said, rule: id, Shape(said: said.value), text: said.text, place: documented.file.place(of: description.span))
+    }
+  }
+}
+
+extension Shape {
+  /// The shape that words speak of.
+  init(said: SaidType) {
+    switch said {
+    case .boolean: self.init(.boolean)
+    case .integer: self.init(.integer)
+    case .number: self.init(.number)
+    case .string: self.init(.string)
+    case .timestamp: self.init(.timestamp)
+    case .arrayOfStrings, .commaJoinedStrings: self.init(.array(Shape(.string)))
+    case .arrayOfIntegers: self.init(.array(Shape(.integer)))
+    case .array: self.init(.array(.nothing))
+    case .freeObject: self.init(.map(.any))
+    case .object: self.init(.object([:]))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Schema
+import SourceText
+
+/// What one witness says of a type.
+package struct TypeClaim: Sendable {
+  package var kind: Evidence.Kind
+  package var rule: String
+  package var shape: Shape
+  package var text: String?
+  package var place: SourcePlace?
+
+  package init(_ kind: Evidence.Kind, rule: String, _ shape: Shape, text: String? = nil, place: SourcePlace? = nil) {
+    self.kind = kind
+    self.rule = rule
+    self.shape = shape
+    self.text = text
+    self.place = place
+  }
+
+  func evidence(isOverruled: Bool) -> Evidence {
+    Evidence(kind, .type, rule: rule, claim: shape.description, text: text.map(Quotation.short), place: place, isOverruled: isOverruled)
+  }
+}
+
+/// All that can speak for the type of one field or parameter.
+package struct TypeSubject: Sendable {
+  /// The name on the wire.
+  package var name: String
+  /// The values that examples show.
+  package var observations: [Observation]
+  package var rows: [DocumentedRow]
+  package var isRequest: Bool
+  /// Values of a query, as text: `force=true`.
+  package var queryValues: [Text]
+  package var file: SourceFile?
+  /// What the same name shows elsewhere, nearest first: the same resource, then any.
+  package var elsewhere: [Elsewhere]
+
+  package struct Elsewhere: Sendable {
+    package var shape: Shape
+    package var place: SourcePlace
+  }
+}
+
+/// A way to tell a type: one file each, one line in `typeRules`.
+package protocol TypeRule: Sendable {
+  /// Stable: `type-from-examples`.
+  var id: String { get }
+
+  func claims(_ subject: TypeSubject) -> [TypeClaim]
+}
+
+/// In the order in which witnesses of one strength are asked.
+package let typeRules: [any TypeRule] = [
+  TypeFromColumn(),
+  TypeFromValidValues(),
+  TypeFromExamples(),
+  TypeFromExampleValues(),
+  TypeFromDefault(),
+  TypeFromQueryValues(),
+  TypeFromElsewhere(),
+  TypeFromWords(),
+  TypeFromName(),
+]
+
+/// The outcome for one field or parameter.
+package struct TypeDecision: Sendable {
+  package var shape: Shape
+  package var evidence: [Evidence]
+}
+
+extension TypeDecision {
+  /// The strongest claim, with what it leaves open filled in by weaker ones.
+  ///
+  /// What examples show is never overruled by a column or by valid values: every example must decode. Words that call
+  /// a value arbitrary overrule the keys that an example happens to show.
+  package static func decide(_ subject: TypeSubject) -> TypeDecision {
+    var claims = typeRules.flatMap { $0.claims(subject) }
+    let order = claims.indices.sorted { (claims[$0].kind.rank, $0) < (claims[$1].kind.rank, $1) }
+    claims = order.map { claims[$0] }
+    let shown = claims.first { $0.rule == TypeFromExamples.ruleID }
+    var shape = Shape.nothing
+    if let shown, let strongest = claims.first, strongest.shape.conflicts(with: shown.shape) { shape = shown.shape }
+    for claim in claims where shape.isOpen { shape = shape.refined(by: claim.shape) }
+    var evidence = claims.map { claim in
+      claim.evidence(isOverruled: shape.conflicts(with: claim.shape) || !shape.agrees(with: claim.shape))
+    }
+    if shape.core == .nothing {
+      evidence.append(Evidence(.nothing, .type, rule: "type-unknown", claim: "any JSON", place: subject.rows.first?.place ?? subject.observations.first?.place))
+    }
+    return TypeDecision(shape: shape, evidence: evidence)
+  }
+}
+
+extension Shape {
+  /// Whether the other says the same as far as it says anything.
+  fileprivate func agrees(with other: Shape) -> Bool {
+    switch (core, other.core) {
+    case (_, .nothing): true
+    case (.array(let mine), .array(let theirs)): mine.agrees(with: theirs)
+    case (.map, .object), (.object, .map), (.object, .object), (.map, .map): true
+    default: core == other.core
+    }
+  }
+}
+
+/// Texts of pages, shortened for evidence.
+enum Quotation {
+  static func short(_ text: String) -> String {
+    let folded = redacted(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    return folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
+  }
+}

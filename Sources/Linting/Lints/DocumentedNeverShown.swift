@@ -1,0 +1,34 @@
+import Pages
+import Schema
+import SourceText
+
+/// A field that the answer's table documents and its example never shows.
+///
+/// Why it matters: the name may be misspelt, and code written by the table would always read nothing.
+///
+///     author_url | The link to the author        "authors_url": "/books/12/authors"
+///
+/// What to do: correct the name on the page, or show the field in the example.
+struct DocumentedNeverShown: Lint {
+  let id = "documented-never-shown"
+
+  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
+    pages.flatMap { page in
+      AnswerTable.all(of: page).flatMap { table in table.unshownRows.map { diagnostic($0, table) } }
+    }
+  }
+
+  private func diagnostic(_ row: FieldRow, _ table: AnswerTable) -> Diagnostic {
+    let name = row.name.string
+    let undocumented = table.undocumentedKeys
+    var notes: [Diagnostic.Note] = []
+    var help = "show it in the example, or take it from the table"
+    if let near = nearest(to: name, among: undocumented.map(\.name)), let key = undocumented.first(where: { $0.name == near }) {
+      notes.append(.init("the example shows \"\(near)\" here, and no row documents it", at: table.page.place(key.span)))
+      help = "did you mean \"\(near)\"?"
+    }
+    return Diagnostic(
+      id, .warning, "documented field \"\(name)\" never appears in the example", at: table.page.place(row.name.span),
+      notes: notes, help: help)
+  }
+}

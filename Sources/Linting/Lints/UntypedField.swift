@@ -1,0 +1,45 @@
+import Pages
+import Schema
+import SourceText
+
+/// A field, a parameter or a list's elements whose type nothing tells: no example, no words, no name.
+///
+/// Why it matters: callers get any JSON value and have to look inside by themselves.
+///
+///     "extra": null       (null wherever it is shown, and no row describes it)
+///
+/// What to do: show a value, describe it on the page, or set its type in a correction.
+struct UntypedField: Lint {
+  let id = "untyped-field"
+
+  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
+    let firstPage = pages.first?.place
+    let fields = api.models.flatMap { model in
+      (model.record?.fields ?? []).filter { Self.isUntyped($0.type, $0.evidence) }.map { field in
+        diagnostic("\(model.name).\(field.name)", field.type, field.evidence, model.evidence.first?.place ?? firstPage)
+      }
+    }
+    let parameters = api.operations.flatMap { operation in
+      operation.parameters.filter { Self.isUntyped($0.type, $0.evidence) }.map { parameter in
+        diagnostic("\(operation.id).\(parameter.name)", parameter.type, parameter.evidence, operation.sources.first)
+      }
+    }
+    return fields + parameters
+  }
+
+  /// `any` that nobody said on purpose; a map of anything is a type of its own.
+  private static func isUntyped(_ type: SchemaType, _ evidence: [Evidence]) -> Bool {
+    switch type {
+    case .any: !evidence.contains { $0.kind == .corrected && $0.aspect == .type }
+    case .array(let element): isUntyped(element, evidence)
+    default: false
+    }
+  }
+
+  private func diagnostic(_ name: String, _ type: SchemaType, _ evidence: [Evidence], _ place: SourcePlace?) -> Diagnostic {
+    let shown = evidence.lazy.compactMap(\.place).first
+    return Diagnostic(
+      id, .warning, "nothing tells the type of \"\(name)\": \(type)", at: shown ?? place,
+      help: "show a value, describe it, or add {\"target\": \"\(name)\", \"type\": \"…\", \"reason\": \"…\"} to corrections")
+  }
+}

@@ -1,0 +1,71 @@
+import JSONText
+
+/// Finds where documented names stand in an example body.
+///
+/// A table names the keys of one object of the body, `a.b` being `b` in its `a`: the object that has most of the
+/// names. A name that it lacks is looked for elsewhere, nearest the top first; a name found nowhere is documented and
+/// never shown, and belongs to the object that has most of the others.
+package struct FieldPlacing {
+  /// Every key path of the body, list elements being `[]`, nearest the top first.
+  private let paths: [[String]]
+
+  package init(paths: some Sequence<[String]>) {
+    self.paths = Set(paths).sorted { ($0.count, $0.joined(separator: ".")) < ($1.count, $1.joined(separator: ".")) }
+  }
+
+  /// The key paths of an example body, each once.
+  package static func keyPaths(of node: JSONNode) -> Set<[String]> {
+    var found: Set<[String]> = []
+    walk(node, [], &found)
+    return found
+  }
+
+  private static func walk(_ node: JSONNode, _ path: [String], _ found: inout Set<[String]>) {
+    switch node.kind {
+    case .object:
+      for member in node.members {
+        found.insert(path + [member.key])
+        walk(member.value, path + [member.key], &found)
+      }
+    case .array: for element in node.elements { walk(element, path + ["[]"], &found) }
+    default: break
+    }
+  }
+
+  /// The components of a documented name: `last_loan.state` and `last_loan[state]` alike.
+  package static func components(of name: String) -> [String] {
+    name.split(whereSeparator: { ".[]".contains($0) }).map(String.init)
+  }
+
+  /// For each name the path of its place, and whether the body shows it there.
+  package func place(_ names: [String]) -> [(path: [String], isShown: Bool)] {
+    let keys = names.map(Self.components)
+    var votes: [[String]: Int] = [:]
+    for key in keys {
+      let bases = Set(paths.compactMap { Self.base(of: $0, endingIn: key) })
+      for base in bases { votes[base, default: 0] += 1 }
+    }
+    let base = votes.max { Self.isWorse($0, $1) }?.key ?? []
+    return keys.map { key in
+      if let exact = paths.first(where: { Self.base(of: $0, endingIn: key) == base }) { return (exact, true) }
+      if let elsewhere = paths.first(where: { Self.base(of: $0, endingIn: key) != nil }) { return (elsewhere, true) }
+      return (base + key, false)
+    }
+  }
+
+  private static func isWorse(_ left: (key: [String], value: Int), _ right: (key: [String], value: Int)) -> Bool {
+    (left.value, -left.key.count, right.key.joined(separator: "."))
+      < (right.value, -right.key.count, left.key.joined(separator: "."))
+  }
+
+  /// What stands before `key` in `path`, list markers between its components aside.
+  private static func base(of path: [String], endingIn key: [String]) -> [String]? {
+    var rest = path[...]
+    for component in key.reversed() {
+      if rest.last != component, rest.last == "[]", component != key.last { rest = rest.dropLast() }
+      guard rest.last == component else { return nil }
+      rest = rest.dropLast()
+    }
+    return Array(rest)
+  }
+}

@@ -1,0 +1,114 @@
+import SourceText
+
+/// Reads a table of names: query parameters, fields of bodies.
+///
+/// A cell's class name tells its column where it has one, else the header does. A row with fewer cells than the header
+/// lost the borders between them; a list in it may be of valid values or of examples.
+struct FieldTableReader {
+  let file: SourceFile
+  let table: Table
+  private let columns: [TableColumn?]
+  private(set) var rows: [FieldRow] = []
+  private(set) var diagnostics = Diagnostics()
+
+  init(_ table: Table, in file: SourceFile) {
+    self.table = table
+    self.file = file
+    columns = table.header.map { TableColumn($0.text.folded) }
+    for row in table.rows { read(row) }
+    for (header, column) in zip(table.header, columns) where column == nil && !header.text.isBlank {
+      diagnostics.report(.unknownColumn(header.text.folded, in: file))
+    }
+  }
+
+  var fields: FieldTable { FieldTable(rows: rows, span: table.span) }
+
+  /// Whether the table documents names at all.
+  static func reads(_ table: Table) -> Bool {
+    table.header.first.flatMap { TableColumn($0.text.folded) } == .name
+      || table.rows.first?.cells.first?.marks.contains("name") == true
+  }
+
+  private mutating func read(_ row: Table.Row) {
+    guard let first = row.cells.first, !first.text.isBlank else {
+      for cell in row.cells where !cell.text.isBlank { diagnostics.report(.unreadBlock(cell.text, in: file)) }
+      return
+    }
+    var field = FieldRow(name: first.text.folded, span: row.span)
+    setFlags(&field, marks: row.marks)
+    var scope: Text?
+    for (index, cell) in row.cells.enumerated() {
+      if index == 0 || cell.marks.contains("required") || cell.marks.contains("experimental") {
+        setFlags(&field, marks: cell.marks)
+      }
+      guard index > 0 else { continue }
+      if let column = column(of: cell, at: index) {
+        read(cell, column, of: row, into: &field, scope: &scope)
+      } else if index >= columns.count, !cell.text.isBlank {
+        diagnostics.report(.unreadBlock(cell.text, in: file))
+      }
+    }
+    if let scope { field.name = scoped(field.name, scope) }
+    rows.append(field)
+  }
+
+  private func column(of cell: Table.Cell, at index: Int) -> TableColumn? {
+    TableColumn(marks: cell.marks) ?? (index < columns.count ? columns[index] : nil)
+  }
+
+  private mutating func read(
+    _ cell: Table.Cell, _ column: TableColumn, of row: Table.Row, into field: inout FieldRow, scope: inout Text?
+  ) {
+    let text = cell.text.folded
+    switch column {
+    case .description, .value: readDescription(cell, text, of: row, into: &field)
+    case .defaultValue: field.defaultValue = text.isEmpty ? cell.items.first : text
+    case .type: field.type = text.isEmpty ? cell.items.first : text
+    case .required: setRequired(&field, text)
+    case .scope: scope = text.isEmpty ? nil : text
+    case .validValues: field.validValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
+    case .exampleValues: field.exampleValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
+    case .name, .attribute: break
+    }
+    let usesBoth: Set<TableColumn> = [.description, .value]
+    if !cell.items.isEmpty, !text.isEmpty, !usesBoth.contains(column) {
+      diagnostics.report(.unreadBlock(text, in: file))
+    }
+  }
+
+  private func readDescription(_ cell: Table.Cell, _ text: Text, of row: Table.Row, into field: inout FieldRow) {
+    var words = text
+    let lists = columns.filter { $0 == .validValues || $0 == .exampleValues }
+    if row.cells.count >= columns.count || lists.isEmpty {
+      // A list that is part of the description.
+      for item in cell.items { words = words.isEmpty ? item.folded : words.joined(with: item.folded, separator: " ") }
+    } else if lists.count == 2 {
+      field.listedValues = cell.items
+    } else if lists[0] == .validValues {
+      field.validValues = cell.items
+    } else {
+      field.exampleValues = cell.items
+    }
+    field.description = words.isEmpty ? nil : words
+  }
+
+  private func setRequired(_ field: inout FieldRow, _ text: Text) {
+    if ["true", "yes", "required"].contains(where: text.matches) { field.flags.required = text.span }
+    if ["false", "no", "optional"].contains(where: text.matches) { field.flags.optional = text.span }
+  }
+
+  private func setFlags(_ field: inout FieldRow, marks: Marks) {
+    field.flags.required = field.flags.required ?? marks["required"]
+    field.flags.optional = field.flags.optional ?? marks["optional"]
+    field.flags.deprecated = field.flags.deprecated ?? marks["deprecated"]
+    field.flags.experimental = field.flags.experimental ?? marks["experimental"]
+    field.flags.readOnly = field.flags.readOnly ?? marks["readonly"] ?? marks["read-only"]
+  }
+
+  /// A name and its scope are one path: `shelf[name]`.
+  private func scoped(_ name: Text, _ scope: Text) -> Text {
+    let open = scope.joined(with: name, separator: "[")
+    let empty = Text(bytes: [], span: ByteSpan(name.span.upper, name.span.upper))
+    return open.joined(with: empty, separator: "]")
+  }
+}

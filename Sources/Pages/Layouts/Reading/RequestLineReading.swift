@@ -1,0 +1,35 @@
+import SourceText
+
+extension RequestLine {
+  /// The methods of RFC 9110 and RFC 5789 that documentation shows.
+  static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+
+  /// Reads `POST /shelves` or `PUT shelves/:id`; nil where the text is anything else.
+  ///
+  /// What follows the method must have a slash in it, so that "GET started" is prose.
+  init?(_ text: Text) {
+    let text = text.trimmed
+    guard let space = text.bytes.firstIndex(where: Text.isSpace) else { return nil }
+    let end = space - text.bytes.startIndex
+    let method = text.slice(0..<end)
+    guard Self.methods.contains(where: method.equals) else { return nil }
+    let target = text.dropping(end).trimmed
+    guard let first = target.first, first == UInt8(ascii: "/") || target.offset(of: UInt8(ascii: "/")) != nil
+    else { return nil }
+    self.init(method: method, target: target)
+  }
+
+  /// The same for a line that announces an endpoint: no white space in the target, but for a remark in brackets:
+  /// `PUT /shelves/:id (deprecated)`.
+  init?(heading text: Text) {
+    guard var line = RequestLine(text) else { return nil }
+    if let space = line.target.bytes.firstIndex(where: Text.isSpace) {
+      let end = space - line.target.bytes.startIndex
+      let rest = line.target.dropping(end).trimmed
+      guard rest.first == UInt8(ascii: "(") || rest.first == UInt8(ascii: "[") else { return nil }
+      line.target = line.target.slice(0..<end)
+      guard line.target.offset(of: UInt8(ascii: "/")) != nil else { return nil }
+    }
+    self = line
+  }
+}

@@ -1,0 +1,177 @@
+import SourceText
+
+// What stands under the headings: paragraphs, lists, tables, code.
+extension SectionReader {
+  mutating func read(_ paragraph: Paragraph) {
+    guard page != nil else {
+      pending.append(.paragraph(paragraph))
+      return
+    }
+    if section == .status, !isAstray {
+      readStatus(paragraph.text)
+    } else if paragraph.marks.contains("explanation") || isExplaining {
+      addExplanation(paragraph.text)
+    } else {
+      reportUnread(paragraph.text)
+    }
+  }
+
+  mutating func read(_ list: List) {
+    for item in list.items {
+      if isExplaining { addExplanation(item) } else { reportUnread(item) }
+    }
+  }
+
+  /// Between the request line and the first section.
+  private var isExplaining: Bool { page != nil && side == .opening && section == nil && !isAstray }
+
+  private mutating func addExplanation(_ text: Text) {
+    guard var page else { return }
+    explain(text, &page)
+    self.page = page
+  }
+
+  // MARK: Tables
+
+  mutating func read(_ table: Table) {
+    if section == .auditRecord, let name = auditName, !isAstray {
+      exchange.auditRecords.append(AuditRecord(table, name: name))
+      auditName = nil
+      checkRows(of: table)
+      return
+    }
+    guard page != nil, let target = target(of: table), FieldTableReader.reads(table) else {
+      if let first = table.header.first ?? table.rows.first?.cells.first {
+        diagnostics.report(.unreadBlock(first.text, span: table.span, in: document.file))
+      }
+      return
+    }
+    let reader = FieldTableReader(table, in: document.file)
+    diagnostics.report(contentsOf: reader.diagnostics.all)
+    exchange[keyPath: target] = exchange[keyPath: target].map { $0.appending(reader.fields) } ?? reader.fields
+    checkRows(of: table)
+  }
+
+  private func target(of table: Table) -> WritableKeyPath<Exchange, FieldTable?>? {
+    if table.marks.contains("response-fields") { return \.responseFields }
+    if table.marks.contains("parameters") { return \.parameters }
+    if table.marks.contains("fields") { return side == .response ? \.responseFields : \.bodyFields }
+    if isAstray { return nil }
+    switch section {
+    case .parameters, .queryParameters: return \.parameters
+    case .responseFields: return \.responseFields
+    case .body, .fields: return side == .response ? \.responseFields : \.bodyFields
+    default: return nil
+    }
+  }
+
+  /// Cells are missing at the end of a row that was cut. HTML leaves them out now and then; text that has the cells of a
+  /// row on one line always does.
+  private mutating func checkRows(of table: Table) {
+    guard document.format == .text, table.header.count > 1 else { return }
+    let lines = table.header.prefix(2).map { document.file.position(at: $0.text.span.lower).line }
+    guard lines[0] != lines[1] else { return }
+    for row in table.rows where row.cells.count < table.header.count {
+      diagnostics.report(.unfinishedTable(row, in: document.file))
+    }
+  }
+
+  // MARK: Code
+
+  mutating func read(_ code: Code) {
+    guard !code.text.isBlank else { return }
+    let kind = SectionKind(marks: code.marks) ?? (isAstray ? nil : section)
+    let isResponse = code.marks.contains("response") || (side == .response && !code.marks.contains("request"))
+    if kind == nil, isExplaining {
+      addExplanation(code.text)
+    } else if page == nil || !read(code.text, as: kind, isResponse: isResponse) {
+      reportUnread(code.text)
+    }
+  }
+
+  private mutating func read(_ text: Text, as kind: SectionKind?, isResponse: Bool) -> Bool {
+    switch kind {
+    case .route:
+      return readRoute(text)
+    case .parameters, .queryParameters:
+      exchange.queryLines += headers(text)
+    case .headers:
+      if isResponse { exchange.responseHeaders += headers(text) } else { exchange.requestHeaders += headers(text) }
+    case .curl:
+      guard exchange.curl == nil else { return false }
+      exchange.curl = CURLCommand(reading: text.trimmed)
+    case .status:
+      readStatus(text)
+    case .body, .fields:
+      return readBody(text, isResponse: isResponse)
+    default:
+      return false
+    }
+    return true
+  }
+
+  /// The request line; below it, on older pages, the values of the query.
+  private mutating func readRoute(_ text: Text) -> Bool {
+    if let line = RequestLine(text) {
+      guard exchange.route == nil else { return false }
+      exchange.route = line
+    } else {
+      exchange.queryLines += headers(text)
+    }
+    return true
+  }
+
+  private mutating func headers(_ text: Text) -> [Header] {
+    text.lines.compactMap { line in
+      if line.isBlank { return nil }
+      if let header = Header(line: line) { return header }
+      reportUnread(line)
+      return nil
+    }
+  }
+
+  private mutating func readBody(_ text: Text, isResponse: Bool) -> Bool {
+    guard (isResponse ? exchange.responseBody : exchange.requestBody) == nil else { return false }
+    let body = Body(reading: text)
+    if case .brokenJSON(let error, let mended) = body.content {
+      diagnostics.report(.brokenJSON(error, mended: mended != nil, of: body, in: document.file))
+    }
+    if isResponse { exchange.responseBody = body } else { exchange.requestBody = body }
+    return true
+  }
+
+  /// A line of statuses, or a sentence that tells them apart.
+  private mutating func readStatus(_ text: Text) {
+    if let status = StatusLine(reading: text) {
+      guard exchange.status?.statuses.isEmpty != false else { return reportUnread(text) }
+      let sentence = exchange.status?.sentence
+      exchange.status = status
+      exchange.status?.sentence = sentence
+    } else {
+      let words = text.folded
+      var status = exchange.status ?? StatusLine(statuses: [], sentence: nil, span: words.span)
+      status.sentence = status.sentence?.joined(with: words, separator: " ") ?? words
+      exchange.status = status
+    }
+  }
+}
+
+extension SectionKind {
+  /// By the class names of a `pre`: `request query_parameters`.
+  fileprivate init?(marks: Marks) {
+    let kinds: [(String, SectionKind)] = [
+      ("route", .route), ("query_parameters", .queryParameters), ("body", .body), ("headers", .headers),
+      ("curl", .curl), ("status", .status),
+    ]
+    guard marks.contains("request") || marks.contains("response"),
+      let (_, kind) = kinds.first(where: { marks.contains($0.0) })
+    else { return nil }
+    self = kind
+  }
+}
+
+extension FieldTable {
+  fileprivate func appending(_ other: FieldTable) -> FieldTable {
+    FieldTable(rows: rows + other.rows, span: span.union(other.span))
+  }
+}

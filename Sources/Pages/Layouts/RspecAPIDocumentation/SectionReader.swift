@@ -1,0 +1,182 @@
+import SourceText
+
+/// Makes endpoint pages of blocks, whatever format they are from. A block's class name tells what it is where it has
+/// one (`request body`); else the heading above it does.
+///
+/// A request line in a heading begins an endpoint; the headings above it are its title and its group. A second
+/// "Request" begins a second exchange.
+struct SectionReader {
+  let document: Document
+  let layout: String
+  var pages: [EndpointPage] = []
+  var diagnostics = Diagnostics()
+  var page: EndpointPage?
+  var exchange = Exchange()
+  /// Which part of an exchange the blocks are in.
+  var side = Side.opening
+  var section: SectionKind?
+  /// A heading that is not of the layout's vocabulary: what follows it is not understood.
+  var isAstray = false
+  var hasRequest = false
+  var auditName: Text?
+  /// Headings and paragraphs that may belong to the next endpoint.
+  var pending: [Block] = []
+  var group: Heading?
+
+  enum Side { case opening, request, response, audit }
+
+  init(_ document: Document, layout: String) {
+    self.document = document
+    self.layout = layout
+  }
+
+  mutating func readAll() {
+    for block in document.blocks { read(block) }
+    finishPage()
+    dropPending()
+  }
+
+  mutating func reportUnread(_ text: Text) {
+    if !text.isBlank { diagnostics.report(.unreadBlock(text, in: document.file)) }
+  }
+
+  private mutating func read(_ block: Block) {
+    switch block {
+    case .heading(let heading): read(heading)
+    case .paragraph(let paragraph): read(paragraph)
+    case .list(let list): read(list)
+    case .table(let table): read(table)
+    case .code(let code): read(code)
+    case .line(let text): reportUnread(text)
+    }
+  }
+
+  // MARK: Headings
+
+  private mutating func read(_ heading: Heading) {
+    let text = heading.text.folded
+    if text.isEmpty { return }
+    if let line = RequestLine(heading: text) {
+      startPage(line, heading)
+    } else if page != nil, let kind = SectionKind(heading: text) {
+      isAstray = false
+      enter(kind, text)
+    } else {
+      isAstray = page != nil
+      pending.append(.heading(heading))
+    }
+  }
+
+  private mutating func enter(_ kind: SectionKind, _ text: Text) {
+    switch kind {
+    case .request:
+      if hasRequest || side == .response { startExchange() }
+      hasRequest = true
+      (side, section) = (.request, nil)
+    case .response:
+      if exchange.status != nil { startExchange(keepingRoute: true) }
+      (side, section) = (.response, nil)
+    case .auditRecords:
+      (side, section) = (.audit, kind)
+    case .auditRecord:
+      (side, section) = (.audit, kind)
+      auditName = text.dropping(SectionKind.auditRecord.rawValue.utf8.count).trimmed
+    case .route where side == .response:
+      startExchange()
+      (side, section) = (.request, kind)
+    default:
+      section = kind
+    }
+  }
+
+  // MARK: Pages and exchanges
+
+  private mutating func startPage(_ line: RequestLine, _ heading: Heading) {
+    finishPage()
+    var page = EndpointPage(file: document.file, layout: layout)
+    page.heading = line
+    page.flags.read(title: heading.text.folded)
+    page.flags.read(marks: heading.marks)
+    takeTitles(&page)
+    self.page = page
+    (side, section, isAstray) = (.opening, nil, false)
+  }
+
+  /// The nearest heading above is the title; the nearest above that of a higher level, the group.
+  private mutating func takeTitles(_ page: inout EndpointPage) {
+    let titleIndex = pending.lastIndex { $0.heading != nil }
+    let title = titleIndex.flatMap { pending[$0].heading }
+    if let title, let titleIndex {
+      page.title = title.text.folded
+      page.flags.read(title: title.text.folded)
+      page.flags.read(marks: title.marks)
+      let above = pending[..<titleIndex].lastIndex { ($0.heading?.level ?? 7) < title.level }
+      if let above { group = pending[above].heading }
+      if let known = group, known.level >= title.level { group = nil }
+      takePending(from: above, to: titleIndex, &page)
+    } else {
+      for case .paragraph(let paragraph) in pending { explain(paragraph.text, &page) }
+    }
+    page.group = group?.text.folded
+    pending = []
+  }
+
+  private mutating func takePending(from above: Int?, to title: Int, _ page: inout EndpointPage) {
+    for (index, block) in pending.enumerated() where index != above && index != title {
+      guard case .paragraph(let paragraph) = block else {
+        if let heading = block.heading { reportUnread(heading.text) }
+        continue
+      }
+      if index > title {
+        explain(paragraph.text, &page)
+      } else if let above, index > above {
+        page.groupExplanations.append(paragraph.text.folded)
+      } else {
+        reportUnread(paragraph.text)
+      }
+    }
+  }
+
+  func explain(_ text: Text, _ page: inout EndpointPage) {
+    let text = text.folded
+    guard !text.isEmpty else { return }
+    page.explanations.append(text)
+    page.flags.read(explanation: text)
+  }
+
+  private mutating func startExchange(keepingRoute: Bool = false) {
+    let route = keepingRoute ? exchange.route : nil
+    page?.exchanges.append(exchange)
+    exchange = Exchange()
+    exchange.route = route
+  }
+
+  private mutating func finishPage() {
+    guard var page else { return }
+    if !exchange.isEmpty { page.exchanges.append(exchange) }
+    pages.append(page)
+    self.page = nil
+    (exchange, hasRequest, auditName) = (Exchange(), false, nil)
+  }
+
+  private mutating func dropPending() {
+    for case .heading(let heading) in pending { reportUnread(heading.text) }
+    for case .paragraph(let paragraph) in pending { reportUnread(paragraph.text) }
+  }
+}
+
+extension Block {
+  fileprivate var heading: Heading? {
+    guard case .heading(let heading) = self else { return nil }
+    return heading
+  }
+}
+
+extension Exchange {
+  /// Nothing was said.
+  fileprivate var isEmpty: Bool {
+    route == nil && parameters == nil && queryLines.isEmpty && bodyFields == nil && requestHeaders.isEmpty
+      && requestBody == nil && curl == nil && status == nil && responseHeaders.isEmpty && responseFields == nil
+      && responseBody == nil && auditRecords.isEmpty
+  }
+}

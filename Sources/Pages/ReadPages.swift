@@ -1,0 +1,39 @@
+import SourceText
+
+/// All endpoints of one file: its format is told, its layout found, its pages read.
+///
+/// A file that no layout claims is no endpoint: a note says so. A file that two claim is read by the first, and a
+/// warning says so.
+///
+/// - Parameters:
+///   - format: the format of the file, where settings say it.
+///   - layouts: the layouts to ask, in order.
+package func readPages(
+  _ file: SourceFile, format: Document.Format? = nil, layouts: [any Layout] = allLayouts,
+  diagnostics: inout Diagnostics
+) -> [EndpointPage] {
+  let document = readDocument(file, format: format, diagnostics: &diagnostics)
+  let claiming = layouts.filter { $0.claims(document) }
+  guard let layout = claiming.first else {
+    diagnostics.report(.notAnEndpoint(file))
+    return []
+  }
+  if claiming.count > 1 { diagnostics.report(.severalLayouts(claiming.map(\.id), file)) }
+  let pages = layout.read(document, diagnostics: &diagnostics)
+  if pages.isEmpty { diagnostics.report(.notAnEndpoint(file)) }
+  return pages
+}
+
+extension Diagnostic {
+  fileprivate static func notAnEndpoint(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "not-an-endpoint", .note, "no endpoint is documented here", at: file.place(of: ByteSpan(0, 0)),
+      help: "The file is skipped. A page names its endpoint in a line such as \"POST /shelves\".")
+  }
+
+  fileprivate static func severalLayouts(_ ids: [String], _ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "several-layouts", .warning, "the page could be in the layouts \(ids.joined(separator: ", "))",
+      at: file.place(of: ByteSpan(0, 0)), help: "It is read as \(ids[0]). Say which it is in the settings.")
+  }
+}

@@ -1,0 +1,163 @@
+/// The text with every secret that it shows replaced by `REDACTED`; all that leaves the program (emitted code,
+/// diagnostics, explanations, exports) passes through here. Redacting twice changes nothing more.
+///
+///     redacted("Authorization: bearer d41d8cd98f00b204")   // "Authorization: bearer REDACTED"
+///     redacted("https://ada:lovelace@example.org/")        // "https://ada:REDACTED@example.org/"
+package func redacted(_ text: String) -> String {
+  var text = text
+  let ranges = text.withUTF8 { secretRanges(in: Array($0)) }
+  guard !ranges.isEmpty else { return text }
+  let bytes = Array(text.utf8)
+  var result: [UInt8] = []
+  var copied = 0
+  for range in ranges {
+    result += bytes[copied..<range.lowerBound]
+    result += redactionMark.utf8
+    copied = range.upperBound
+  }
+  result += bytes[copied...]
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// What stands where a secret stood; it is valid in a header, in a URL and in JSON.
+package let redactionMark = "REDACTED"
+
+/// Where secrets stand in UTF-8 text: credentials of `Authorization` and `Cookie` headers (RFC 9110, RFC 6265), tokens
+/// behind `bearer` or `basic` wherever they look like one, JSON Web Tokens (RFC 7519), passwords in URLs (RFC 3986)
+/// and in their queries. Ascending, apart; offsets into `bytes`. One pass over the text.
+package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] {
+  var scanner = SecretScanner(bytes: bytes)
+  return scanner.scan()
+}
+
+private struct SecretScanner {
+  let bytes: [UInt8]
+
+  private static let headers = [
+    "authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-token", "x-api-key",
+  ].map { Array($0.utf8) }
+  private static let schemes = ["bearer", "basic", "token"].map { Array($0.utf8) }
+  private static let queryNames = [
+    "access_token", "refresh_token", "id_token", "token", "password", "client_secret", "api_key", "apikey", "secret",
+  ].map { Array($0.utf8) }
+
+  mutating func scan() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      guard let secret = secret(at: index) else {
+        index += 1
+        continue
+      }
+      found.append(secret)
+      index = max(secret.upperBound, index + 1)
+    }
+    return found
+  }
+
+  /// The secret that a word, a URL's `://` or a query's `?` or `&` at this offset leads to.
+  private func secret(at index: Int) -> Range<Int>? {
+    switch bytes[index] {
+    case UInt8(ascii: ":"): return password(behindSchemeAt: index)
+    case UInt8(ascii: "?"), UInt8(ascii: "&"): return queryValue(at: index + 1)
+    case let byte where Self.isWord(byte) && (index == 0 || !Self.isWord(bytes[index - 1])):
+      return headerValue(at: index) ?? credentials(at: index) ?? webToken(at: index)
+    default: return nil
+    }
+  }
+
+  /// `Authorization: bearer …`, `"Cookie": "…"`, `-H 'Cookie: …'`: the value, without an authentication scheme.
+  private func headerValue(at index: Int) -> Range<Int>? {
+    guard let name = match(Self.headers, at: index) else { return nil }
+    var cursor = skip(index + name, while: Self.isQuoteOrSpace)
+    guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: ":") else { return nil }
+    cursor = skip(cursor + 1) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\\") }
+    var closing = index > 0 && Self.isQuote(bytes[index - 1]) ? bytes[index - 1] : nil
+    if cursor < bytes.count, Self.isQuote(bytes[cursor]) {
+      // The name was quoted by itself: the value has quotes of its own.
+      closing = bytes[cursor]
+      cursor += 1
+    }
+    var end = skip(cursor) { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != closing }
+    while end > cursor, Text.isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+    let word = skip(cursor, while: Self.isLetter)
+    let behind = skip(word) { $0 == UInt8(ascii: " ") }
+    if word > cursor, behind > word, behind < end { cursor = behind }
+    return cursor < end ? cursor..<end : nil
+  }
+
+  /// `bearer eyJ0…` in running text; "a bearer token" is none.
+  private func credentials(at index: Int) -> Range<Int>? {
+    guard let name = match(Self.schemes, at: index) else { return nil }
+    let start = skip(index + name) { $0 == UInt8(ascii: " ") }
+    let end = skip(start, while: Self.isToken)
+    return start > index + name && looksSecret(start..<end) ? start..<end : nil
+  }
+
+  /// `eyJ….eyJ….…`, whole or cut short.
+  private func webToken(at index: Int) -> Range<Int>? {
+    guard bytes[index...].starts(with: "eyJ".utf8) else { return nil }
+    let end = skip(index) { Self.isWord($0) || $0 == UInt8(ascii: ".") }
+    return end - index >= 16 ? index..<end : nil
+  }
+
+  /// `lovelace` of `https://ada:lovelace@example.org`.
+  private func password(behindSchemeAt index: Int) -> Range<Int>? {
+    guard bytes[index...].starts(with: "://".utf8) else { return nil }
+    let start = index + 3
+    let end = skip(start) { !Text.isSpace($0) && !"/?#\"'<>".utf8.contains($0) }
+    guard let at = bytes[start..<end].lastIndex(of: UInt8(ascii: "@")) else { return nil }
+    guard let colon = bytes[start..<at].firstIndex(of: UInt8(ascii: ":")) else {
+      return looksSecret(start..<at) ? start..<at : nil
+    }
+    return colon + 1 < at ? colon + 1..<at : nil
+  }
+
+  /// `12ab` of `?access_token=12ab`; a placeholder (`:token`, `{token}`, `<token>`) is none.
+  private func queryValue(at index: Int) -> Range<Int>? {
+    guard let name = match(Self.queryNames, at: index), index + name < bytes.count,
+      bytes[index + name] == UInt8(ascii: "=")
+    else { return nil }
+    let start = index + name + 1
+    let end = skip(start) { !Text.isSpace($0) && !"&#\"'<>".utf8.contains($0) }
+    guard start < end, !":{[$".utf8.contains(bytes[start]) else { return nil }
+    return start..<end
+  }
+
+  /// Long enough, and not a plain word.
+  private func looksSecret(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6 else { return false }
+    let inner = bytes[range].dropFirst()
+    return range.count >= 30 || inner.contains { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+  }
+
+  /// The length of the first word of the table that stands here whole, in any case.
+  private func match(_ words: [[UInt8]], at index: Int) -> Int? {
+    words.first { word in
+      let end = index + word.count
+      guard end <= bytes.count, end == bytes.count || !Self.isWord(bytes[end]) else { return false }
+      return zip(word, bytes[index..<end]).allSatisfy { $0 == ($1 | (Self.isLetter($1) ? 0x20 : 0)) }
+    }?.count
+  }
+
+  private func skip(_ index: Int, while condition: (UInt8) -> Bool) -> Int {
+    var index = index
+    while index < bytes.count, condition(bytes[index]) { index += 1 }
+    return index
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+
+  /// The characters of `token68` (RFC 9110, 11.2).
+  private static func isToken(_ byte: UInt8) -> Bool { isWord(byte) || ".~+/=".utf8.contains(byte) }
+
+  private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+
+  private static func isQuoteOrSpace(_ byte: UInt8) -> Bool {
+    isQuote(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\\")
+  }
+}
