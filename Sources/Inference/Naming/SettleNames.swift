@@ -8,7 +8,8 @@ package func settleNames<ID>(_ claims: [NameClaim<ID>], reserved: Set<String>) -
   var names: [ID: String] = [:]
   var numbers: [String: Int] = [:]
   for claim in claims.sorted(by: comesFirst) where names[claim.id] == nil {
-    let name = claim.candidates.first { !$0.isEmpty && !taken.contains($0.lowercased()) } ?? numbered(claim, taken, &numbers)
+    let name =
+      claim.candidates.first { !$0.isEmpty && !taken.contains($0.lowercased()) } ?? numbered(claim, taken, &numbers)
     taken.insert(name.lowercased())
     names[claim.id] = name
   }

@@ -57,7 +57,9 @@ struct ValueScanner {
   /// Nil, and nothing taken, where the quote is not closed on the spot.
   private mutating func quoted(until close: Character) -> Value? {
     let start = index
-    guard let end = characters[(start + 1)...].prefix(Self.longest).firstIndex(of: close), end > start + 1 else { return nil }
+    guard let end = characters[(start + 1)...].prefix(Self.longest).firstIndex(of: close), end > start + 1 else {
+      return nil
+    }
     index = end + 1
     return Value(text: String(characters[(start + 1)..<end]), isQuoted: true, range: start..<index)
   }
