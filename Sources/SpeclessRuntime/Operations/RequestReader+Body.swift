@@ -11,7 +11,9 @@ extension RequestReader {
       }
       return try Value(jsonBytes: request.body)
     } catch let problem as DecodingProblem {
-      note(problem.path == "$" ? "body" : problem.path, "\(problem.message) (line \(problem.line), column \(problem.column))")
+      note(
+        problem.path == "$" ? "body" : problem.path,
+        "\(problem.message) (line \(problem.line), column \(problem.column))")
       throw BadRequest(problems: problems)
     }
   }
