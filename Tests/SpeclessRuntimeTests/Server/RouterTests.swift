@@ -65,6 +65,17 @@ import Testing
     #expect(error?["detail"] == "required, but missing (line 1, column 1)")
   }
 
+  @Test func allProblemsOfABodyAreTold() async throws {
+    let body = #"{"pages": "many", "tags": [1, "a", null], "genre": {}, "extra": []}"#
+    let errors = try problem(await respond(.post, "/books", body))["errors"]?.arrayValue
+    #expect(
+      errors?.compactMap { $0["place"]?.stringValue } == [
+        "$.title", "$.pages", "$.genre", "$.tags[0]", "$.tags[2]", "$.extra",
+      ])
+    let many = #"{"title": "A", "pages": 1, "tags": [\#(Array(repeating: "1", count: 1000).joined(separator: ","))]}"#
+    #expect(try problem(await respond(.post, "/books", many))["errors"]?.arrayValue?.count == 20)
+  }
+
   @Test func emptyBodyIs400() async throws {
     let problem = try problem(await respond(.post, "/books"))
     #expect(problem["detail"] == "body: required, but empty")
