@@ -49,11 +49,24 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SourceText", "JSONText"]),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "SourceText", "JSONText"]),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "SourceText", "JSONText"], exclude: ["Dumps"]),
     .testTarget(
       name: "InferenceTests",
       dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),
-    .testTarget(name: "WritingTests", dependencies: ["Writing", "Schema", "SourceText", "JSONText"]),
+    .testTarget(
+      name: "WritingTests",
+      dependencies: [
+        "Writing", "Schema", "SourceText", "JSONText", "SpeclessRuntime", "GoldenLibrary", "GoldenLibraryExamples",
+      ],
+      exclude: ["Golden"]),
+    // What Writing's tests recorded, compiled on every build and run by them.
+    .target(
+      name: "GoldenLibrary", dependencies: ["SpeclessRuntime"], path: "Tests/WritingTests/Golden",
+      exclude: ["Examples"]),
+    .target(
+      name: "GoldenLibraryExamples", dependencies: ["GoldenLibrary", "SpeclessRuntime"],
+      path: "Tests/WritingTests/Golden/Examples"),
     .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText"]),
     .testTarget(
       name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime"]),

@@ -66,6 +66,7 @@ package struct Notes: Codable, Hashable, Sendable {
   package var minimum: Int?
   package var maximum: Int?
   /// In characters.
+  package var minimumLength: Int?
   package var maximumLength: Int?
   /// Example values as the pages list them, text kept.
   package var examples: [String] = []

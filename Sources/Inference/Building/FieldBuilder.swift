@@ -49,23 +49,20 @@ extension ModelBuilder {
     let subject = TypeSubject(
       name: key, observations: values, rows: rows, isRequest: isRequest, queryValues: [],
       elsewhere: index.elsewhere(key, collection: usages.min().map(Unification.collection) ?? ""))
-    let words = Self.enumerationWords(key, rows, values)
-    let decided = members.first.map { type(of: $0, subject: subject, words: words, owner: slots.first) } ?? (.any, [])
+    let listed = EnumerationKey(name: key, rows: rows)
+    let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
+    var decided = members.first.map { type(of: $0, subject: subject, words: listed ?? elsewhere?.key, owner: slots.first) } ?? (.any, [])
+    if let elsewhere {
+      decided.evidence.append(
+        Evidence(
+          .shownElsewhere, .validValues, rule: "valid-values-from-elsewhere", claim: elsewhere.key.values.joined(separator: ", "),
+          text: key, place: elsewhere.place))
+    }
     var field = Field(
       name: key, memberName: Identifier.member(key), type: decided.type, presence: .sometimes, isNullable: false,
       notes: FieldNotes(rows: rows, type: decided.type).notes, evidence: decided.evidence)
     Presence(key: key, objects: objects, values: values, rows: rows, isRequest: isRequest).apply(to: &field)
     return field
-  }
-
-  /// The values of an open enumeration, where rows list words that no example contradicts by not being a string.
-  private static func enumerationWords(_ key: String, _ rows: [DocumentedRow], _ values: [Observation]) -> EnumerationKey? {
-    var words: [String] = []
-    for row in rows {
-      guard case .words(let listed) = ValidValues(row.row).meaning else { continue }
-      for word in listed where !words.contains(word) { words.append(word) }
-    }
-    return words.isEmpty ? nil : EnumerationKey(name: key, values: words)
   }
 
   /// Two keys may come to one Swift name (`a_b`, `a-b`): the first in order keeps it.

@@ -30,6 +30,7 @@ struct FieldNotes {
     for limit in LimitWords.limits(description.string) {
       switch limit.value {
       case .maximumLength(let length): notes.maximumLength = length
+      case .minimumLength(let length): notes.minimumLength = length
       case .minimum(let low): notes.minimum = notes.minimum ?? low
       case .maximum(let high): notes.maximum = notes.maximum ?? high
       }

@@ -8,6 +8,7 @@ struct ModelBuilder {
   let graph: SlotGraph
   let plan: ModelPlan
   let index: SubjectIndex
+  let enumerations: EnumerationIndex
   /// Filled once all claims are gathered; empty in the first pass.
   var names: [ModelNaming.ModelKey: String] = [:]
 
@@ -23,6 +24,7 @@ struct ModelBuilder {
     self.graph = graph
     self.plan = plan
     self.index = index
+    self.enumerations = EnumerationIndex(graph: graph)
   }
 
   /// Forgets what was reached, so that the second pass, with names, begins anew.

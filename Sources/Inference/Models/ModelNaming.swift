@@ -25,14 +25,14 @@ struct ModelNaming {
   }
 
   mutating func claimRecord(_ slot: Int) {
-    guard let usage = graph[slot].usages.min() else { return }
-    claims.append(NameClaim(id: .record(slot), candidates: candidates(slot, usage), rank: Self.rank(usage)))
+    guard let usage = mainUsage(slot) else { return }
+    claims.append(NameClaim(id: .record(slot), candidates: candidates(slot, usage), rank: Self.rank(usage, isResource: identity(of: slot) != nil)))
   }
 
   mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?) {
-    let field = Identifier.type(key.name)
-    let candidates = owner.map { [$0 + field] } ?? [field, field + "Value"]
-    claims.append(NameClaim(id: .enumeration(key), candidates: candidates, rank: NameRank([2] + (usage.map(Self.rank)?.weights ?? []), key.name + " " + key.values.joined(separator: " "))))
+    let field = Identifier.words(of: key.name)
+    let candidates = [Identifier.upperCamel(Identifier.words(of: owner ?? "") + field), Identifier.upperCamel(field + ["value"])]
+    claims.append(NameClaim(id: .enumeration(key), candidates: candidates, rank: NameRank([2] + (usage.map { Self.rank($0, isResource: false) }?.weights ?? []), key.name + " " + key.values.joined(separator: " "))))
   }
 
   /// `{about, content}` in lists called `resources` → `Resource`; the page of such a list → `ResourcePage`.
@@ -53,33 +53,56 @@ struct ModelNaming {
     settleNames(claims, reserved: reserved)
   }
 
-  /// Answers before requests, shorter paths before longer.
-  private static func rank(_ usage: Usage) -> NameRank {
+  /// What a self link names comes first, answers before requests, shorter paths before longer.
+  private static func rank(_ usage: Usage, isResource: Bool) -> NameRank {
     NameRank(
-      [1, usage.isRequest ? 1 : 0, usage.path.count, usage.operation.utf8.count],
+      [1, isResource ? 0 : 1, usage.isRequest ? 1 : 0, usage.path.count, usage.operation.utf8.count],
       "\(usage.operation) \(usage.path.joined(separator: "."))")
   }
 
   /// What the record would be called if nobody else wanted the name.
   func baseName(_ slot: Int) -> String {
-    graph[slot].usages.min().flatMap { candidates(slot, $0).first } ?? "Model"
+    mainUsage(slot).flatMap { candidates(slot, $0).first } ?? "Model"
+  }
+
+  /// A thing that answers show is named by them, also where requests send it.
+  private func mainUsage(_ slot: Int) -> Usage? {
+    graph[slot].usages.filter { !$0.isRequest }.min() ?? graph[slot].usages.min()
   }
 
   private func candidates(_ slot: Int, _ usage: Usage) -> [String] {
     var result: [String] = []
     if let identity = identity(of: slot) { result.append(Self.singularType(identity)) }
-    let keys = usage.path.filter { $0 != "[]" }
-    let isElement = usage.path.last == "[]"
+    let keys = usage.path.filter(Self.isName)
+    let isElement = usage.path.last.map { !Self.isName($0) } ?? false
     guard let operation = operationTypes[usage.operation] else { return result + ["Model"] }
     if usage.isRequest {
       return result + (keys.isEmpty
         ? [operation.typeName + ".Body"]
         : [operation.typeName + "." + name(keys.last, isElement), operation.typeName + "." + keys.map { Identifier.type($0) }.joined()])
     }
-    guard let key = keys.last, !isArgument(slot) else { return result + operation.responseCandidates }
+    if isArgument(slot) {
+      return result + heldCandidates(slot, operation)
+    }
+    guard let key = keys.last else {
+      return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }
+    }
     result.append(name(key, isElement))
     if let owner = owner(of: slot) { result.append(baseName(owner) + name(key, isElement)) }
     return result + [operation.typeName + keys.map { Identifier.type($0) }.joined()]
+  }
+
+  /// What a wrapper holds is called as the key behind which the wrapper stands, the shortest of all.
+  private func heldCandidates(_ slot: Int, _ operation: OperationTypeNames) -> [String] {
+    let keys = graph[slot].usages.compactMap { $0.path.filter { $0 != "[]" }.dropLast().last }
+    guard let key = keys.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else { return operation.responseCandidates }
+    let name = Self.singularType(key)
+    return [name] + operation.responseCandidates.map { $0 + name }
+  }
+
+  /// List markers and the keys of maps name nothing.
+  private static func isName(_ component: String) -> Bool {
+    component != "[]" && GeneratedKeys.looksGenerated([component]) == nil
   }
 
   private func name(_ key: String?, _ isElement: Bool) -> String {

@@ -18,6 +18,7 @@ struct Unification {
     findLists()
     findIdentities()
     findWrappers()
+    findIdentitiesByKey()
     uniteIdentities()
     uniteNamesakes()
     adoptNamesakes()
@@ -68,6 +69,42 @@ struct Unification {
         if let identity { plan.identities[slot] = identity }
       }
     }
+  }
+
+  /// A wrapper without a self link, in a list called as a collection is (`books`, `borrowed_books`), is of that
+  /// collection if what it holds has mostly the same keys.
+  private mutating func findIdentitiesByKey() {
+    var known: [String: Int] = [:]
+    for (slot, identity) in plan.identities.sorted(by: { $0.key < $1.key }) where plan.uses[slot] != nil {
+      if known[identity] == nil { known[identity] = slot }
+    }
+    var brief: [String: [Int]] = [:]
+    for slot in plan.uses.keys.sorted() where plan.identities[slot] == nil {
+      guard let key = graph[slot].usages.min()?.path.last(where: { $0 != "[]" }) else { continue }
+      let matches = known.filter { key == $0.key || key.hasSuffix("_" + $0.key) }.sorted { $0.key.count > $1.key.count }
+      if let match = matches.first(where: { holdAlike(slot, $0.value) }) {
+        plan.identities[slot] = match.key
+      } else {
+        brief[Identifier.words(of: key).last?.lowercased() ?? key, default: []].append(slot)
+      }
+    }
+    uniteBriefForms(brief)
+  }
+
+  /// What is shown in brief behind `books` and `borrowed_books` is one brief form.
+  private mutating func uniteBriefForms(_ slotsByWord: [String: [Int]]) {
+    for (_, slots) in slotsByWord.sorted(by: { $0.key < $1.key }) {
+      for (index, left) in slots.enumerated() {
+        for right in slots[(index + 1)...] where holdAlike(left, right) { graph.unite(left, right) }
+      }
+    }
+  }
+
+  private func holdAlike(_ left: Int, _ right: Int) -> Bool {
+    guard let mine = plan.uses[left], let theirs = plan.uses[right], mine.generic == theirs.generic,
+      plan.generics[mine.generic].role == .wrapper
+    else { return false }
+    return GenericDetection.areAlike(Set(graph[mine.argument].members.keys), Set(graph[theirs.argument].members.keys))
   }
 
   /// Answers of one identity are one thing. What a request sends is not what the service answers.

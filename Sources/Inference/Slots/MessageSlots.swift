@@ -24,7 +24,7 @@ struct MessageReading {
       readExamples(page, exchange, &slots, &graph)
     }
     for (page, exchange) in draft.exchanges {
-      readParameterRows(page, exchange, &slots)
+      readParameterRows(page, exchange, &slots, &graph)
       readRequestRows(page, exchange, &slots, &graph)
       readResponseRows(page, exchange, &slots, &graph)
     }
@@ -42,11 +42,25 @@ struct MessageReading {
     }
   }
 
-  private func readParameterRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots) {
-    for row in exchange.parameters?.rows ?? [] {
+  /// One table may document the query and, on pages without a table for the body, the body: where the example body
+  /// shows one of its names, every name that no query shows belongs to the body.
+  private func readParameterRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+    let rows = exchange.parameters?.rows ?? []
+    let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
+    let describesBody = rows.contains { shown.contains(FieldPlacing.components(of: $0.name.string)) }
+    let queried = Set(QueryValues.all(of: draft).map(\.name))
+    var bodyRows: [FieldRow] = []
+    for row in rows {
       let documented = DocumentedRow(row: row, file: page.file, isRequest: true)
-      if isPathParameter(row) { slots.pathRows.append(documented) } else { slots.queryRows.append(documented) }
+      if isPathParameter(row), !shown.contains([row.name.string]) {
+        slots.pathRows.append(documented)
+      } else if describesBody, !queried.contains(row.name.string) {
+        bodyRows.append(row)
+      } else {
+        slots.queryRows.append(documented)
+      }
     }
+    if !bodyRows.isEmpty { place(bodyRows, page, root: requestRoot(&slots, &graph), isRequest: true, &graph) }
   }
 
   private func isPathParameter(_ row: FieldRow) -> Bool {

@@ -22,7 +22,7 @@ package struct ValidValues: Sendable {
   static func meaning(of texts: [String]) -> Meaning? {
     var words: [String] = []
     for text in texts {
-      if texts.count == 1, let range = ValueRange.parse(text) { return .range(range.lowerBound, range.upperBound) }
+      if texts.count == 1, let range = ValueRange.parse(text) { return .range(range.lower, range.upper) }
       guard let value = ValidValue.parse(text) else { return nil }
       words += value.values
     }

@@ -6,8 +6,8 @@ package func readDocument(
   _ file: SourceFile, format: Document.Format? = nil, diagnostics: inout Diagnostics
 ) -> Document {
   switch format ?? Document.Format(of: file.bytes) {
-  // case .html: return readHTML(file, diagnostics: &diagnostics)
-  case .html, .markdown, .text: return readPlainText(file)
+  case .html: return readHTML(file, diagnostics: &diagnostics)
+  case .markdown, .text: return readPlainText(file)
   }
 }
 

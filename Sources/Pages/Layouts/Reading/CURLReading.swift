@@ -25,7 +25,7 @@ extension CURLCommand {
       case .other: break
       }
     }
-    body = data.map(Body.init(reading:))
+    body = data.flatMap { $0.isBlank ? nil : Body(reading: $0) }
   }
 
   /// `bits=@file.zip`

@@ -4,12 +4,15 @@ import SourceText
 // What a layout's reader has to say about a page.
 extension Diagnostic {
   /// A block or line that the reader could do nothing with.
-  static func unreadBlock(_ text: Text, in file: SourceFile) -> Diagnostic {
+  ///
+  /// - Parameter span: all of it, where the text is its beginning.
+  static func unreadBlock(_ text: Text, span: ByteSpan? = nil, in file: SourceFile) -> Diagnostic {
     let line = redacted(text.trimmed.lines.first?.string ?? "")
     let quoted = line.count > 60 ? String(line.prefix(59)) + "…" : line
     return Diagnostic(
-      "unread-block", .warning, "nothing could be made of \"\(quoted)\"", at: file.place(of: text.span),
-      help: "The line stands where the layout has no place for it. Move or remove it, or report a layout not yet known.")
+      "unread-block", .warning, "nothing could be made of \"\(quoted)\"", at: file.place(of: span ?? text.span),
+      help: "The line stands where the layout has no place for it. Move or remove it, or report a layout not yet known."
+    )
   }
 
   static func brokenJSON(_ error: JSONSyntaxError, mended: Bool, of body: Body, in file: SourceFile) -> Diagnostic {

@@ -15,7 +15,8 @@ extension MultipartPart {
     guard let boundary = lines.popFirst()?.trimmed else { return [] }
     let isBoundary = { (line: Text) in
       let line = line.trimmed
-      return line.bytes.starts(with: boundary.bytes) && line.bytes.dropFirst(boundary.bytes.count).allSatisfy { $0 == 0x2D }
+      return line.bytes.starts(with: boundary.bytes)
+        && line.bytes.dropFirst(boundary.bytes.count).allSatisfy { $0 == 0x2D }
     }
     return lines.split(whereSeparator: isBoundary).compactMap { part(Array($0), in: text) }
   }
@@ -27,7 +28,8 @@ extension MultipartPart {
       rest.removeFirst()
       if header.name.matches("Content-Disposition") {
         guard let name = parameter("name", of: header.value) else { return nil }
-        part = MultipartPart(name: name, filename: parameter("filename", of: header.value), contentType: part?.contentType)
+        part = MultipartPart(
+          name: name, filename: parameter("filename", of: header.value), contentType: part?.contentType)
       } else if header.name.matches("Content-Type") {
         part?.contentType = header.value
       }

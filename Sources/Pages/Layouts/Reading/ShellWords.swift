@@ -9,6 +9,8 @@ struct ShellWords {
   private var anchors: [Text.Anchor] = []
   /// Offsets of the first byte of the word and behind the last that was taken.
   private var taken: Range<Int>?
+  /// The place of the last byte in the file.
+  private var lastSource = 0
   private var isWord = false
   private var words: [Text] = []
 
@@ -65,9 +67,11 @@ struct ShellWords {
   private mutating func take() {
     guard let next = byte(index) else { return }
     isWord = true
-    if taken?.upperBound != index {
-      anchors.append(Text.Anchor(decoded: bytes.count, source: text.sourceSpan(of: index..<(index + 1)).lower))
+    let source = text.sourceSpan(of: index..<(index + 1)).lower
+    if bytes.isEmpty || source != lastSource + 1 {
+      anchors.append(Text.Anchor(decoded: bytes.count, source: source))
     }
+    lastSource = source
     taken = (taken?.lowerBound ?? index)..<(index + 1)
     bytes.append(next)
     index += 1
@@ -80,7 +84,7 @@ struct ShellWords {
       words.append(text.slice((index - 1)..<(index - 1)))
       return
     }
-    if anchors.count == 1 {
+    if taken.count == bytes.count {
       words.append(text.slice(taken))
     } else {
       words.append(Text(bytes: bytes[...], span: text.sourceSpan(of: taken), map: anchors))

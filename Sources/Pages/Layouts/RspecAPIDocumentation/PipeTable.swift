@@ -57,6 +57,10 @@ struct PipeTable {
         if index < front.end, front.lines[index].isClosing { index += 1 }
         upper = front.lines[index - 1].span.upper
       }
+      if cells.count == header.count - 1, index >= front.lines.count {
+        // The file ends where the last cell, an empty one, would stand.
+        cells.append(Table.Cell(text: Text(front.file, ByteSpan(upper, upper))))
+      }
       rows.append(Table.Row(cells: cells, span: ByteSpan(lower, upper)))
     }
 

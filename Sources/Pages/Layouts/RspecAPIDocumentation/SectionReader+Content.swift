@@ -37,10 +37,13 @@ extension SectionReader {
     if section == .auditRecord, let name = auditName, !isAstray {
       exchange.auditRecords.append(AuditRecord(table, name: name))
       auditName = nil
+      checkRows(of: table)
       return
     }
     guard page != nil, let target = target(of: table), FieldTableReader.reads(table) else {
-      for cell in table.header.first.map({ [$0] }) ?? table.rows.first?.cells ?? [] { reportUnread(cell.text) }
+      if let first = table.header.first ?? table.rows.first?.cells.first {
+        diagnostics.report(.unreadBlock(first.text, span: table.span, in: document.file))
+      }
       return
     }
     let reader = FieldTableReader(table, in: document.file)
@@ -62,10 +65,13 @@ extension SectionReader {
     }
   }
 
-  /// In text, cells can be missing at the end of a row that was cut; HTML leaves them out now and then.
+  /// Cells are missing at the end of a row that was cut. HTML leaves them out now and then; text that has the cells of a
+  /// row on one line always does.
   private mutating func checkRows(of table: Table) {
-    guard document.format == .text else { return }
-    for row in table.rows where row.cells.count > 2 && row.cells.count < table.header.count {
+    guard document.format == .text, table.header.count > 1 else { return }
+    let lines = table.header.prefix(2).map { document.file.position(at: $0.text.span.lower).line }
+    guard lines[0] != lines[1] else { return }
+    for row in table.rows where row.cells.count < table.header.count {
       diagnostics.report(.unfinishedTable(row, in: document.file))
     }
   }
@@ -86,8 +92,7 @@ extension SectionReader {
   private mutating func read(_ text: Text, as kind: SectionKind?, isResponse: Bool) -> Bool {
     switch kind {
     case .route:
-      guard exchange.route == nil, let line = RequestLine(text) else { return false }
-      exchange.route = line
+      return readRoute(text)
     case .parameters, .queryParameters:
       exchange.queryLines += headers(text)
     case .headers:
@@ -101,6 +106,17 @@ extension SectionReader {
       return readBody(text, isResponse: isResponse)
     default:
       return false
+    }
+    return true
+  }
+
+  /// The request line; below it, on older pages, the values of the query.
+  private mutating func readRoute(_ text: Text) -> Bool {
+    if let line = RequestLine(text) {
+      guard exchange.route == nil else { return false }
+      exchange.route = line
+    } else {
+      exchange.queryLines += headers(text)
     }
     return true
   }

@@ -40,35 +40,57 @@ struct TextEndpoint {
   }
 
   /// A request line further down begins another endpoint only where one endpoint is over and sections follow, so that
-  /// one in an explanation or an example does not.
+  /// one in an explanation or an example does not. Where none follow, the line above must end a section.
   private static func follows(_ lines: [Text], floor: Int, title: Int, requestLine: Int, next: Int) -> Bool {
-    if let above = Above(lines: lines, floor: floor).line(title), lines[above].hasSuffix(" API") { return true }
     let isSection = { (line: Int) in SectionKind(line: lines[line]) != nil }
-    return (floor..<title).contains(where: isSection) && (requestLine..<next).contains(where: isSection)
-      && !Text.isSpace(lines[title].first ?? 0x20)
+    guard let above = Above(lines: lines, floor: floor).line(title) else { return false }
+    if lines[above].hasSuffix(" API") { return true }
+    let isFollowed = (requestLine..<next).contains(where: isSection)
+    guard (floor..<title).contains(where: isSection) else { return isFollowed && isTitleLike(lines[title]) }
+    return isFollowed || endsSection(lines[above])
+  }
+
+  /// A title begins with a capital and is no sentence: "Use this instead:" above a request line is none.
+  private static func isTitleLike(_ line: Text) -> Bool {
+    line.startsWithCapital && !".:,;".utf8.contains(line.bytes.last ?? 0)
+  }
+
+  /// A heading with nothing under it, the end of JSON or of a table, a header line.
+  private static func endsSection(_ line: Text) -> Bool {
+    SectionKind(line: line) != nil || ["}", "]", "|"].contains(where: line.equals) || Header(line: line) != nil
   }
 
   /// The group's title stands above the title. Where it stands there twice, a breadcrumb leads up to the first:
   /// links to the home page and to the version, then the group once more.
   private mutating func findGroup(_ above: Above, isFirst: Bool) {
-    guard let title, let group = above.line(title) else { return }
-    guard isFirst || above.lines[group].hasSuffix(" API") else { return }
-    self.group = group
-    firstLine = isFirst ? above.floor : group
-    var lines: [Int] = []
-    var line = group
-    while let upper = above.line(line), isFirst || lines.count < 4, isFirst || Header(line: above.lines[upper]) == nil {
-      if SectionKind(line: above.lines[upper]) != nil, !isFirst { break }
-      lines.append(upper)
-      line = upper
-    }
-    if let crumb = lines.firstIndex(where: { above.lines[$0].bytes == above.lines[group].bytes }) {
-      if !isFirst { firstLine = lines.last ?? group }
-      lines.removeSubrange(crumb...)
-    } else if !isFirst {
+    guard let title else { return }
+    let line = above.line(title)
+    if let line, Self.isLink(above.lines[line]), isFirst || above.lines[line].hasSuffix(" API") { group = line }
+    if isFirst { firstLine = above.floor }
+    guard let group else {
+      if isFirst { unknownLines = (above.floor..<title).filter { !above.lines[$0].isEmpty } }
       return
     }
-    unknownLines = lines.reversed()
+    if !isFirst { firstLine = group }
+    // Of another page in the same file, the first group stands right above the second.
+    let upper = above.floor..<group
+    let crumb = isFirst ? upper.last { above.lines[$0].bytes == above.lines[group].bytes } : above.line(group)
+    guard let crumb, above.lines[crumb].bytes == above.lines[group].bytes else {
+      if isFirst { unknownLines = upper.filter { !above.lines[$0].isEmpty } }
+      return
+    }
+    var start = crumb
+    while start > above.floor, Self.isLink(above.lines[start - 1]) { start -= 1 }
+    if isFirst {
+      unknownLines = upper.filter { ($0 < start || $0 > crumb) && !above.lines[$0].isEmpty }
+    } else {
+      firstLine = start
+    }
+  }
+
+  /// A line of a breadcrumb, or a group's title.
+  private static func isLink(_ line: Text) -> Bool {
+    line.startsWithCapital && Header(line: line) == nil && SectionKind(line: line) == nil
   }
 
   /// Looks for lines above a line that are not blank, down to a floor.
@@ -80,4 +102,8 @@ struct TextEndpoint {
       (floor..<max(line, floor)).last { !lines[$0].isEmpty }
     }
   }
+}
+
+extension Text {
+  fileprivate var startsWithCapital: Bool { first.map { (0x41...0x5A).contains($0) } == true }
 }

@@ -87,7 +87,8 @@ struct TextFront {
     switch section {
     case nil: addParagraph()
     case .route where RequestLine(lines[index]) != nil: addCode(upTo: index + 1)
-    case .headers: addCode(upTo: endOfHeaders)
+    // Older pages list the query's values right below the route.
+    case .headers, .route: addCode(upTo: endOfHeaders)
     case .curl where lines[index].hasPrefix("curl"): addCode(upTo: endOfCommand)
     case .status: addStatus()
     case .parameters, .queryParameters: addCode(upTo: endOfParagraph)

@@ -1,0 +1,43 @@
+import Schema
+import SourceText
+
+/// The valid values that tables list, by the name of the field: for fields of the same name that no table describes.
+struct EnumerationIndex {
+  struct Listed {
+    var key: EnumerationKey
+    var place: SourcePlace
+  }
+
+  private var byName: [String: [Listed]] = [:]
+
+  init(graph: SlotGraph) {
+    for slot in graph.roots {
+      for (name, member) in graph[slot].members.sorted(by: { $0.key < $1.key }) {
+        let rows = graph[member].rows.filter { $0.parent.map(graph.find) == slot }
+        guard let key = EnumerationKey(name: name, rows: rows), let place = rows.first?.place else { continue }
+        byName[name, default: []].append(Listed(key: key, place: place))
+      }
+    }
+    for name in byName.keys { byName[name]?.sort { $0.place < $1.place } }
+  }
+
+  /// The values listed elsewhere for `name`, where they hold all that examples show here.
+  func match(_ name: String, values: [Observation]) -> Listed? {
+    let shown = Set(values.compactMap(\.node.stringValue))
+    guard !shown.isEmpty else { return nil }
+    return byName[name]?.first { shown.isSubset(of: $0.key.values) }
+  }
+}
+
+extension EnumerationKey {
+  /// The words that rows list as valid values, each once, in their order; nil where they list none.
+  init?(name: String, rows: [DocumentedRow]) {
+    var words: [String] = []
+    for row in rows {
+      guard case .words(let listed) = ValidValues(row.row).meaning else { continue }
+      for word in listed where !words.contains(word) { words.append(word) }
+    }
+    guard !words.isEmpty else { return nil }
+    self.init(name: name, values: words)
+  }
+}

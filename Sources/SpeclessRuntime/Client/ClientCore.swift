@@ -1,0 +1,106 @@
+/// What the clients of all groups share: where the service is, how to get there, and the way of a call.
+public struct ClientCore: Sendable {
+  let baseURL: URL
+  private let transport: any Transport
+  private let middleware: [any Middleware]
+
+  /// - Parameter middleware: steps between call and transport, the outermost first.
+  public init(baseURL: URL, transport: any Transport, middleware: [any Middleware] = []) {
+    self.baseURL = baseURL
+    self.transport = transport
+    self.middleware = middleware
+  }
+
+  /// A core whose transport needs no address, such as `InProcessTransport`.
+  public init(transport: any Transport, middleware: [any Middleware] = []) {
+    self.init(baseURL: Self.localhost, transport: transport, middleware: middleware)
+  }
+
+  /// Where a transport within the process is said to be: `http://localhost`.
+  static let localhost = URL(string: "http://localhost") ?? URL(filePath: "/")
+
+  /// Calls an operation.
+  ///
+  /// - Throws: `APIError`; `CancellationError`; what middleware throws.
+  public func send<Operation: APIOperation>(
+    _: Operation.Type, _ request: Operation.Request, _ context: CallContext = .init()
+  ) async throws -> Answer<Operation.Output> {
+    let request = try httpRequest(Operation.self, request)
+    return try await send(Operation.self, request, context)
+  }
+
+  /// The request of an operation as it goes over the wire, before middleware.
+  func httpRequest<Operation: APIOperation>(
+    _: Operation.Type, _ request: Operation.Request
+  ) throws -> HTTPRequest {
+    var writer = RequestWriter()
+    request.write(to: &writer)
+    do {
+      return try writer.finish(for: Operation.info)
+    } catch {
+      throw APIError.invalidRequest(operation: Operation.info, reason: error)
+    }
+  }
+
+  /// Sends a finished request of an operation and reads the answer.
+  func send<Operation: APIOperation>(
+    _: Operation.Type, _ request: HTTPRequest, _ context: CallContext
+  ) async throws -> Answer<Operation.Output> {
+    var request = request
+    if let mediaType = Operation.output.mediaType {
+      request.headers["Accept"] = mediaType
+    }
+    request.headers.merge(context.headers)
+    let response = try await respond(to: request, of: Operation.info, context)
+    guard Operation.info.statuses.contains(response.status) else {
+      throw APIError.undocumentedStatus(
+        operation: Operation.info, status: response.status, headers: response.headers, body: response.body)
+    }
+    do {
+      let body = try Operation.output.decode(response.body)
+      return Answer(status: response.status, headers: response.headers, body: body)
+    } catch {
+      throw APIError.undecodableBody(
+        operation: Operation.info, status: response.status, headers: response.headers, body: response.body,
+        problem: error)
+    }
+  }
+
+  /// Takes a request through all middleware to the transport, within the time that the context allows.
+  private func respond(
+    to request: HTTPRequest, of operation: OperationInfo, _ context: CallContext
+  ) async throws -> HTTPResponse {
+    var context = context
+    context.operation = operation
+    if let timeout = context.timeout {
+      let end = ContinuousClock.now + timeout
+      context.deadline = min(context.deadline ?? end, end)
+    }
+    let chain = middleware.reversed().reduce(lastStep) { next, step in
+      { @Sendable request, context in try await step.intercept(request, context: context, next: next) }
+    }
+    return try await withTimeout(context.timeout, operation: operation) { [context] in
+      try await chain(request, context)
+    }
+  }
+
+  /// Checks what middleware has made of the request, and sends it.
+  private var lastStep: Middleware.Next {
+    { [transport, baseURL] request, context in
+      do {
+        try request.headers.validate()
+      } catch {
+        guard let operation = context.operation else { throw error }
+        throw APIError.invalidRequest(operation: operation, reason: error)
+      }
+      do {
+        try Task.checkCancellation()
+        return try await transport.send(request, baseURL: baseURL, context: context)
+      } catch let error where error is CancellationError || error is APIError {
+        throw error
+      } catch {
+        throw APIError.transport(operation: context.operation, underlying: error)
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// What carries a request to a service and its answer back: a URL session, a server in the same process, a stand-in of
+/// a test.
+public protocol Transport: Sendable {
+  /// Sends one request.
+  ///
+  /// Must stop soon when its task is cancelled, and should not wait beyond `context.deadline`.
+  ///
+  /// - Parameters:
+  ///   - request: its target is path and query, to be put after the base URL.
+  ///   - baseURL: scheme, host, port, and perhaps the path that all operations have in common.
+  /// - Throws: any error; it reaches the caller as `APIError.transport`. `CancellationError` and `APIError` stay as they are.
+  func send(_ request: HTTPRequest, baseURL: URL, context: CallContext) async throws -> HTTPResponse
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// Sends requests by a URL session of its own, without cookies, cache and stored credentials.
+///
+/// Cancelling the task cancels the request. The body of an answer is held in memory, up to a limit. A redirect to
+/// another scheme, host or port loses `Authorization` and `Cookie`.
+public final class URLSessionTransport: Transport {
+  private let session: URLSession
+  private let delegate: URLSessionTransportDelegate
+
+  /// - Parameters:
+  ///   - timeout: how long to wait for the next piece of an answer. The time of a whole call is the context's.
+  ///   - maximumBodySize: how many bytes of body an answer may have; a longer one is cancelled on its way, and throws
+  ///     `APIError.responseTooLarge`.
+  public init(timeout: Duration = .seconds(60), maximumBodySize: Int = 64 * 1024 * 1024) {
+    let configuration = URLSessionConfiguration.ephemeral
+    configuration.httpCookieStorage = nil
+    configuration.httpShouldSetCookies = false
+    configuration.urlCache = nil
+    configuration.urlCredentialStorage = nil
+    configuration.timeoutIntervalForRequest = timeout / .seconds(1)
+    delegate = URLSessionTransportDelegate(maximumBodySize: maximumBodySize)
+    session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: nil)
+  }
+
+  deinit {
+    session.finishTasksAndInvalidate()
+  }
+
+  public func send(_ request: HTTPRequest, baseURL: URL, context: CallContext) async throws -> HTTPResponse {
+    var urlRequest = try URLRequest(request, baseURL: baseURL)
+    if let deadline = context.deadline {
+      let left = (deadline - ContinuousClock.now) / .seconds(1)
+      // The timeout of a session counts from piece to piece; here it only bounds what the caller waits for anyway.
+      urlRequest.timeoutInterval = min(session.configuration.timeoutIntervalForRequest, max(left, 0.001))
+    }
+    let task = session.dataTask(with: urlRequest)
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        delegate.expect(task, operation: context.operation, continuation)
+        task.resume()
+        // The handler below may have run before the task was resumed, when there was nothing to cancel yet.
+        if Task.isCancelled {
+          task.cancel()
+        }
+      }
+    } onCancel: {
+      task.cancel()
+    }
+  }
+}
+
+extension URLRequest {
+  /// A request whose target is put after a base URL.
+  ///
+  /// - Throws: `UnusableURL`.
+  fileprivate init(_ request: HTTPRequest, baseURL: URL) throws {
+    guard let scheme = baseURL.scheme?.lowercased(), ["http", "https"].contains(scheme), baseURL.host() != nil else {
+      throw UnusableURL(description: "the base URL must begin with http:// or https:// and a host")
+    }
+    guard baseURL.query == nil, baseURL.fragment == nil, let url = baseURL.appending(target: request.target) else {
+      throw UnusableURL(description: "base URL and target \(Secrets.redacted(target: request.target)) make no URL")
+    }
+    self.init(url: url)
+    httpMethod = request.method.rawValue
+    for field in request.headers.fields {
+      addValue(field.value, forHTTPHeaderField: field.name)
+    }
+    if !request.body.isEmpty {
+      httpBody = Data(request.body)
+    }
+  }
+}
+
+/// A base URL and a target that do not make an address to send to.
+struct UnusableURL: Error, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,36 @@
+/// Checks a documented request: read by the operation and written again, it must say the same.
+enum RequestCheck {
+  static func check<Operation: APIOperation>(_ documented: HTTPRequest, _: Operation.Type) throws {
+    let operation = Operation.info
+    guard documented.method == operation.method else {
+      throw Difference("method", "documented \(documented.method), the operation has \(operation.method)")
+    }
+    let target = RequestTarget(documented.target)
+    guard let segments = target.segments, let parameters = operation.template.match(segments) else {
+      throw Difference("path", "documented \(target.path), which does not fit \(operation.path)")
+    }
+    let request = try RequestReader.read(Operation.Request.self, from: documented, pathParameters: parameters)
+    var writer = RequestWriter()
+    request.write(to: &writer)
+    let written = try writer.finish(for: operation)
+    guard RequestTarget(written.target).segments == segments else {
+      throw Difference("path", "documented \(target.path), read and written again as \(written.path)")
+    }
+    try checkQuery(documented.query, written.query)
+    try BodyComparison.check(documented: documented.body, written: written.body)
+  }
+
+  /// Names and values, each as often as documented; their order does not count.
+  private static func checkQuery(_ documented: [QueryItem], _ written: [QueryItem]) throws {
+    var left = written
+    for item in documented {
+      guard let index = left.firstIndex(of: item) else {
+        throw Difference("query parameter \"\(item.name)\"", "documented \(item), lost when read and written again")
+      }
+      left.remove(at: index)
+    }
+    if let item = left.first {
+      throw Difference("query parameter \"\(item.name)\"", "not documented, but written as \(item)")
+    }
+  }
+}

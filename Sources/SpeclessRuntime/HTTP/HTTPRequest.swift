@@ -1,0 +1,39 @@
+/// A request as it goes over the wire, its body whole.
+public struct HTTPRequest: Hashable, Sendable {
+  public var method: HTTPMethod
+  /// Path and query, percent-encoded: `/books?page=2`. What stands before the path in an absolute target is passed over.
+  public var target: String
+  public var headers: HTTPHeaders
+  public var body: [UInt8]
+  /// Who sent the request, as the server that received it puts it: an address, for logs.
+  public var peer: String?
+
+  public init(method: HTTPMethod, target: String, headers: HTTPHeaders = [:], body: [UInt8] = []) {
+    self.method = method
+    self.target = target
+    self.headers = headers
+    self.body = body
+  }
+
+  /// A request whose body is this text in UTF-8.
+  public init(method: HTTPMethod, target: String, headers: HTTPHeaders = [:], body: String) {
+    self.init(method: method, target: target, headers: headers, body: Array(body.utf8))
+  }
+
+  /// The path, still percent-encoded.
+  public var path: String {
+    RequestTarget(target).path
+  }
+
+  /// The query parameters in their order, decoded.
+  public var query: [QueryItem] {
+    RequestTarget(target).query.map(QueryItem.items) ?? []
+  }
+}
+
+extension HTTPRequest: CustomStringConvertible {
+  /// Method, target and size; no secrets and no body.
+  public var description: String {
+    "\(method) \(Secrets.redacted(target: target)) (\(headers.fields.count) headers, \(body.count) bytes)"
+  }
+}

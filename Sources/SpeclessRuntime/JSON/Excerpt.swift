@@ -1,0 +1,20 @@
+/// The start of a text on one line, for messages.
+enum Excerpt {
+  /// At most `limit` bytes, control characters and runs of white space as one space, `…` where more follows.
+  static func of(_ bytes: some Collection<UInt8>, limit: Int = 60) -> String {
+    var shown: [UInt8] = []
+    for byte in bytes.prefix(limit * 4) {
+      let isSpace = byte <= 0x20 || byte == 0x7F
+      if isSpace, shown.last == 0x20 { continue }
+      shown.append(isSpace ? 0x20 : byte)
+    }
+    let isCut = shown.count > limit || bytes.count > limit * 4
+    var head = shown.prefix(limit)
+    if isCut {
+      // Not in the middle of a character: take its bytes off, lead byte last.
+      while let last = head.last, last & 0b1100_0000 == 0b1000_0000 { head.removeLast() }
+      if let last = head.last, last >= 0b1100_0000 { head.removeLast() }
+    }
+    return String(decoding: head, as: UTF8.self) + (isCut ? "…" : "")
+  }
+}

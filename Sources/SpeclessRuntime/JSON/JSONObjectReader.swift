@@ -1,0 +1,50 @@
+import JSONText
+
+/// The members of an object, asked for by key in the initialiser of a model.
+///
+///     title = try json.value("title")          // required, not null
+///     subtitle = try json.nullable("subtitle") // always there, may be null
+///     pages = try json.optional("pages")       // may be left out
+///     note = try json.presence("note")         // left out, null and a value are three things
+///
+/// Unknown keys are passed over; of a key that stands twice the last counts.
+public struct JSONObjectReader: Sendable {
+  let node: JSONNode
+
+  /// A member that must be there.
+  ///
+  /// - Throws: `DecodingProblem`, if it is missing or not of the type. `null` is a value only for types that say so.
+  public func value<Value: JSONConvertible>(_ key: String) throws -> Value {
+    guard let member = node[key] else {
+      throw DecodingProblem(at: node, key: key, message: "required, but missing")
+    }
+    return try Value(json: JSONReader(node: member))
+  }
+
+  /// A member that is always there and may be `null`. One that is missing reads as nil all the same.
+  public func nullable<Value: JSONConvertible>(_ key: String) throws -> Value? {
+    try optional(key)
+  }
+
+  /// A member that may be left out. `null` reads as nil, too.
+  public func optional<Value: JSONConvertible>(_ key: String) throws -> Value? {
+    guard let member = node[key], !member.isNull else { return nil }
+    return try Value(json: JSONReader(node: member))
+  }
+
+  /// A member that may be left out, or be `null`, where the difference matters.
+  public func presence<Value: JSONConvertible>(_ key: String) throws -> Presence<Value> {
+    guard let member = node[key] else { return .absent }
+    return member.isNull ? .null : .value(try Value(json: JSONReader(node: member)))
+  }
+
+  /// Whether there is a member of this key, be it `null`.
+  public func contains(_ key: String) -> Bool {
+    node[key] != nil
+  }
+
+  /// The whole object as a value, for types that look at it in more than one way.
+  public var reader: JSONReader {
+    JSONReader(node: node)
+  }
+}

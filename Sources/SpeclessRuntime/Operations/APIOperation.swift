@@ -1,0 +1,29 @@
+/// One documented operation: its place, what it takes, what it gives. Client, server and examples all stand on it.
+///
+///     enum GetBook: APIOperation {
+///       static let info = OperationInfo(id: "books.get", method: .get, path: "/books/{id}", statuses: [.ok])
+///       static let output = BodyCodec<Book>.json
+///       struct Request: OperationRequest { … }
+///     }
+public protocol APIOperation: Sendable {
+  /// All parameters and the body.
+  associatedtype Request: OperationRequest
+  /// The body of the answer, `NoBody` if it has none.
+  associatedtype Output: Sendable
+
+  static var info: OperationInfo { get }
+
+  /// How the body of the answer is read and written.
+  static var output: BodyCodec<Output> { get }
+}
+
+/// The parameters and body of an operation: read by the server, written by the client.
+public protocol OperationRequest: Sendable {
+  /// Takes the request apart.
+  ///
+  /// - Throws: `BadRequest`, with all problems that were found.
+  init(reading input: inout RequestReader) throws
+
+  /// Puts the request together.
+  func write(to request: inout RequestWriter)
+}

@@ -1,0 +1,35 @@
+/// What is documented about an operation apart from its types.
+public struct OperationInfo: Hashable, Sendable {
+  /// Group and name: `books.create`.
+  public let id: String
+  public let method: HTTPMethod
+  /// The path template: `/books/{id}`.
+  public var path: String { template.text }
+  /// The statuses of success that are documented, the usual one first.
+  public let statuses: [HTTPStatus]
+  /// The page that documents the operation.
+  public let page: String?
+  /// The media types that a request body may come in. Bodies are read by what the operation says, not by their header.
+  public let requestMediaTypes: [String]
+
+  let template: PathTemplate
+
+  public init(
+    id: String, method: HTTPMethod, path: String, statuses: [HTTPStatus], page: String? = nil,
+    requestMediaTypes: [String] = ["application/json"]
+  ) {
+    self.id = id
+    self.method = method
+    self.statuses = statuses
+    self.page = page
+    self.requestMediaTypes = requestMediaTypes
+    template = PathTemplate(path)
+  }
+}
+
+extension OperationInfo: CustomStringConvertible {
+  /// `books.create (POST /books)`
+  public var description: String {
+    "\(id) (\(method) \(path))"
+  }
+}

@@ -1,0 +1,29 @@
+/// One thing that is wrong with a request: where, and what.
+public struct RequestProblem: Hashable, Sendable, CustomStringConvertible {
+  /// `query parameter "page"`, or the path to a part of the body: `$.name`.
+  public let place: String
+  /// What is wrong, in lower case.
+  public let message: String
+
+  public init(place: String, message: String) {
+    self.place = place
+    self.message = message
+  }
+
+  public var description: String {
+    "\(place): \(message)"
+  }
+}
+
+/// A request that does not fit its operation, with all that is wrong with it. Answered with 400.
+public struct BadRequest: Error, Hashable, Sendable, CustomStringConvertible {
+  public let problems: [RequestProblem]
+
+  public init(problems: [RequestProblem]) {
+    self.problems = problems
+  }
+
+  public var description: String {
+    problems.map(\.description).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,114 @@
+/// A request that is taken apart on the server.
+///
+///     id = try input.path("id")
+///     page = try input.query("page")
+///     body = try input.json()
+///
+/// To find all problems in one go, a parameter that does not fit gives a stand-in at first, which no handler ever sees:
+/// `read(_:)` throws at the end. The body comes last, and what is wrong with it is thrown with what was found before.
+public struct RequestReader {
+  let request: HTTPRequest
+  private let pathParameters: [String: String]
+  private let queryItems: [QueryItem]
+  private(set) var problems: [RequestProblem] = []
+
+  init(_ request: HTTPRequest, pathParameters: [String: String]) {
+    self.request = request
+    self.pathParameters = pathParameters
+    queryItems = request.query
+  }
+
+  /// Reads a whole request.
+  ///
+  /// - Throws: `BadRequest` with all problems.
+  static func read<Request: OperationRequest>(
+    _: Request.Type, from request: HTTPRequest, pathParameters: [String: String]
+  ) throws -> Request {
+    var reader = RequestReader(request, pathParameters: pathParameters)
+    let result = try Request(reading: &reader)
+    guard reader.problems.isEmpty else { throw BadRequest(problems: reader.problems) }
+    return result
+  }
+
+  /// A parameter of the path.
+  public mutating func path<Value: QueryValue>(_ name: String) throws -> Value {
+    let place = "path parameter \"\(name)\""
+    guard let text = pathParameters[name] else { return try standIn(place, "required, but missing") }
+    guard text != ".", text != ".." else { return try standIn(place, "must not be \"\(text)\"") }
+    return try value(text, place)
+  }
+
+  /// A query parameter that must be there.
+  public mutating func query<Value: QueryValue>(_ name: String) throws -> Value {
+    let place = "query parameter \"\(name)\""
+    guard let text = single(queryValues(name), place) else { return try standIn(place, "required, but missing") }
+    return try value(text, place)
+  }
+
+  /// A query parameter that may be left out.
+  public mutating func query<Value: QueryValue>(_ name: String) throws -> Value? {
+    let place = "query parameter \"\(name)\""
+    guard let text = single(queryValues(name), place) else { return nil }
+    return try value(text, place) as Value
+  }
+
+  /// A query parameter of several values; none if it is left out.
+  public mutating func query<Value: QueryValue>(_ name: String, style: QueryStyle = .repeated) throws -> [Value] {
+    let place = "query parameter \"\(name)\""
+    var texts = queryValues(name)
+    if style == .commaJoined {
+      texts = texts.flatMap { $0.split(separator: ",").map(String.init) }
+    }
+    var values: [Value] = []
+    for text in texts {
+      values.append(try value(text, place))
+    }
+    return values
+  }
+
+  /// A header that must be there.
+  public mutating func header<Value: QueryValue>(_ name: String) throws -> Value {
+    let place = "header \"\(name)\""
+    guard let text = request.headers[name] else { return try standIn(place, "required, but missing") }
+    return try value(text, place)
+  }
+
+  /// A header that may be left out.
+  public mutating func header<Value: QueryValue>(_ name: String) throws -> Value? {
+    guard let text = request.headers[name] else { return nil }
+    return try value(text, "header \"\(name)\"") as Value
+  }
+
+  private func queryValues(_ name: String) -> [String] {
+    queryItems.filter { $0.name == name }.map(\.value)
+  }
+
+  private mutating func single(_ values: [String], _ place: String) -> String? {
+    if values.count > 1 {
+      note(place, "given \(values.count) times, expected once")
+    }
+    return values.first
+  }
+
+  private mutating func value<Value: QueryValue>(_ text: String, _ place: String) throws -> Value {
+    if let value = Value(queryText: text) {
+      return value
+    }
+    return try standIn(place, "expected \(Value.queryKind), found \"\(Excerpt.of(text.utf8))\"")
+  }
+
+  /// Notes a problem and gives some value of the type, so that reading can go on; throws where there is none.
+  private mutating func standIn<Value: QueryValue>(_ place: String, _ message: String) throws -> Value {
+    note(place, message)
+    for text in ["", "0", "false", "1970-01-01T00:00:00Z", "a:b"] {
+      if let value = Value(queryText: text) {
+        return value
+      }
+    }
+    throw BadRequest(problems: problems)
+  }
+
+  mutating func note(_ place: String, _ message: String) {
+    problems.append(RequestProblem(place: place, message: message))
+  }
+}

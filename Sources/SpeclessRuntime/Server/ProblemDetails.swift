@@ -1,0 +1,53 @@
+import JSONText
+
+/// Why a request failed, in the form that RFC 9457 gives to it.
+public struct ProblemDetails: Hashable, Sendable {
+  public var status: HTTPStatus
+  /// One sentence for people; nil tells no more than the status.
+  public var detail: String?
+  /// Each thing that is wrong with a request.
+  public var problems: [RequestProblem]
+  /// Further headers of the answer, such as `Allow`.
+  public var headers: HTTPHeaders
+
+  public init(
+    status: HTTPStatus, detail: String? = nil, problems: [RequestProblem] = [], headers: HTTPHeaders = [:]
+  ) {
+    self.status = status
+    self.detail = detail
+    self.problems = problems
+    self.headers = headers
+  }
+
+  /// The answer as `application/problem+json`.
+  ///
+  ///     {"title":"Bad Request","status":400,"detail":"…","errors":[{"place":"$.title","detail":"required, but missing"}]}
+  public var response: HTTPResponse {
+    var members: JSONObject = ["title": .string(status.reasonPhrase), "status": .number(JSONNumber(status.code))]
+    if let detail {
+      members["detail"] = .string(detail)
+    }
+    if !problems.isEmpty {
+      members["errors"] = .array(
+        problems.map { ["place": .string($0.place), "detail": .string($0.message)] })
+    }
+    var headers = headers
+    headers["Content-Type"] = "application/problem+json"
+    return HTTPResponse(status: status, headers: headers, body: JSONValue.object(members).serializedBytes())
+  }
+}
+
+extension ProblemDetails {
+  /// What the caller is told of an error; nil for errors that it is not told of.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as BadRequest:
+      self.init(status: .badRequest, detail: error.description, problems: error.problems)
+    case let error as HTTPError:
+      self.init(status: error.status, detail: error.detail, headers: error.headers)
+    case let error as NotImplemented:
+      self.init(status: .notImplemented, detail: error.description)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Finds the operation of a request, takes the request apart, calls the handler, and writes the answer.
+///
+/// Handlers see only requests that fit their operation. All others are answered here: 400, 404, 405, 413, 415, and 501
+/// for operations whose group the server does not have. `HEAD` is answered by `GET`, `OPTIONS` by the methods that the
+/// path has. A slash at the end of a path makes no difference.
+public struct Router: HTTPHandler {
+  /// An operation with its handler, their types hidden.
+  struct Route: Sendable {
+    let operation: OperationInfo
+    let respond: @Sendable (_ request: HTTPRequest, _ pathParameters: [String: String]) async throws -> HTTPResponse
+  }
+
+  let options: ServerOptions
+  private var table = RouteTable<Route>()
+
+  public init(options: ServerOptions = .init()) {
+    self.options = options
+  }
+
+  /// Adds an operation. Of two with the same method and path, the first counts.
+  ///
+  /// - Parameters:
+  ///   - group: what handles the operations of the group; nil answers 501.
+  ///   - handle: calls the method of the group.
+  public mutating func add<Operation: APIOperation, Group: Sendable>(
+    _: Operation.Type, _ group: Group?,
+    _ handle: @escaping @Sendable (Group, Operation.Request, CallContext) async throws -> Answer<Operation.Output>
+  ) {
+    let route = Route(operation: Operation.info) { request, pathParameters in
+      guard let group else { throw NotImplemented(Operation.info) }
+      let input = try RequestReader.read(Operation.Request.self, from: request, pathParameters: pathParameters)
+      var context = CallContext(headers: request.headers, peer: request.peer)
+      context.operation = Operation.info
+      return try HTTPResponse(await handle(group, input, context), as: Operation.output)
+    }
+    table.add(route, Operation.info.method, Operation.info.template)
+  }
+
+  public func respond(to request: HTTPRequest) async -> HTTPResponse {
+    guard let segments = RequestTarget(request.target).segments else {
+      return problem(.badRequest, "the path is not percent-encoded UTF-8")
+    }
+    let (found, methods) = table.find(request.method, segments)
+    if let found {
+      return await respond(to: request, found.value, found.parameters)
+    } else if request.method == .head, let found = table.find(.get, segments).found {
+      return await respond(to: request, found.value, found.parameters).withoutBody
+    } else if methods.isEmpty {
+      return problem(.notFound, "there is nothing at this path")
+    } else if request.method == .options {
+      return HTTPResponse(status: .noContent, headers: ["Allow": Self.allow(methods)])
+    }
+    return problem(
+      .methodNotAllowed, "this path does not have the method \(request.method)", ["Allow": Self.allow(methods)])
+  }
+
+  private func respond(
+    to request: HTTPRequest, _ route: Route, _ pathParameters: [String: String]
+  ) async -> HTTPResponse {
+    if let refusal = refusal(of: request, route.operation) {
+      return refusal
+    }
+    do {
+      let response = try await route.respond(request, pathParameters)
+      try response.headers.validate()
+      return response
+    } catch {
+      return respond(to: error, route.operation)
+    }
+  }
+
+  private func respond(to error: any Error, _ operation: OperationInfo) -> HTTPResponse {
+    let details = ProblemDetails(error)
+    if let details, (try? details.headers.validate()) != nil {
+      return options.problemResponse(details)
+    }
+    options.onUnknownError(error, operation)
+    return problem(.internalServerError)
+  }
+
+  private func problem(
+    _ status: HTTPStatus, _ detail: String? = nil, _ headers: HTTPHeaders = [:]
+  ) -> HTTPResponse {
+    options.problemResponse(ProblemDetails(status: status, detail: detail, headers: headers))
+  }
+
+  /// The answer to a request whose body is too long or of another media type; nil if it is neither.
+  private func refusal(of request: HTTPRequest, _ operation: OperationInfo) -> HTTPResponse? {
+    guard request.body.count <= options.maximumBodySize else {
+      return problem(
+        .contentTooLarge, "the body has \(request.body.count) bytes; \(options.maximumBodySize) are allowed")
+    }
+    guard !request.body.isEmpty, let header = request.headers["Content-Type"] else { return nil }
+    var accepted = operation.requestMediaTypes.map { MediaType($0) }
+    if options.allowsJSONSentAsForm, accepted.contains(where: \.isJSON) {
+      accepted.append(.form)
+    }
+    let mediaType = MediaType(header)
+    guard !accepted.contains(where: mediaType.isAccepted) else { return nil }
+    let names = operation.requestMediaTypes.joined(separator: ", ")
+    return problem(
+      .unsupportedMediaType, "the body is \(mediaType); expected \(names)", ["Accept": names])
+  }
+
+  /// The methods of a path as `Allow` lists them: those that come by themselves included, in one order.
+  private static func allow(_ methods: Set<HTTPMethod>) -> String {
+    var methods = methods.union([.options])
+    if methods.contains(.get) {
+      methods.insert(.head)
+    }
+    return methods.map(\.rawValue).sorted().joined(separator: ", ")
+  }
+}
+
+extension HTTPResponse {
+  /// An answer with its body written.
+  fileprivate init<Body>(_ answer: Answer<Body>, as codec: BodyCodec<Body>) throws {
+    self.init(status: answer.status, headers: answer.headers)
+    guard !status.isBodyless else { return }
+    body = try codec.encode(answer.body)
+    if let mediaType = codec.mediaType, !body.isEmpty, headers["Content-Type"] == nil {
+      headers["Content-Type"] = mediaType
+    }
+  }
+
+  /// The answer to `HEAD`, which tells the length of what `GET` would give (RFC 9110, 9.3.2).
+  fileprivate var withoutBody: HTTPResponse {
+    var response = self
+    response.headers["Content-Length"] = String(body.count)
+    response.body = []
+    return response
+  }
+}

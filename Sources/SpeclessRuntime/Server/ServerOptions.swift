@@ -1,0 +1,22 @@
+/// What a server allows, and what its errors look like.
+public struct ServerOptions: Sendable {
+  /// How many bytes of body a request may have; more is answered with 413. The host should stop reading there, too.
+  public var maximumBodySize: Int
+  /// Whether a JSON body may come as `application/x-www-form-urlencoded`, as `curl -d` sends it unless told otherwise.
+  public var allowsJSONSentAsForm: Bool
+  /// Makes the answer to a request that failed. By default `application/problem+json` (RFC 9457).
+  public var problemResponse: @Sendable (ProblemDetails) -> HTTPResponse
+  /// Told of errors that handlers throw and that the caller sees only as 500: for logs.
+  public var onUnknownError: @Sendable (_ error: any Error, _ operation: OperationInfo) -> Void
+
+  public init(
+    maximumBodySize: Int = 1024 * 1024, allowsJSONSentAsForm: Bool = false,
+    problemResponse: @escaping @Sendable (ProblemDetails) -> HTTPResponse = { $0.response },
+    onUnknownError: @escaping @Sendable (_ error: any Error, _ operation: OperationInfo) -> Void = { _, _ in }
+  ) {
+    self.maximumBodySize = maximumBodySize
+    self.allowsJSONSentAsForm = allowsJSONSentAsForm
+    self.problemResponse = problemResponse
+    self.onUnknownError = onUnknownError
+  }
+}

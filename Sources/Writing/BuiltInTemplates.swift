@@ -1,0 +1,31 @@
+/// The templates that come with the command. A folder of files of the same names can take their place.
+///
+/// The files are compiled in as bytes; the list is held against the folder by a test.
+package func builtInTemplates() throws -> TemplateLibrary {
+  try TemplateLibrary(sources: builtInTemplateSources)
+}
+
+/// Each template with its text, by name.
+package var builtInTemplateSources: [(name: String, source: String)] {
+  embedded.map { (name: $0, source: String(decoding: $1, as: UTF8.self)) }
+}
+
+private var embedded: [(String, [UInt8])] {
+  [
+    ("Client", PackageResources.Client_mustache),
+    ("DocComment", PackageResources.DocComment_mustache),
+    ("Enumeration", PackageResources.Enumeration_mustache),
+    ("Examples", PackageResources.Examples_mustache),
+    ("GroupAPI", PackageResources.GroupAPI_mustache),
+    ("GroupClient", PackageResources.GroupClient_mustache),
+    ("GroupExamples", PackageResources.GroupExamples_mustache),
+    ("Header", PackageResources.Header_mustache),
+    ("Model", PackageResources.Model_mustache),
+    ("Module", PackageResources.Module_mustache),
+    ("Operation", PackageResources.Operation_mustache),
+    ("Parameters", PackageResources.Parameters_mustache),
+    ("Property", PackageResources.Property_mustache),
+    ("Record", PackageResources.Record_mustache),
+    ("Server", PackageResources.Server_mustache),
+  ]
+}

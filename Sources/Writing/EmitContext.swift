@@ -1,0 +1,64 @@
+import Schema
+
+/// What the views of one run share: the schema, the options, and what was worked out from both.
+struct EmitContext {
+  let api: API
+  let options: EmitOptions
+  let recursion: Recursion
+  /// The schema's groups that have operations, with their signatures in Swift words.
+  let groups: [GroupWords]
+
+  init(_ api: API, _ options: EmitOptions) throws {
+    self.api = api
+    self.options = options
+    recursion = try Recursion(api.models)
+    groups = try api.groups.filter { !$0.operations.isEmpty }.map { try GroupWords($0, in: api) }
+    try refuseHomeless()
+  }
+
+  /// The word before a declaration, with its space: `public `.
+  var access: String { options.accessLevel.modifier }
+
+  var operations: [OperationWords] { groups.flatMap(\.operations) }
+
+  /// The models with a file of their own.
+  var ownModels: [Model] { api.models.filter { $0.scope == nil } }
+
+  /// Without those that stand for the parts of a form.
+  func models(of operation: Operation) -> [Model] {
+    let forms = Set(operation.requestBody?.formModels ?? [])
+    return api.models.filter { $0.scope == operation.typeName && !forms.contains($0.name) }
+  }
+
+  /// A model under a name that no operation has would be dropped.
+  private func refuseHomeless() throws {
+    let scopes = Set(api.operations.map(\.typeName))
+    for model in api.models {
+      guard let scope = model.scope, !scopes.contains(scope) || model.baseName.contains(".") else { continue }
+      throw EmissionError(
+        "model \(shortened(model.name)) stands under \(shortened(scope)), which is no operation",
+        at: model.evidence.first?.place)
+    }
+  }
+}
+
+/// A group in Swift words.
+struct GroupWords {
+  /// `Shelves`.
+  let typeName: String
+  /// `shelves`.
+  let member: String
+  let title: String
+  let operations: [OperationWords]
+
+  var protocolName: String { "\(typeName)API" }
+  var clientName: String { "\(typeName)Client" }
+
+  init(_ group: OperationGroup, in api: API) throws {
+    let place = group.evidence.first?.place
+    typeName = try typeIdentifier(group.typeName, at: place)
+    member = try identifier(group.memberName, at: place)
+    title = group.title
+    operations = try group.operations.map { try OperationWords($0, in: api) }
+  }
+}

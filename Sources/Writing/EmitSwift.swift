@@ -1,0 +1,41 @@
+import Schema
+
+/// The Swift of a schema: models, protocols, client, server, examples, each file with its path in the output folder.
+///
+///     try emitSwift(api, options: EmitOptions(), templates: builtInTemplates())
+///
+/// Throws `EmissionError` where the schema has no Swift, and `TemplateError` where a template asks for what its view
+/// does not have.
+package func emitSwift(_ api: API, options: EmitOptions, templates: TemplateLibrary) throws -> [EmittedFile] {
+  let context = try EmitContext(api, options)
+  var files: [EmittedFile] = []
+  for artefact in Artefact.all where !artefact.parts.isDisjoint(with: options.parts) {
+    for (path, view) in try artefact.files(context) {
+      files.append(EmittedFile(path: path, text: try templates.render(artefact.template, view)))
+    }
+  }
+  if !files.contains(where: { !$0.isExample }) {
+    files.append(EmittedFile(path: "Module.swift", text: try templates.render("Module", ModuleView())))
+  }
+  try refuseTwins(files)
+  return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+}
+
+/// Files of one module need names of their own, in different folders too (SwiftPM), and ignoring case (many disks).
+private func refuseTwins(_ files: [EmittedFile]) throws {
+  var taken: [String: String] = [:]
+  for file in files {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let key = "\(file.isExample ? "Examples/" : "")\(name.lowercased())"
+    if let other = taken.updateValue(file.path, forKey: key) {
+      throw EmissionError(
+        "\(other) and \(file.path) cannot stand in one module: their names are equal but for case",
+        help: "rename one of the types in the corrections file")
+    }
+  }
+}
+
+extension EmittedFile {
+  /// Whether it belongs to the second module, that of the examples.
+  fileprivate var isExample: Bool { path.hasPrefix("Examples/") }
+}

@@ -1,0 +1,68 @@
+/// A doc comment in the making: paragraphs and list items, wrapped to the width that the declaration leaves.
+///
+/// Every line begins with `///` whatever the text holds; line breaks are folded and unseen characters shown by number,
+/// so that no text can end the comment.
+struct DocComment {
+  /// The text of each line, without indentation.
+  private(set) var lines: [String] = []
+  private let width: Int
+
+  /// - Parameter indent: columns in front of the declaration.
+  init(indent: Int = 0) {
+    width = max(40, lineWidth - indent - 4)
+  }
+
+  /// A paragraph of its own, apart from what stands above it.
+  mutating func paragraph(_ text: String?) {
+    guard let text, !text.allSatisfy(\.isWhitespace) else { return }
+    if !lines.isEmpty { lines.append("///") }
+    append(text, first: "", rest: "")
+  }
+
+  /// `- text`; items of one list follow each other.
+  mutating func list(_ items: [String]) {
+    let items = items.filter { !$0.allSatisfy(\.isWhitespace) }
+    guard !items.isEmpty else { return }
+    if !lines.isEmpty { lines.append("///") }
+    for item in items { append(item, first: "- ", rest: "  ") }
+  }
+
+  private mutating func append(_ text: String, first: String, rest: String) {
+    var line = first
+    var isEmpty = true
+    for word in words(of: text) {
+      if !isEmpty, line.count + 1 + word.count > width {
+        lines.append("/// \(line)")
+        line = rest
+        isEmpty = true
+      }
+      line += isEmpty ? word : " \(word)"
+      isEmpty = false
+    }
+    lines.append("/// \(line)")
+  }
+}
+
+/// A value as code in a doc comment: `` `in progress` ``.
+func codeSpan(_ text: String) -> String {
+  let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  guard text.contains("`") || text.isEmpty else { return "`\(text)`" }
+  return text.isEmpty ? "an empty text" : "`` \(text) ``"
+}
+
+/// The words of a text, unseen characters shown by their number.
+private func words(of text: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isWhitespace {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    } else if scalar.isUnseen {
+      word += "\\\(scalar.numberEscape)"
+    } else {
+      word.unicodeScalars.append(scalar)
+    }
+  }
+  return word.isEmpty ? words : words + [word]
+}

@@ -1,0 +1,70 @@
+import JSONText
+import Schema
+
+/// A documented example as a constant in Swift.
+struct ExampleWords {
+  /// `createShelfCreatingAShelf`.
+  let name: String
+  /// `CreateShelf`.
+  let operation: String
+  let example: Example
+
+  func declaration(access: String) -> [String] {
+    var items: [Listing.Item] = [
+      .text("\(operation).self"), literal("name", example.title), literal("page", example.source.path),
+      .nested(request),
+    ]
+    if let response { items.append(.nested(response)) }
+    return Listing("\(access)static let \(name) = DocumentedExample(", items, ")").lines(indent: 2)
+  }
+
+  private var request: Listing {
+    let request = example.request
+    return Listing(
+      "request: .init(",
+      [.text("method: \(methodLiteral(request.method))"), literal("target", request.target)]
+        + carried(request.headers, request.body), ")")
+  }
+
+  private var response: Listing? {
+    guard let response = example.response else { return nil }
+    return Listing(
+      "response: .init(",
+      [.text("status: \(statusLiteral(response.statuses.first ?? 200))")] + carried(response.headers, response.body),
+      ")")
+  }
+
+  /// Headers and body, as far as there are any.
+  private func carried(_ headers: [HeaderValue], _ body: ExampleBody?) -> [Listing.Item] {
+    var items: [Listing.Item] = []
+    if !headers.isEmpty {
+      let pairs = headers.map { literal(stringLiteral($0.name), $0.value) }
+      items.append(.nested(Listing("headers: [", pairs, "]", endsWithComma: true)))
+    }
+    if let body {
+      items.append(.block(labelled("body", multilineLiteral(body.text))))
+    }
+    return items
+  }
+
+  /// A labelled text on one line, over several where it is too long for one.
+  private func literal(_ label: String, _ text: String) -> Listing.Item {
+    let line = "\(label): \(stringLiteral(text))"
+    return line.count <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text)))
+  }
+
+  private func labelled(_ label: String, _ literal: [String]) -> [String] {
+    guard let first = literal.first else { return [] }
+    return ["\(label): \(first)"] + literal.dropFirst().map { $0.isEmpty ? $0 : "  \($0)" }
+  }
+}
+
+extension ExampleBody {
+  /// JSON laid out for people; the order of keys and the numbers are the page's.
+  fileprivate var text: String {
+    switch self {
+    case .json(let value): value.serialized(pretty: true)
+    case .text(let text): text
+    }
+  }
+}

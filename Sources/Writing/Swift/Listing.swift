@@ -1,0 +1,72 @@
+/// The widest line that emitted code has, unless a single word of it is wider.
+let lineWidth = 120
+
+/// Something in brackets, `open item, item close`, laid out on one line where that fits, else an item a line:
+/// signatures, calls, array literals.
+///
+///     Listing("init(", ["name: String", "guid: String? = nil"], ") {").lines(indent: 2)
+struct Listing {
+  enum Item: ExpressibleByStringInterpolation {
+    case text(String)
+    /// Always over several lines: a multi-line literal.
+    case block([String])
+    case nested(Listing)
+
+    init(stringLiteral text: String) { self = .text(text) }
+  }
+
+  var open: String
+  var items: [Item]
+  var close: String
+  /// Whether the last of several lines ends with a comma too, as in collection literals.
+  var endsWithComma = false
+
+  init(_ open: String, _ items: [Item], _ close: String, endsWithComma: Bool = false) {
+    self.open = open
+    self.items = items
+    self.close = close
+    self.endsWithComma = endsWithComma
+  }
+
+  init(_ open: String, _ items: [String], _ close: String, endsWithComma: Bool = false) {
+    self.init(open, items.map(Item.text), close, endsWithComma: endsWithComma)
+  }
+
+  /// The lines without the indentation that all of them share.
+  ///
+  /// - Parameter indent: how many columns that is.
+  func lines(indent: Int) -> [String] {
+    if let flat, indent + flat.count <= lineWidth || items.isEmpty { return [flat] }
+    var lines = [open]
+    for (index, item) in items.enumerated() {
+      var itemLines = item.lines(indent: indent + 2)
+      if index < items.count - 1 || endsWithComma { itemLines[itemLines.count - 1] += "," }
+      lines += itemLines.map { $0.isEmpty ? $0 : "  \($0)" }
+    }
+    return lines + [close]
+  }
+
+  /// On one line, where no item needs several.
+  private var flat: String? {
+    let texts = items.compactMap(\.flat)
+    return texts.count == items.count ? open + texts.joined(separator: ", ") + close : nil
+  }
+}
+
+extension Listing.Item {
+  fileprivate var flat: String? {
+    switch self {
+    case .text(let text): text
+    case .block: nil
+    case .nested(let listing): listing.flat
+    }
+  }
+
+  fileprivate func lines(indent: Int) -> [String] {
+    switch self {
+    case .text(let text): [text]
+    case .block(let lines): lines
+    case .nested(let listing): listing.lines(indent: indent)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Schema
+
+extension DocComment {
+  /// The doc comment of an operation's namespace: route, side effects, pages. What a caller wants to know is said at
+  /// the method, so that a change of a page is a change in one place.
+  static func ofNamespace(_ operation: Operation) -> DocComment {
+    var comment = DocComment()
+    comment.paragraph(operation.title)
+    comment.paragraph(operation.route)
+    for effect in operation.sideEffects {
+      let attributes = effect.attributes.isEmpty ? "" : ", with \(codeSpans(effect.attributes))"
+      comment.paragraph("Records \(codeSpan(effect.name))\(attributes).")
+    }
+    comment.paragraph(
+      operation.pagePaths.isEmpty ? nil : "Documented in \(codeSpans(operation.pagePaths)).")
+    return comment
+  }
+
+  /// What a caller wants to know: summary, route, explanations, statuses.
+  static func ofMethod(_ operation: Operation, indent: Int = 0) -> DocComment {
+    var comment = DocComment(indent: indent)
+    comment.paragraph(operation.title)
+    comment.paragraph(operation.route)
+    for explanation in operation.explanations { comment.paragraph(explanation) }
+    if operation.isRemoved { comment.paragraph("The pages say that the service no longer has it.") }
+    if operation.isDeprecated { comment.paragraph("Deprecated.") }
+    if operation.isExperimental { comment.paragraph("Experimental: it may change or go.") }
+    let tells = operation.responses.count > 1 || operation.responses.contains { $0.explanation != nil }
+    comment.list(tells ? operation.responses.map(\.line) : [])
+    return comment
+  }
+}
+
+extension Response {
+  /// `` `201 Created`: The shelf stands. ``
+  fileprivate var line: String {
+    let name = codeSpan([String(status), reason].compactMap(\.self).joined(separator: " "))
+    return explanation.map { "\(name): \($0)" } ?? name
+  }
+}
+
+extension Operation {
+  fileprivate var title: String { summary.isEmpty ? id : summary }
+  fileprivate var route: String { codeSpan("\(method) \(path.colonForm)") }
+
+  /// The paths of the pages that document it, each once, in order.
+  var pagePaths: [String] {
+    var paths: [String] = []
+    for source in sources where !paths.contains(source.path) { paths.append(source.path) }
+    return paths
+  }
+}

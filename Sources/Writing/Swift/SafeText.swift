@@ -1,0 +1,17 @@
+extension Unicode.Scalar {
+  /// A character that does something to a text without being seen in it, or that ends a line: controls, marks of
+  /// writing direction, separators of lines and paragraphs, byte order marks. Such a character on a page could make
+  /// source read otherwise than it compiles, so that it is only ever emitted by its number.
+  ///
+  /// The joiners inside emoji and of some scripts (U+200C, U+200D) are left alone.
+  var isUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
+    case .format: value != 0x200C && value != 0x200D
+    default: false
+    }
+  }
+
+  /// `u{202E}`, to stand behind a backslash.
+  var numberEscape: String { "u{\(String(value, radix: 16, uppercase: true))}" }
+}

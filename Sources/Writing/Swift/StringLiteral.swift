@@ -1,0 +1,64 @@
+/// A Swift string literal on one line that means exactly `text`, whatever it holds.
+///
+///     stringLiteral("in \"progress\"")  // "in \"progress\""
+func stringLiteral(_ text: String) -> String {
+  var result = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": result += "\\\(scalar)"
+    case "\n": result += "\\n"
+    case "\r": result += "\\r"
+    case "\t": result += "\\t"
+    default: appendSafely(scalar, to: &result, delimiter: "")
+    }
+  }
+  return result + "\""
+}
+
+/// A raw Swift string literal over several lines that means exactly `text`; its content and its closing mark stand
+/// at the margin, for the caller to indent alike. Lines without content stay empty.
+///
+///     #"""
+///     {"name": "fiction"}
+///     """#
+func multilineLiteral(_ text: String) -> [String] {
+  let delimiter = rawDelimiter(for: text)
+  var lines = [""]
+  for scalar in text.unicodeScalars {
+    if scalar == "\n" {
+      lines.append("")
+    } else {
+      appendSafely(scalar, to: &lines[lines.count - 1], delimiter: delimiter)
+    }
+  }
+  return ["\(delimiter)\"\"\""] + lines.map { withVisibleEnd($0, delimiter: delimiter) } + ["\"\"\"\(delimiter)"]
+}
+
+/// The fewest `#` (one at least) with which nothing in `text` closes the literal or begins an escape.
+private func rawDelimiter(for text: String) -> String {
+  var longest = 0
+  var run: Int?
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): run = 0
+    case UInt8(ascii: "#"): run = run.map { $0 + 1 }
+    default: run = nil
+    }
+    longest = max(longest, run ?? 0)
+  }
+  return String(repeating: "#", count: longest + 1)
+}
+
+/// White space at a line's end would be lost on the way through editors, so the last of it is written by number.
+private func withVisibleEnd(_ line: String, delimiter: String) -> String {
+  guard let last = line.unicodeScalars.last, last.properties.isWhitespace else { return line }
+  return String(line.unicodeScalars.dropLast()) + "\\\(delimiter)\(last.numberEscape)"
+}
+
+private func appendSafely(_ scalar: Unicode.Scalar, to text: inout String, delimiter: String) {
+  if scalar.isUnseen {
+    text += "\\\(delimiter)\(scalar.numberEscape)"
+  } else {
+    text.unicodeScalars.append(scalar)
+  }
+}

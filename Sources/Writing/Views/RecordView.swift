@@ -1,0 +1,75 @@
+import Schema
+
+/// A model with known keys: a struct with an initialiser, a reader and a writer.
+struct RecordView: View {
+  private let access: String
+  private let doc: [String]
+  private let declaration: String
+  private let properties: [PropertyView]
+  private let initializer: [String]
+  private let assignments: [String]
+  private let reads: [String]
+  private let writes: [String]
+
+  /// - Parameter indent: the columns in front of the struct's own.
+  init(_ model: Model, _ record: Record, indent: Int, in context: EmitContext) throws {
+    let fields = try record.fields.map { field in
+      try FieldSpelling(field, isBoxed: context.recursion.isBoxed(field, of: model), scope: model.scope)
+    }
+    try refuseTwins(fields, of: model)
+    let access = context.access
+    self.access = access
+    doc = DocComment.of(model, indent: indent).lines
+    declaration = try Self.declaration(model, record)
+    properties = zip(record.fields, fields).map {
+      PropertyView($0, $1, access: access, indent: indent + 2, in: context.api)
+    }
+    initializer = Listing("\(access)init(", fields.map(\.initializerParameter), ") {").lines(indent: indent + 2)
+    // A boxed property is set through its accessor, which needs all others to be there.
+    let ordered = fields.filter { $0.storage != .boxed } + fields.filter { $0.storage == .boxed }
+    assignments = ordered.map { "self.\($0.place.asMember) = \($0.member)" }
+    reads = ordered.map { "\($0.reference) = try json.\($0.access)(\($0.key))" }
+    writes = fields.map { "json.\($0.access)(\($0.key), \($0.reference))" }
+  }
+
+  private static func declaration(_ model: Model, _ record: Record) throws -> String {
+    let name = try typeIdentifier(model.baseName, at: model.evidence.first?.place)
+    let parameters = try record.parameters.map { "\(try typeIdentifier($0)): JSONConvertible" }
+    return parameters.isEmpty ? name : "\(name)<\(parameters.joined(separator: ", "))>"
+  }
+
+  var templateValue: TemplateValue {
+    [
+      "access": TemplateValue(access), "doc": TemplateValue(doc), "declaration": TemplateValue(declaration),
+      "isEmpty": TemplateValue(properties.isEmpty), "properties": TemplateValue(properties),
+      "initializer": TemplateValue(initializer),
+      "assignments": TemplateValue(assignments), "reads": TemplateValue(reads), "writes": TemplateValue(writes),
+    ]
+  }
+}
+
+extension FieldSpelling {
+  /// The property as the reader and the writer mention it, whose own parameter is called `json`.
+  fileprivate var reference: String { place == "json" ? "self.\(place)" : place }
+}
+
+extension DocComment {
+  /// A model's description, or that the pages have none.
+  static func of(_ model: Model, indent: Int) -> DocComment {
+    var comment = DocComment(indent: indent)
+    comment.paragraph(model.description)
+    return comment
+  }
+}
+
+private func refuseTwins(_ fields: [FieldSpelling], of model: Model) throws {
+  var seen: Set<String> = []
+  for field in fields {
+    for member in Set([field.member, field.storage == .plain ? field.member : field.stored]).sorted()
+    where !seen.insert(member).inserted {
+      throw EmissionError(
+        "\(model.name) has two fields called \(member)", at: model.evidence.first?.place,
+        help: "give one of them another name in the corrections file")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A group as the whole client and the whole server mention it.
+private struct GroupEntry: View {
+  let member: String
+  let title: [String]
+  let clientName: String
+  let protocolName: String
+
+  init(_ group: GroupWords) {
+    var comment = DocComment(indent: 2)
+    comment.paragraph(group.title)
+    member = group.member
+    title = comment.lines
+    clientName = group.clientName
+    protocolName = group.protocolName
+  }
+
+  var templateValue: TemplateValue {
+    [
+      "member": TemplateValue(member), "title": TemplateValue(title), "client": TemplateValue(clientName),
+      "protocol": TemplateValue(protocolName),
+    ]
+  }
+}
+
+/// The file of the client as a whole: a property for each group.
+struct ClientView: View {
+  private let header = HeaderView()
+  private let access: String
+  private let groups: [GroupEntry]
+
+  init(in context: EmitContext) {
+    access = context.access
+    groups = context.groups.map(GroupEntry.init)
+  }
+
+  var templateValue: TemplateValue {
+    ["header": TemplateValue(header), "access": TemplateValue(access), "groups": TemplateValue(groups)]
+  }
+}
+
+/// The file of the server as a whole: a router over all operations.
+struct ServerView: View {
+  private struct Route: View {
+    let operation: String
+    let member: String
+    let method: String
+
+    var templateValue: TemplateValue {
+      ["operation": TemplateValue(operation), "member": TemplateValue(member), "method": TemplateValue(method)]
+    }
+  }
+
+  private let header = HeaderView()
+  private let access: String
+  private let signature: [String]
+  private let routes: [Route]
+
+  init(in context: EmitContext) throws {
+    access = context.access
+    for group in context.groups where ["options", "router"].contains(group.member) {
+      throw EmissionError(
+        "a group of operations cannot be called \(group.member)", help: "rename it in the corrections file")
+    }
+    let groups = context.groups.map { "\($0.member.asParameter): (any \($0.protocolName))? = nil" }
+    signature = Listing("\(access)init(", groups + ["options: ServerOptions = .init()"], ") {").lines(indent: 2)
+    routes = context.groups.flatMap { group in
+      group.operations.map { Route(operation: $0.typeName, member: group.member, method: $0.method.asMember) }
+    }
+  }
+
+  var templateValue: TemplateValue {
+    [
+      "header": TemplateValue(header), "access": TemplateValue(access), "signature": TemplateValue(signature),
+      "routes": TemplateValue(routes), "binding": routes.isEmpty ? "let" : "var",
+    ]
+  }
+}
+
+/// A file for a module that would have none: SwiftPM does not load a package with an empty target.
+struct ModuleView: View {
+  var templateValue: TemplateValue { ["header": TemplateValue(HeaderView(imports: []))] }
+}
