@@ -48,9 +48,10 @@ extension ModelBuilder {
     }
     let usages = slots.flatMap { graph[$0].usages }
     let isRequest = usages.allSatisfy(\.isRequest)
-    let subject = TypeSubject(
+    var subject = TypeSubject(
       name: key, observations: values, rows: rows, isRequest: isRequest, queryValues: [],
       elsewhere: index.elsewhere(key, collection: usages.min().map(Unification.collection) ?? ""))
+    subject.tablesElsewhere = index.tables(key)
     let listed = EnumerationKey(name: key, rows: rows)
     let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
     var decided =

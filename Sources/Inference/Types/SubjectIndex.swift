@@ -8,8 +8,11 @@ struct SubjectIndex {
   /// By name, and by collection and name.
   private var byName: [String: TypeSubject.Elsewhere?] = [:]
   private var byCollection: [String: TypeSubject.Elsewhere?] = [:]
+  /// By name, what tables say.
+  private var byTable: [String: TypeSubject.Elsewhere?] = [:]
 
   init(graph: SlotGraph, plan: ModelPlan) {
+    readTables(graph)
     for slot in graph.roots where plan.uses[slot] == nil {
       guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { continue }
       var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Shape(of: $1.node)) }
@@ -22,6 +25,21 @@ struct SubjectIndex {
       }
     }
   }
+
+  private mutating func readTables(_ graph: SlotGraph) {
+    for slot in graph.roots {
+      let rows = graph[slot].rows
+      guard let name = graph[slot].usages.min()?.path.last, name != "[]", let place = rows.first?.place else { continue }
+      let subject = TypeSubject(
+        name: name, observations: [], rows: rows, isRequest: true, queryValues: [], elsewhere: [])
+      let claims = typeRules.filter { $0.id != TypeFromName().id }.flatMap { $0.claims(subject) }
+      guard let first = claims.min(by: { $0.kind.rank < $1.kind.rank }) else { continue }
+      Self.add(TypeSubject.Elsewhere(shape: Self.flat(first.shape), place: place), to: &byTable, name)
+    }
+  }
+
+  /// What tables say of `name`, where they agree.
+  func tables(_ name: String) -> [TypeSubject.Elsewhere] { [byTable[name] ?? nil].compactMap { $0 } }
 
   /// Records are told by their slots, not by what they look like elsewhere.
   private static func flat(_ shape: Shape) -> Shape {
