@@ -38,7 +38,7 @@ struct ExampleWords {
   private func carried(_ headers: [HeaderValue], _ body: ExampleBody?) -> [Listing.Item] {
     var items: [Listing.Item] = []
     if !headers.isEmpty {
-      let pairs = headers.map { literal(stringLiteral($0.name), $0.value) }
+      let pairs = headers.map { literal(stringLiteral($0.name), $0.value, indent: 0) }
       items.append(.nested(Listing("headers: [", pairs, "]", endsWithComma: true)))
     }
     if let body {
@@ -48,14 +48,17 @@ struct ExampleWords {
   }
 
   /// A labelled text on one line, over several where it is too long for one.
-  private func literal(_ label: String, _ text: String) -> Listing.Item {
+  ///
+  /// - Parameter indent: how far in its lines stand; swift-format has them further in as arguments than in a dictionary.
+  private func literal(_ label: String, _ text: String, indent: Int = 2) -> Listing.Item {
     let line = "\(label): \(stringLiteral(text))"
-    return line.count <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text)))
+    return line.count <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text), indent: indent))
   }
 
-  private func labelled(_ label: String, _ literal: [String]) -> [String] {
+  private func labelled(_ label: String, _ literal: [String], indent: Int = 2) -> [String] {
     guard let first = literal.first else { return [] }
-    return ["\(label): \(first)"] + literal.dropFirst().map { $0.isEmpty ? $0 : "  \($0)" }
+    let margin = String(repeating: " ", count: indent)
+    return ["\(label): \(first)"] + literal.dropFirst().map { $0.isEmpty ? $0 : margin + $0 }
   }
 }
 

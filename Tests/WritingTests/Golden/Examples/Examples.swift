@@ -4,5 +4,5 @@ import SpeclessRuntime
 
 /// Every documented request with its documented answer.
 public enum Examples {
-  public static let all: [DocumentedExample] = [shelves].flatMap(\.self)
+  public static let all: [DocumentedExample] = [oddities, shelves].flatMap(\.self)
 }
