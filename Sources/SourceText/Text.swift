@@ -37,7 +37,8 @@ package struct Text: Sendable {
 
   /// Where a stretch of the decoded text (0-based offsets) stands in the file.
   package func sourceSpan(of range: Range<Int>) -> ByteSpan {
-    ByteSpan(source(of: range.lowerBound), range.isEmpty ? source(of: range.lowerBound) : source(of: range.upperBound - 1) + 1)
+    ByteSpan(
+      source(of: range.lowerBound), range.isEmpty ? source(of: range.lowerBound) : source(of: range.upperBound - 1) + 1)
   }
 
   /// A stretch of the decoded text (0-based offsets), with its own span and map.

@@ -18,7 +18,9 @@ struct HTMLTokenizerSuiteTests {
   @Test(arguments: HTMLSuite.files)
   func tokens(file: String) throws {
     var used: Set<String> = []
-    for test in try HTMLSuite.tests(in: file) {
+    let tests = try HTMLSuite.tests(in: file)
+    #expect(!tests.isEmpty)
+    for test in tests {
       for state in test.states {
         let actual = HTMLSuite.tokens(of: test.input, state: state, lastStartTag: test.lastStartTag)
         let title = "\(file): \(test.description)"
@@ -60,7 +62,8 @@ enum HTMLSuite {
   }()
 
   static let files: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".test") }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".test") }
+    .sorted()
 
   static let isThere = !files.isEmpty
 

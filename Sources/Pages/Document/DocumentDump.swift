@@ -29,7 +29,9 @@ extension Document {
       for item in list.items { lines.append("  \(at(item.span)) - \(quoted(item))") }
     case .code(let code):
       lines.append("\(at(code.text.span)) code\(named(code.marks))")
-      for line in code.text.string.split(separator: "\n", omittingEmptySubsequences: false) { lines.append("  | \(line)") }
+      for line in code.text.string.split(separator: "\n", omittingEmptySubsequences: false) {
+        lines.append("  | \(line)")
+      }
     case .line(let text):
       lines.append("\(at(text.span)) line \(quoted(text))")
     case .table(let table):

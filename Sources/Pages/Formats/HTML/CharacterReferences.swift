@@ -8,7 +8,9 @@ enum CharacterReferences {
 
     var utf8: [UInt8] {
       var text = ""
-      for scalar in [first, second] where scalar != 0 { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+      for scalar in [first, second] where scalar != 0 {
+        text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+      }
       return Array(text.utf8)
     }
   }

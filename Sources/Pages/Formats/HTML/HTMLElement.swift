@@ -9,7 +9,9 @@ package enum HTMLElement: String, Sendable, Hashable, CaseIterable {
   case summary, dialog, fieldset, legend, figure, figcaption, form, option, optgroup
   case ul, ol, menu, dir, li, dl, dt, dd
   case table, caption, colgroup, thead, tbody, tfoot, tr, td, th
-  case svg, math, foreignObject = "foreignobject", desc, metadata
+  case svg, math
+  case foreignObject = "foreignobject"
+  case desc, metadata
 
   package init(_ name: HTMLName) {
     self = Self.byName.find(name)

@@ -28,6 +28,8 @@ struct HTMLOpenElement: Sendable {
     /// A list in an item or in a cell.
     case innerList
     case table, row, cell
+    /// A cell of a table in a cell: a space in the text.
+    case innerCell
   }
 
   var element: HTMLElement

@@ -45,9 +45,8 @@ extension HTMLReader {
       if target == .cellItem {
         changeCell { $0.items.append(text) }
       } else {
-        var builder = list ?? HTMLListBuilder(marks: Marks())
-        builder.append(text)
-        list = builder
+        if list == nil { list = HTMLListBuilder(marks: Marks()) }
+        list?.append(text)
       }
     }
     clearRun()

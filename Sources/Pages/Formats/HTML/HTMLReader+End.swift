@@ -20,12 +20,13 @@ extension HTMLReader {
     case .code: codeDepth = max(0, codeDepth - 1)
     case .svg, .math: foreignDepth = max(0, foreignDepth - 1)
     case .h1, .h2, .h3, .h4, .h5, .h6:
-      close(token) { $0.headingLevel != nil }
-    case .li: close(token, until: { $0.endsScope || $0.isList }) { $0 == .li }
+      close(token, where: { $0.headingLevel != nil })
+    case .li:
+      close(token, where: { $0 == .li }, until: { $0.endsScope || $0.isList })
     default:
       switch element.kind {
       case .table: endTablePart(token)
-      case .block, .raw: close(token) { $0 == element }
+      case .block, .raw: close(token, where: { $0 == element })
       case .void, .inline, .frame: break
       }
     }
@@ -33,7 +34,7 @@ extension HTMLReader {
 
   /// Ends the innermost element that the tag can mean; a tag that can mean none is ignored.
   private mutating func close(
-    _ token: HTMLToken, until isBarrier: (HTMLElement) -> Bool = \.endsScope, where matches: (HTMLElement) -> Bool
+    _ token: HTMLToken, where matches: (HTMLElement) -> Bool, until isBarrier: (HTMLElement) -> Bool = \.endsScope
   ) {
     if let index = openIndex(where: matches, until: isBarrier) { popAll(from: index, end: token.span.upper) }
   }
@@ -87,6 +88,7 @@ extension HTMLReader {
       clearRun()
     case .code: finishCode(open)
     case .item: finishItem(end: end, open: open)
+    case .innerCell: gap(at: ByteSpan(end, end))
     case .innerList: finishItem(end: end)
     case .list:
       finishItem(end: end)

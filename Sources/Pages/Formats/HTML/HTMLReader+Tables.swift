@@ -67,16 +67,16 @@ extension HTMLReader {
   private mutating func open(
     _ token: HTMLToken, _ role: HTMLOpenElement.Role, isNested: Bool, isImplied: Bool = false
   ) {
-    if isNested, token.element != .td, token.element != .th {
-      boundary(at: token.span)
-      markCell()
-    }
     let isCell = token.element.isCell
+    if !isCell {
+      boundary(at: token.span)
+      if isNested { markCell() }
+    }
     push(
       HTMLOpenElement(
         element: token.element, span: isImplied ? ByteSpan(token.span.lower, token.span.lower) : token.span,
         classes: isImplied ? nil : tokenizer.attribute("class"),
-        target: isNested ? target : (isCell ? .cell : .flow), role: isNested ? .none : role,
+        target: isNested ? target : (isCell ? .cell : .flow), role: !isNested ? role : isCell ? .innerCell : .none,
         keepsSpace: isNested ? stack.last?.keepsSpace ?? false : false))
   }
 

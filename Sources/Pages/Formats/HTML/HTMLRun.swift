@@ -67,21 +67,23 @@ struct HTMLRun: Sendable {
 
   /// The text with its white space as it stands.
   func verbatim(at place: Int) -> Text {
-    var texts: [Text] = []
+    if pieces.count == 1, case .text(let text, _) = pieces[0] { return text }
+    var builder = TextBuilder()
+    // A border counts only between texts.
+    var border: (byte: UInt8, place: Int)?
     for piece in pieces {
       switch piece {
-      case .text(let text, _): texts.append(text)
-      case .lineBreak(let span): texts.append(Text(bytes: [.lineFeed], span: span, map: [.init(decoded: 0, source: span.lower)]))
-      case .boundary(let span):
-        if texts.last?.bytes.last != .lineFeed {
-          texts.append(Text(bytes: [.lineFeed], span: span, map: [.init(decoded: 0, source: span.lower)]))
+      case .text(let text, _):
+        if let border, !builder.isEmpty, builder.bytes.last != .lineFeed {
+          builder.append([border.byte], at: border.place, through: border.place + 1)
         }
-      case .gap(let span): texts.append(Text(bytes: [0x20], span: span, map: [.init(decoded: 0, source: span.lower)]))
+        border = nil
+        builder.append(text, 0..<text.bytes.count)
+      case .lineBreak(let span): builder.append([.lineFeed], at: span.lower, through: span.upper)
+      case .boundary(let span): border = (.lineFeed, span.lower)
+      case .gap(let span): border = border ?? (0x20, span.lower)
       }
     }
-    if texts.count <= 1 { return texts.first ?? Text(bytes: [], span: ByteSpan(place, place)) }
-    var builder = TextBuilder()
-    for text in texts { builder.append(text, 0..<text.bytes.count) }
     return builder.text(at: builder.span ?? ByteSpan(place, place))
   }
 

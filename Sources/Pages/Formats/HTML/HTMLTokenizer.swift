@@ -95,7 +95,8 @@ package struct HTMLTokenizer: Sendable {
     let lower = index + 2
     if bytes.hasWord("--", at: lower) { return comment(bytes) }
     if bytes.hasWord("doctype", at: lower) { return doctype(bytes) }
-    if allowsCDATA, bytes.count - lower >= 7, bytes[lower + 1] == UInt8(ascii: "C"), bytes.hasWord("[cdata[", at: lower),
+    if allowsCDATA, bytes.count - lower >= 7, bytes[lower + 1] == UInt8(ascii: "C"),
+      bytes.hasWord("[cdata[", at: lower),
       !(lower + 2...lower + 5).contains(where: { bytes[$0] | 0x20 == bytes[$0] })
     {
       return cdataSection(bytes, from: lower + 7)

@@ -31,6 +31,11 @@ struct TextBuilder {
         bytes.append(byte)
       }
       expected = -1
+    } else if stretch.count > 1, stretch.count < width {
+      // Fewer bytes: the last one stands at the last place, so that the whole leads to the whole.
+      bytes.append(contentsOf: stretch)
+      map.append(Text.Anchor(decoded: bytes.count - 1, source: end - 1))
+      expected = end
     } else {
       bytes.append(contentsOf: stretch)
       expected = source + stretch.count
@@ -43,7 +48,8 @@ struct TextBuilder {
     guard !range.isEmpty else { return }
     let base = text.bytes.startIndex
     if text.map.isEmpty {
-      return append(text.bytes[(base + range.lowerBound)..<(base + range.upperBound)], at: text.span.lower + range.lowerBound)
+      return append(
+        text.bytes[(base + range.lowerBound)..<(base + range.upperBound)], at: text.span.lower + range.lowerBound)
     }
     var index = lastAnchor(of: text.map, notAfter: range.lowerBound)
     var lower = range.lowerBound

@@ -1,0 +1,40 @@
+# What people and CI run; .ci/run calls the same.
+#
+#   make generate   read api-docs/, write Generated/
+#   make check      tell whether Generated/ is what api-docs/ gives
+#   make test       build all, run all tests
+#   make lint       tell what is amiss on the pages
+#   make format     lay out all Swift; make format-check only looks
+
+SWIFT ?= swift
+SPECLESS = $(SWIFT) run -c debug specless
+FORMATTED = Sources Tests Generated Package.swift
+
+.PHONY: generate check test lint format format-check stubs
+
+generate: stubs
+	$(SPECLESS) generate
+
+check: stubs
+	$(SPECLESS) check
+
+test: stubs
+	$(SWIFT) test
+
+lint: stubs
+	$(SPECLESS) lint
+
+format:
+	$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+format-check:
+	$(SWIFT) format lint --strict --recursive $(FORMATTED)
+
+# A package whose target folder has no Swift file does not load, and so could not build what makes the files. The
+# generator knows these stubs and removes them when it writes others.
+stubs:
+	@mkdir -p Generated/Examples
+	@find Generated -name '*.swift' -not -path 'Generated/Examples/*' | grep -q . \
+	  || echo '// Made by make generate.' > Generated/Module.swift
+	@find Generated/Examples -name '*.swift' | grep -q . \
+	  || echo '// Made by make generate.' > Generated/Examples/Module.swift

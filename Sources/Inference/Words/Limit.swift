@@ -1,0 +1,34 @@
+/// A limit on a value, or on the characters of a string.
+package enum Limit: Hashable, Sendable {
+  /// The least and the greatest value, themselves allowed.
+  case minimum(Int)
+  case maximum(Int)
+  /// In characters.
+  case minimumLength(Int)
+  case maximumLength(Int)
+}
+
+/// A range in text: `1024-65535`, `1..100`, `1 to 10`.
+package struct ValueRange: Hashable, Sendable {
+  package var lower: Int
+  package var upper: Int
+
+  package init(lower: Int, upper: Int) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// Nil unless the text is a range and nothing else: `"2014-01-01"` is none.
+  package static func parse(_ text: String) -> ValueRange? {
+    let prose = Prose(text)
+    for phrase in [Phrase("# -|–|—|to|…|and #"), Phrase("# . . .? #"), Phrase("[ # ,|-|; # ]")] {
+      if let match = phrase.match(prose, at: 0), match.tokens.count == prose.tokens.count,
+        let lower = Int(prose.tokens[match.numbers[0]].text), let upper = Int(prose.tokens[match.numbers[1]].text),
+        lower <= upper
+      {
+        return ValueRange(lower: lower, upper: upper)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,55 @@
+/// A description cut into words and signs, once, for all tables of phrases to look at.
+///
+/// Words are compared in lower case; quotes and Markdown's marks around a word are not part of it; hyphens join nothing
+/// ("comma-delimited" is two words), but a sign before a number belongs to it.
+struct Prose {
+  struct Token {
+    var text: String
+    /// Offsets into `characters`.
+    var range: Range<Int>
+    var isWord: Bool
+    var opensSentence = false
+  }
+
+  let characters: [Character]
+  private(set) var tokens: [Token] = []
+
+  init(_ text: String) {
+    characters = Array(text)
+    var scanner = ProseScanner(characters)
+    tokens = scanner.scan()
+  }
+
+  /// The text from the first to the last of some tokens, as it stands.
+  func text(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    var lower = tokens[range.lowerBound].range.lowerBound
+    var upper = tokens[range.upperBound - 1].range.upperBound
+    if upper < characters.count, isUnpaired(characters[upper], in: lower..<upper) { upper += 1 }
+    if lower > 0, isUnpaired(characters[lower - 1], in: lower..<upper) { lower -= 1 }
+    return String(characters[lower..<upper])
+  }
+
+  /// Whether a quote at the border belongs to one inside.
+  private func isUnpaired(_ quote: Character, in range: Range<Int>) -> Bool {
+    "`'\"".contains(quote) && characters[range].count { $0 == quote } % 2 == 1
+  }
+
+  /// Where the description proper begins: past "(optional)", articles and the like.
+  var head: Int { skippingArticles(from: 0) }
+
+  func skippingArticles(from start: Int) -> Int {
+    var index = start
+    while index < tokens.count, Self.openers.contains(tokens[index].text) { index += 1 }
+    return index
+  }
+
+  /// Tokens up to the first full stop.
+  var firstSentence: Range<Int> {
+    0..<(tokens.indices.first { $0 > 0 && tokens[$0].opensSentence } ?? tokens.count)
+  }
+
+  private static let openers: Set<String> = [
+    "a", "an", "the", "(", ")", "optional", "required", "deprecated", "experimental", ":", "*", "[", "]", "new",
+  ]
+}

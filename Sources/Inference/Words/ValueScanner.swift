@@ -1,0 +1,81 @@
+/// Reads values out of prose: quoted, or bare words such as `created_at` and `text/html`.
+struct ValueScanner {
+  struct Value {
+    var text: String
+    var isQuoted: Bool
+    /// Offsets, quotes included.
+    var range: Range<Int>
+
+    /// Set apart from prose by quotes or capitals: `'on'`, `STARTED`.
+    var isMarked: Bool {
+      isQuoted || (text.contains { $0.isUppercase } && !text.contains { $0.isLowercase })
+    }
+  }
+
+  let characters: [Character]
+  var index: Int
+
+  init(_ characters: [Character], at index: Int = 0) {
+    self.characters = characters
+    self.index = index
+  }
+
+  var peek: Character? { index < characters.count ? characters[index] : nil }
+
+  mutating func skipSpaces() {
+    while let next = peek, next.isWhitespace { index += 1 }
+  }
+
+  mutating func skip(_ character: Character) -> Bool {
+    guard peek == character else { return false }
+    index += 1
+    return true
+  }
+
+  /// Takes a whole word, such as "or", in any case.
+  mutating func skip(word: String) -> Bool {
+    let end = index + word.count
+    guard end <= characters.count, String(characters[index..<end]).lowercased() == word else { return false }
+    guard end == characters.count || !(characters[end].isLetter || characters[end].isNumber) else { return false }
+    index = end
+    return true
+  }
+
+  mutating func value() -> Value? {
+    guard let first = peek else { return nil }
+    if let close = Self.quotes[first] { return quoted(until: close) }
+    let start = index
+    while let next = peek, !next.isWhitespace, !Self.stops.contains(next) {
+      index += 1
+      if index - start > Self.longest { return nil }
+    }
+    while index > start, ".:?!".contains(characters[index - 1]) { index -= 1 }
+    return index > start
+      ? Value(text: String(characters[start..<index]), isQuoted: false, range: start..<index) : nil
+  }
+
+  /// Nil, and nothing taken, where the quote is not closed on the spot.
+  private mutating func quoted(until close: Character) -> Value? {
+    let start = index
+    guard let end = characters[(start + 1)...].prefix(Self.longest).firstIndex(of: close), end > start + 1 else {
+      return nil
+    }
+    index = end + 1
+    return Value(text: String(characters[(start + 1)..<end]), isQuoted: true, range: start..<index)
+  }
+
+  /// What stands in brackets here: "(default)" gives "default".
+  mutating func remark() -> String? {
+    guard peek == "(", let end = characters[index...].prefix(Self.longest).firstIndex(of: ")") else { return nil }
+    let text = String(characters[(index + 1)..<end])
+    index = end + 1
+    return text
+  }
+
+  /// Longer ones are no values, and reading on would make hostile text costly.
+  private static let longest = 200
+
+  static let quotes: [Character: Character] = ["'": "'", "\"": "\"", "`": "`", "“": "”", "‘": "’", "«": "»"]
+
+  private static let stops: Set<Character> = [",", ";", "(", ")", "[", "]", "|", "\"", "`", "“", "”"]
+}

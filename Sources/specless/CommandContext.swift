@@ -1,0 +1,56 @@
+import Reporting
+import SourceText
+
+/// What a verb works with.
+struct CommandContext: Sendable {
+  var arguments: Arguments
+  var console: Console
+  var disk: Disk
+
+  /// The folder of the pages as it was named, without slashes at its end.
+  var docs: String { Self.folder(arguments.operands.first ?? defaultDocs) }
+
+  var isQuiet: Bool { arguments.has("quiet") }
+
+  /// A folder's name without slashes at its end; the file system's root stays.
+  static func folder(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return String(path)
+  }
+
+  /// Reads and understands the pages.
+  func understandDocs() -> (docs: DocsFolder, understanding: Understanding) {
+    let docs = DocsFolder(reading: self.docs, disk: disk)
+    var console = console
+    console.isTerminal = console.isTerminal && !isQuiet
+    let progress = Progress("reading \(docs.pages.count) pages", on: console)
+    defer { progress.end() }
+    return (docs, understand(docs))
+  }
+
+  /// Prints an error that stops the run.
+  func fail(_ ruleID: String, _ headline: String) -> ExitCode {
+    report([Diagnostic(ruleID, .error, headline, at: nil)], sources: [:])
+    return .failure
+  }
+
+  /// Prints diagnostics to standard error; errors only if quiet.
+  func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    let text = text(of: diagnostics, sources: sources)
+    if !text.isEmpty { console.tell(text) }
+  }
+
+  /// Prints diagnostics to standard output, where they are the result; errors only if quiet.
+  func printReport(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
+    let text = text(of: diagnostics, sources: sources)
+    if !text.isEmpty { console.print(text) }
+  }
+
+  private func text(of diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
+    let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+    let options = TextReportOptions(
+      pathPrefix: docs == "." ? "" : docs, usesColor: console.usesColor(arguments["color"]))
+    return render(shown, sources: sources, options: options)
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import SourceText
+
+/// The folder of the pages, read: the files in order and the settings beside them.
+struct DocsFolder: Sendable {
+  /// As it was named.
+  var path: String
+  var settings = Settings()
+  var settingsFile: SourceFile?
+  /// By path, relative to the folder; the paths do not tell where the command ran.
+  var pages: [SourceFile] = []
+  var diagnostics = Diagnostics()
+
+  /// Every file that a place may be in, by path.
+  var sources: [String: SourceFile] {
+    var sources: [String: SourceFile] = [:]
+    for file in pages + (settingsFile.map { [$0] } ?? []) { sources[file.path] = file }
+    return sources
+  }
+
+  /// Reads all; what cannot be read is told in `diagnostics`.
+  init(reading path: String, disk: Disk) {
+    self.path = path
+    guard disk.isFolder(path) else {
+      let problem = disk.kind(path) == nil ? "there is no folder \(path)" : "\(path) is no folder"
+      let help = "name the folder that holds the pages, as in: specless generate \(defaultDocs)"
+      diagnostics.report(Diagnostic("unreadable-folder", .error, problem, at: nil, help: help))
+      return
+    }
+    readSettings(disk)
+    // Without the settings it is unknown which files are pages.
+    if !diagnostics.hasErrors { readPages(disk) }
+  }
+
+  private mutating func readSettings(_ disk: Disk) {
+    let name = "\(path)/\(Settings.fileName)"
+    guard disk.kind(name) != nil else { return }
+    do throws(DiskError) {
+      let file = SourceFile(path: Settings.fileName, bytes: try disk.read(name))
+      settingsFile = file
+      settings = SettingsReader.read(file, diagnostics: &diagnostics)
+    } catch {
+      diagnostics.report(Self.unreadable(Settings.fileName, error))
+    }
+  }
+
+  private mutating func readPages(_ disk: Disk) {
+    var finder = PageFinder(folder: path, settings: settings, disk: disk)
+    finder.find()
+    diagnostics.report(contentsOf: finder.diagnostics.all)
+    let folder = path
+    let results = finder.pages.parallelMap { page in
+      Result<[UInt8], DiskError> { () throws(DiskError) in try disk.read("\(folder)/\(page)") }
+    }
+    for (page, result) in zip(finder.pages, results) {
+      switch result {
+      case .success(let bytes): take(SourceFile(path: page, bytes: bytes))
+      case .failure(let error): diagnostics.report(Self.unreadable(page, error))
+      }
+    }
+    if pages.isEmpty, !diagnostics.hasErrors {
+      diagnostics.report(Diagnostic("unreadable-folder", .error, "no pages are in \(path)", at: nil))
+    }
+  }
+
+  private mutating func take(_ file: SourceFile) {
+    guard let zero = file.bytes.firstIndex(of: 0) else { return pages.append(file) }
+    let place = file.place(of: ByteSpan(0, 0))
+    diagnostics.report(
+      Diagnostic("skipped-file", .note, "skipped: no text, byte \(zero) is zero", at: place))
+  }
+
+  private static func unreadable(_ path: String, _ error: DiskError) -> Diagnostic {
+    let place = SourcePlace(path: path, line: 1, column: 1, span: ByteSpan(0, 0))
+    return Diagnostic("unreadable-page", .error, "the file cannot be read: \(error.reason)", at: place)
+  }
+}

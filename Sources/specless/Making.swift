@@ -1,0 +1,45 @@
+import Schema
+import SourceText
+import Writing
+
+/// Everything that `generate` writes and `check` compares, made in memory from the pages.
+struct Making: Sendable {
+  var docs: DocsFolder
+  var understanding: Understanding
+  var output: OutputFolder
+  var files: [OutputFile]
+  var manifest: Manifest
+
+  /// - Returns: nil where something is amiss; it was told.
+  /// - Parameter tellsFindings: whether warnings and notes are told too, or errors only.
+  init?(_ context: CommandContext, tellsFindings: Bool, worst: inout Diagnostic.Severity?) {
+    (docs, understanding) = context.understandDocs()
+    let findings = judge(understanding, docs.settings)
+    worst = findings.map(\.severity).max { $0 > $1 }
+    context.report(tellsFindings ? findings : findings.filter { $0.severity == .error }, sources: docs.sources)
+    guard !understanding.diagnostics.hasErrors else { return nil }
+    let choices = EmitChoices(context.arguments, docs.settings.output)
+    output = OutputFolder(path: choices.folder, disk: context.disk)
+    do {
+      files = try emit(understanding.api, choices).map { OutputFile(path: $0.path, bytes: Array($0.text.utf8)) }
+      manifest = Self.manifest(docs, files)
+    } catch {
+      context.report([Diagnostic("unwritable-swift", .error, "\(error)", at: nil)], sources: [:])
+      return nil
+    }
+  }
+
+  /// Of all templates, names and texts.
+  private static var templatesHash: String {
+    SHA256.hex(of: builtInTemplateSources.flatMap { Array("\($0.name)\0\($0.source)\0".utf8) })
+  }
+
+  private static func manifest(_ docs: DocsFolder, _ files: [OutputFile]) -> Manifest {
+    var manifest = Manifest()
+    manifest.settings = docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
+    manifest.templates = templatesHash
+    for page in docs.pages { manifest.inputs[page.path] = SHA256.hex(of: page.bytes) }
+    for file in files { manifest.outputs[file.path] = file.hash }
+    return manifest
+  }
+}

@@ -1,0 +1,60 @@
+import Inference
+import Linting
+import Pages
+import Schema
+import SourceText
+import Writing
+
+// The whole trip of the pages, stage by stage: start reading here. Each stage takes what the one before gave and looks
+// at nothing else; `DocsFolder` brings the bytes from the disk, `OutputFolder` takes the files to it.
+
+/// What we know when the pages are read and understood.
+struct Understanding: Sendable {
+  var pages: [EndpointPage]
+  var api: API
+  /// What reading and inferring had to say; with an error among it, nothing may be written.
+  var diagnostics: Diagnostics
+}
+
+/// Bytes to endpoint pages, on all cores; endpoint pages to the schema.
+func understand(_ docs: DocsFolder) -> Understanding {
+  var diagnostics = docs.diagnostics
+  let readings = docs.pages.parallelMap { file in
+    var diagnostics = Diagnostics()
+    let pages = readPages(file, format: docs.settings.format(of: file.path), diagnostics: &diagnostics)
+    return (pages: pages, diagnostics: diagnostics)
+  }
+  for reading in readings { diagnostics.report(contentsOf: reading.diagnostics.all) }
+  let pages = readings.flatMap(\.pages)
+  guard !diagnostics.hasErrors else {
+    // What is missing would only give errors of its own.
+    return Understanding(pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics)
+  }
+  let api = inferAPI(pages: pages, corrections: docs.settings.corrections, diagnostics: &diagnostics)
+  return Understanding(pages: pages, api: api, diagnostics: diagnostics)
+}
+
+/// Pages and schema to opinions on them, rated as the settings say; with them what was said on the way.
+func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic] {
+  let said = understanding.diagnostics.all
+  let errors = said.filter { $0.severity == .error }
+  guard errors.isEmpty else { return understanding.diagnostics.inSourceOrder }
+  var judged = Diagnostics()
+  judged.report(
+    contentsOf: settings.rated(
+      said + lint(pages: understanding.pages, api: understanding.api), knownRules: allLints.map(\.id)))
+  return judged.inSourceOrder
+}
+
+/// The schema to Swift.
+func emit(_ api: API, _ choices: EmitChoices) throws -> [EmittedFile] {
+  try emitSwift(api, options: choices.options, templates: builtInTemplates())
+}
+
+/// The schema as a document of its own.
+func export(_ api: API, as format: String) throws -> String {
+  try schemaText(api)
+}
+
+/// The documents that `export` knows.
+let exportFormats = ["schema"]

@@ -1,0 +1,28 @@
+import SourceText
+
+/// `specless export`: the schema, to standard output.
+struct Export: Verb {
+  let name = "export"
+  let summary = "print what the pages give as one document"
+  let operands = [Operand.docs]
+  let options = [
+    Option(name: "format", value: "FORM", allowed: exportFormats, isRequired: true, help: "which document")
+  ]
+  let discussion = """
+    schema prints what was made of the pages, as sorted, versioned JSON, each fact with its evidence.
+    """
+
+  func run(_ context: CommandContext) -> ExitCode {
+    let (docs, understanding) = context.understandDocs()
+    // Findings are told by generate and lint; here only what stands in the way.
+    context.report(
+      understanding.diagnostics.inSourceOrder.filter { $0.severity == .error }, sources: docs.sources)
+    guard !understanding.diagnostics.hasErrors else { return .failure }
+    do {
+      context.console.print(try export(understanding.api, as: context.arguments["format"] ?? ""))
+      return .success
+    } catch {
+      return context.fail("unwritable-schema", "\(error)")
+    }
+  }
+}

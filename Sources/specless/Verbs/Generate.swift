@@ -1,0 +1,68 @@
+import SourceText
+
+/// `specless generate`: Swift from pages, onto the disk.
+struct Generate: Verb {
+  let name = "generate"
+  let summary = "write Swift made from the pages"
+  let operands = [Operand.docs]
+  let options =
+    Option.emission + [Option(name: "dry-run", help: "print what would be done, write nothing")]
+  let discussion = """
+    Reads every page and writes the models, the client, the server and the examples. Nothing is written
+    unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
+    not touched. Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
+    Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
+    """
+
+  func run(_ context: CommandContext) -> ExitCode {
+    var worst: Diagnostic.Severity?
+    guard let making = Making(context, tellsFindings: true, worst: &worst) else { return .failure }
+    do {
+      let plan = try context.arguments.has("dry-run") ? rehearse(making, context) : write(making, context)
+      if !context.isQuiet {
+        context.console.tell(
+          Summary(pages: making.docs.pages.count, api: making.understanding.api, plan: plan).text)
+      }
+      return worst == .error ? .findings : .success
+    } catch {
+      context.report(OutputError.diagnostics(error, making.output.path), sources: [:])
+      return .failure
+    }
+  }
+
+  private func write(_ making: Making, _ context: CommandContext) throws -> OutputPlan {
+    let (plan, recovery) = try making.output.write(making.files, making.manifest)
+    let ended = recovery == .completed ? "what it had begun was completed first" : "what it had prepared was removed"
+    if recovery != nil { note("an earlier run was stopped while it wrote; \(ended)", context) }
+    for entry in plan.entries {
+      let path = making.output.file(entry.path)
+      switch entry.change {
+      case .change(wasEdited: true): warn("\(path) had been edited by hand and was written anew", context)
+      case .release: warn("\(path) is made no more, but was edited by hand: it is left, and no longer ours", context)
+      default: break
+      }
+    }
+    return plan
+  }
+
+  private func rehearse(_ making: Making, _ context: CommandContext) throws -> OutputPlan {
+    if making.output.holdsUnfinishedRun {
+      note("an earlier run was stopped while it wrote; generate would end it first", context)
+    }
+    let plan = try making.output.plan(making.files)
+    guard plan.obstacles.isEmpty else { throw OutputError.obstacles(plan.obstacles) }
+    for entry in plan.changes {
+      let verb = entry.new == nil ? "remove" : entry.old == nil ? "create" : "change"
+      context.console.print("\(verb) \(making.output.file(entry.path))\n")
+    }
+    return plan
+  }
+
+  private func warn(_ headline: String, _ context: CommandContext) {
+    context.report([Diagnostic("edited-by-hand", .warning, headline, at: nil)], sources: [:])
+  }
+
+  private func note(_ headline: String, _ context: CommandContext) {
+    context.report([Diagnostic("unfinished-run", .note, headline, at: nil)], sources: [:])
+  }
+}

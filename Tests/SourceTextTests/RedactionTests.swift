@@ -1,0 +1,40 @@
+import SourceText
+import Testing
+
+/// No token or password of a page may come out of the program; prose about tokens must stay readable.
+struct RedactionTests {
+  @Test(arguments: [
+    ("Authorization: bearer d41d8cd98f00b204", "Authorization: bearer REDACTED"),
+    ("-H \"Authorization: bearer eyJ0eXAi.eyJ1c2Vy.c2ln\" \\", "-H \"Authorization: bearer REDACTED\" \\"),
+    ("{\"Authorization\": \"Basic YWRhOmxvdmU=\", \"a\": 1}", "{\"Authorization\": \"Basic REDACTED\", \"a\": 1}"),
+    ("{\\\"authorization\\\": \\\"abc\\\"}", "{\\\"authorization\\\": \\\"REDACTED\\\"}"),
+    ("Authorization: s3cret\nNext: line", "Authorization: REDACTED\nNext: line"),
+    ("Cookie: session=1; theme=dark", "Cookie: REDACTED"),
+    ("-H 'Cookie: session=1' -H 'Host: example.org'", "-H 'Cookie: REDACTED' -H 'Host: example.org'"),
+    ("https://ada:lovelace@example.org/books", "https://ada:REDACTED@example.org/books"),
+    ("postgres://ada:l@ve@db.example.org:5432/x", "postgres://ada:REDACTED@db.example.org:5432/x"),
+    ("/books?access_token=12ab&page=2", "/books?access_token=REDACTED&page=2"),
+    ("the token is eyJhbGciOi.eyJzdWIi.c2lnbmF0dXJl.", "the token is REDACTED"),
+    ("send bearer A1b2C3d4E5 with it", "send bearer REDACTED with it"),
+  ])
+  func secretsGo(text: String, expected: String) {
+    #expect(redacted(text) == expected)
+    #expect(redacted(redacted(text)) == expected, "redacting twice changes nothing more")
+  }
+
+  @Test(arguments: [
+    "A bearer token is needed; basic authentication is not enough.", "Authorization:", "-H \"Cookie: \"",
+    "Cookie: \n\nBody",
+    "https://example.org/books?page=2", "mail ada@example.org", "see https://example.org/@ada", "?token=:token",
+    "authorizations: all", "", "eyJ", "https://", "Größe: 12 €",
+  ])
+  func proseStays(text: String) {
+    #expect(redacted(text) == text)
+  }
+
+  @Test func rangesAreThoseOfTheText() {
+    let bytes = Array("é Cookie: a=1\nhttps://a:b@c".utf8)
+    let secrets = secretRanges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+    #expect(secrets == ["a=1", "b"])
+  }
+}

@@ -1,0 +1,94 @@
+import SourceText
+import Testing
+
+@testable import specless
+
+/// A slip in `specless.json` is told with its place, and the run ends before anything is written.
+struct SettingsTests {
+  private func err(_ settings: String) throws -> (String, ExitCode) {
+    let workplace = try Workplace.withPages()
+    try workplace.write(settings, to: "api-docs/specless.json")
+    let outcome = workplace.run("generate", "--quiet")
+    #expect(!workplace.exists("Generated"), "nothing is written")
+    return (outcome.err, outcome.code)
+  }
+
+  @Test func unknownKey() throws {
+    let (text, code) = try err("{\n  \"exlude\": []\n}\n")
+    let picture = """
+      api-docs/specless.json:2:3: error: unknown key "exlude" in the settings [settings]
+       2 |   "exlude": []
+         |   ^~~~~~~~
+        help: did you mean "exclude"?
+
+      """
+    #expect(text == picture)
+    #expect(code == .failure)
+  }
+
+  @Test func brokenJSON() throws {
+    let picture = """
+      api-docs/specless.json:1:13: error: unexpected "}" where a value should stand [settings]
+       1 | {"include": }
+         |             ^
+
+      """
+    #expect(try err("{\"include\": }").0 == picture)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{\"output\": {\"emit\": [\"clients\"]}}", "1:22: error: a part to emit cannot be \"clients\"",
+        "did you mean \"client\"?"
+      ),
+      ("{\"output\": []}", "1:12: error: output should be of kind object and is of kind array", nil),
+      ("{\"formats\": {\"*.x\": \"htm\"}}", "1:21: error: a format cannot be \"htm\"", "did you mean \"html\"?"),
+      (
+        "{\"lints\": {\"a\": \"loud\"}}", "1:17: error: a severity cannot be \"loud\"",
+        "it is one of error, warning, note, off"
+      ),
+      ("{\"lints\": {\"a\": {\"reason\": \"b\"}}}", "1:17: error: \"severity\" is missing", nil),
+      ("{\"include\": [\"\"]}", "1:14: error: a pattern is empty", nil),
+      ("[]", "1:1: error: the settings should be of kind object and is of kind array", nil),
+      ("{\"include\": [], \"include\": []}", "1:17: error: the key stands twice", nil),
+    ] as [(String, String, String?)])
+  func refusals(settings: String, headline: String, help: String?) throws {
+    let (text, code) = try err(settings)
+    #expect(text.hasPrefix("api-docs/specless.json:\(headline)"))
+    if let help { #expect(text.contains("  help: \(help)\n")) }
+    #expect(code == .failure)
+  }
+
+  @Test func allSlipsAreToldAtOnce() throws {
+    let text = try err("{\"a\": 1, \"b\": 2}").0
+    #expect(text.contains("unknown key \"a\"") && text.contains("unknown key \"b\""))
+  }
+
+  @Test func optionsWinOverSettings() throws {
+    let workplace = try Workplace.withPages()
+    try workplace.write("{\"output\": {\"folder\": \"A\", \"emit\": [\"models\"]}}", to: "api-docs/specless.json")
+    workplace.run("generate")
+    #expect(try !workplace.files(in: "A").keys.contains { $0.hasPrefix("Examples/") })
+    workplace.run("generate", "--output", "B", "--emit", "models,examples")
+    #expect(try workplace.files(in: "B").keys.contains { $0.hasPrefix("Examples/") })
+  }
+
+  @Test func lintsCanBeRatedAndSilenced() {
+    let file = SourceFile(path: "a/b.txt", text: "x")
+    let place = file.place(of: ByteSpan(0, 1))
+    var settings = Settings()
+    let findings = ["one", "two", "three"].map { Diagnostic($0, .warning, "found", at: place) }
+    settings.lints = [
+      LintSetting(rule: Placed(value: "one", place: place), severity: .error, pages: []),
+      LintSetting(rule: Placed(value: "two", place: place), severity: nil, pages: [Glob("a/*")]),
+      LintSetting(rule: Placed(value: "three", place: place), severity: nil, pages: [Glob("elsewhere")]),
+      LintSetting(rule: Placed(value: "tree", place: place), severity: .note, pages: []),
+    ]
+    let rated = settings.rated(findings, knownRules: ["one", "two", "three"])
+    #expect(rated.map(\.ruleID) == ["one", "three", "settings-unused", "settings-unused"])
+    #expect(rated.map(\.severity) == [.error, .warning, .warning, .warning])
+    #expect(rated[2].headline == "the entry for \"three\" silences nothing")
+    #expect(rated[3].help == "did you mean \"three\"?")
+  }
+}
