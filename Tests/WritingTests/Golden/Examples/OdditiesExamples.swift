@@ -3,7 +3,7 @@
 import GoldenLibrary
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Oddities: the documented examples.
   public static let oddities: [DocumentedExample] = [repeatOddityOdd]
 

@@ -3,7 +3,7 @@
 import GoldenLibrary
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Shelves: the documented examples.
   public static let shelves: [DocumentedExample] = [createShelfCreatingAShelf]
 
