@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Oddities: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol OdditiesAPI: Sendable {
+public nonisolated protocol OdditiesAPI: Sendable {
   /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
   ///
   /// `POST /odd"\(x)ities/:class`
@@ -32,7 +32,7 @@ public protocol OdditiesAPI: Sendable {
   func `repeat`(request: RepeatOddity.Request, context: CallContext) async throws -> Answer<JSONValue?>
 }
 
-extension OdditiesAPI {
+nonisolated extension OdditiesAPI {
   public func `repeat`(
     class: String,
     `inout`: Bool?,

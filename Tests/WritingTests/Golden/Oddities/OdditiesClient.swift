@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Oddities.
-public struct OdditiesClient: OdditiesAPI {
+public nonisolated struct OdditiesClient: OdditiesAPI {
   let core: ClientCore
 
   @available(*, deprecated)
