@@ -1,14 +1,20 @@
-import JSONText
 import Schema
 
 /// The file that gathers all documented examples.
 struct ExamplesView: View {
   private let header = HeaderView()
   private let access: String
+  private let doc: [String]
   private let all: [String]
 
   init(in context: EmitContext) {
     access = context.access
+    var comment = DocComment()
+    comment.paragraph("Every documented request with its documented answer.")
+    let leftOut = context.operations.flatMap(\.otherExamples).map { "\($0.title) (\(codeSpan($0.source.path)))" }
+    comment.paragraph(leftOut.isEmpty ? nil : "Without those that show no answer, or that of an error:")
+    comment.list(leftOut)
+    doc = comment.lines
     let groups = context.exampleGroups.map(\.member)
     all = Listing(
       "\(access)static let all: [DocumentedExample] = [", groups, groups.isEmpty ? "]" : "].flatMap(\\.self)",
@@ -17,7 +23,10 @@ struct ExamplesView: View {
   }
 
   var templateValue: TemplateValue {
-    ["header": TemplateValue(header), "access": TemplateValue(access), "all": TemplateValue(all)]
+    [
+      "header": TemplateValue(header), "access": TemplateValue(access), "doc": TemplateValue(doc),
+      "all": TemplateValue(all),
+    ]
   }
 }
 
@@ -88,11 +97,12 @@ extension GroupWords {
 }
 
 extension OperationWords {
-  /// The examples that show what a call returns. One without an answer, or with an error's, shows nothing to verify.
-  fileprivate var examples: [Example] {
-    let successes = Set(operation.successes.map(\.status))
-    return operation.examples.filter { example in
-      example.response?.statuses.first.map(successes.contains) == true
-    }
+  /// The examples that show what a call returns; others show nothing to verify.
+  fileprivate var examples: [Example] { operation.examples.filter(showsSuccess) }
+  fileprivate var otherExamples: [Example] { operation.examples.filter { !showsSuccess($0) } }
+
+  private func showsSuccess(_ example: Example) -> Bool {
+    guard let status = example.response?.statuses.first else { return false }
+    return operation.successes.contains { $0.status == status }
   }
 }

@@ -21,7 +21,7 @@ let oddities = group(
       $0.isRemoved = true
       $0.sideEffects = [SideEffect(name: hostile, attributes: [hostile])]
       $0.sources = [place("odd\n\"pages\"/\\(x).txt")]
-      $0.examples = [oddExample]
+      $0.examples = [oddExample, unansweredExample]
     }
   ])
 
@@ -55,3 +55,6 @@ private let oddExample = Example(
       HeaderValue(name: "X-Long", value: String(repeating: "long \"value\" ", count: 20)),
     ], body: .json(oddBody)),
   response: Example.Response(statuses: [200], headers: [], body: .json(oddBody)), source: place("odd\n.txt"))
+
+private let unansweredExample = Example(
+  name: "Unanswered", title: hostile, request: oddExample.request, response: nil, source: place("odd\n.txt"))
