@@ -14,7 +14,9 @@ struct AnswerTable {
   /// Every table of an answer on the page that has an example to be held against.
   static func all(of page: EndpointPage) -> [AnswerTable] {
     page.exchanges.compactMap { exchange in
-      guard let rows = exchange.responseFields?.rows, !rows.isEmpty, let body = exchange.responseBody, let json = body.json else {
+      guard let rows = exchange.responseFields?.rows, !rows.isEmpty, let body = exchange.responseBody,
+        let json = body.json
+      else {
         return nil
       }
       let placing = FieldPlacing(paths: FieldPlacing.keyPaths(of: json.root))

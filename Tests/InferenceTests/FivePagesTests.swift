@@ -79,10 +79,13 @@ import Testing
   }
 
   @Test func modelsAreTheResources() {
-    let names = api.models.filter { $0.scope == nil }.map { $0.name + ($0.record.map { $0.parameters.description } ?? " enumeration") }
+    let names = api.models.filter { $0.scope == nil }.map {
+      $0.name + ($0.record.map { $0.parameters.description } ?? " enumeration")
+    }
     #expect(
       names == [
-        "LastOperation[]", "LastOperationState enumeration", "MaintenanceInfo[]", "Metadata[]", "OrderDirection enumeration",
+        "LastOperation[]", "LastOperationState enumeration", "MaintenanceInfo[]", "Metadata[]",
+        "OrderDirection enumeration",
         "Resource[\"Entity\"]", "ResourcePage[\"Element\"]", "ServiceBinding[]", "ServiceInstance[]",
         "ServiceInstanceType enumeration", "Space[]", "UserProvidedServiceInstance[]",
       ])
@@ -91,8 +94,10 @@ import Testing
 
   @Test(arguments: [
     ("ServiceInstance", "tags", "array of string"), ("ServiceInstance", "credentials", "map of any JSON"),
-    ("UserProvidedServiceInstance", "credentials", "map of any JSON"), ("ServiceBinding", "credentials", "map of any JSON"),
-    ("UpdateServiceInstance.Body", "parameters", "map of any JSON"), ("UpdateServiceInstance.Body", "maintenance_info", "MaintenanceInfo"),
+    ("UserProvidedServiceInstance", "credentials", "map of any JSON"),
+    ("ServiceBinding", "credentials", "map of any JSON"),
+    ("UpdateServiceInstance.Body", "parameters", "map of any JSON"),
+    ("UpdateServiceInstance.Body", "maintenance_info", "MaintenanceInfo"),
     ("ServiceInstance", "maintenance_info", "MaintenanceInfo"), ("ServiceInstance", "last_operation", "LastOperation"),
     ("ServiceInstance", "type", "ServiceInstanceType"), ("LastOperation", "state", "LastOperationState"),
     ("Metadata", "created_at", "timestamp"), ("Metadata", "updated_at", "timestamp"),

@@ -18,7 +18,8 @@ import Testing
     for _ in 0..<2000 {
       let (a, b, c) = (Shape.random(&generator), Shape.random(&generator), Shape.random(&generator))
       #expect(
-        a.joined(with: b).joined(with: c) == a.joined(with: b.joined(with: c)), "seed \(generator.seed): \(a), \(b) and \(c)")
+        a.joined(with: b).joined(with: c) == a.joined(with: b.joined(with: c)),
+        "seed \(generator.seed): \(a), \(b) and \(c)")
     }
   }
 
@@ -55,7 +56,8 @@ import Testing
   @Test(arguments: [
     ("1", "integer"), ("1.5", "number"), ("1.0", "number"), ("true", "boolean"), ("null", "null"), ("\"a\"", "string"),
     ("\"2016-06-08T16:41:30Z\"", "timestamp"), ("\"2014-12-24T01:39:35+00:00\"", "timestamp"),
-    ("\"2014-12-24T01:39:35.123-04:00\"", "timestamp"), ("\"2014-12-24\"", "string"), ("\"2016-06-08T16:41:30\"", "string"),
+    ("\"2014-12-24T01:39:35.123-04:00\"", "timestamp"), ("\"2014-12-24\"", "string"),
+    ("\"2016-06-08T16:41:30\"", "string"),
     ("[]", "array"), ("[1, 2.5]", "array of number"), ("[\"a\", null]", "array of nullable string"), ("{}", "object"),
     ("[1, \"a\"]", "array of any JSON"),
   ])

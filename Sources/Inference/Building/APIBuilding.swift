@@ -24,7 +24,9 @@ struct APIBuilding {
   }
 
   /// All operations and, after them, every model that they reach; building a record may reach further ones.
-  private func walk(_ builders: [OperationBuilder], _ models: inout ModelBuilder) -> (operations: [Operation], models: [Model]) {
+  private func walk(_ builders: [OperationBuilder], _ models: inout ModelBuilder) -> (
+    operations: [Operation], models: [Model]
+  ) {
     let operations = builders.map { $0.operation(&models) }
     var built: [Model] = []
     for index in plan.generics.indices where models.isReached(.generic(index)) {
@@ -41,26 +43,33 @@ struct APIBuilding {
     for enumeration in models.reachedEnumerations {
       let cases = enumeration.key.values.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
       built.append(
-        Model(name: models.name(.enumeration(enumeration.key)), kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases)))))
+        Model(
+          name: models.name(.enumeration(enumeration.key)),
+          kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases)))))
     }
     return (operations, built.sorted { $0.name < $1.name })
   }
 
   private func evidence(of slot: Int) -> [Evidence] {
     graph[slot].observations.prefix(1).map {
-      Evidence(.shown, .grouping, rule: "model-from-examples", claim: "seen in \(graph[slot].observations.count) examples", place: $0.place)
+      Evidence(
+        .shown, .grouping, rule: "model-from-examples", claim: "seen in \(graph[slot].observations.count) examples",
+        place: $0.place)
     }
   }
 
-  private func settle(_ models: ModelBuilder, _ names: [String: OperationNaming.Named]) -> [ModelNaming.ModelKey: String] {
+  private func settle(_ models: ModelBuilder, _ names: [String: OperationNaming.Named]) -> [ModelNaming.ModelKey:
+    String]
+  {
     var naming = ModelNaming(graph: graph, plan: plan, operationTypes: names.mapValues(Self.typeNames))
     naming.claimGenerics()
     for slot in models.reachedRecords { naming.claimRecord(slot) }
     for enumeration in models.reachedEnumerations {
       naming.claimEnumeration(enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage)
     }
-    let taken = Set(names.values.map(\.typeName))
-    return naming.settle(reserved: ReservedNames.types.union(taken))
+    let groups = messages.map { Identifier.upperCamel(Grouping().group(of: $0.draft).words) }
+    let taken = Set(names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
+    return naming.settle(reserved: reservedTypeNames.union(taken))
   }
 
   /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`.
@@ -78,7 +87,8 @@ struct APIBuilding {
       if byWords[group.words] == nil {
         let typeName = Identifier.upperCamel(group.words)
         byWords[group.words] = OperationGroup(
-          typeName: typeName, memberName: Identifier.lowerCamel(group.words), title: group.title, operations: [], evidence: [group.evidence])
+          typeName: typeName, memberName: Identifier.lowerCamel(group.words), title: group.title, operations: [],
+          evidence: [group.evidence])
       }
       byWords[group.words]?.operations.append(operation)
     }

@@ -17,7 +17,8 @@ struct ExampleBuilder {
       let request = Example.Request(method: draft.method, target: target, headers: Self.values(headers), body: body)
       examples.append(
         Example(
-          name: Identifier.type(title), title: redacted(FieldNotes.folded(title)), request: request, response: response(exchange),
+          name: Identifier.type(title), title: redacted(FieldNotes.folded(title)), request: request,
+          response: response(exchange),
           source: exchange.route.map { page.place($0.span) } ?? page.place))
     }
     return Self.settled(examples)
@@ -33,7 +34,9 @@ struct ExampleBuilder {
 
   private func response(_ exchange: Exchange) -> Example.Response? {
     guard let statuses = exchange.status?.statuses.map(\.code), !statuses.isEmpty else { return nil }
-    return .init(statuses: statuses, headers: Self.values(exchange.responseHeaders), body: exchange.responseBody.flatMap(Self.body))
+    return .init(
+      statuses: statuses, headers: Self.values(exchange.responseHeaders), body: exchange.responseBody.flatMap(Self.body)
+    )
   }
 
   private static func values(_ headers: [Header]) -> [HeaderValue] {
@@ -53,7 +56,8 @@ struct ExampleBuilder {
     switch value {
     case .string(let text): .string(redacted(text))
     case .array(let elements): .array(elements.map(redactedValues))
-    case .object(let object): .object(JSONObject(uniqueKeysWithValues: object.map { ($0.key, redactedValues($0.value)) }))
+    case .object(let object):
+      .object(JSONObject(uniqueKeysWithValues: object.map { ($0.key, redactedValues($0.value)) }))
     case .null, .bool, .number: value
     }
   }

@@ -43,7 +43,9 @@ extension ModelBuilder {
     }
     let members = slots.compactMap { graph[$0].members[key] }.map(graph.find)
     let parents = Set(slots.map(graph.find))
-    let rows = Set(members).sorted().flatMap { graph[$0].rows }.filter { $0.parent.map { parents.contains(graph.find($0)) } ?? false }
+    let rows = Set(members).sorted().flatMap { graph[$0].rows }.filter {
+      $0.parent.map { parents.contains(graph.find($0)) } ?? false
+    }
     let usages = slots.flatMap { graph[$0].usages }
     let isRequest = usages.allSatisfy(\.isRequest)
     let subject = TypeSubject(
@@ -51,11 +53,15 @@ extension ModelBuilder {
       elsewhere: index.elsewhere(key, collection: usages.min().map(Unification.collection) ?? ""))
     let listed = EnumerationKey(name: key, rows: rows)
     let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
-    var decided = members.first.map { type(of: $0, subject: subject, words: listed ?? elsewhere?.key, owner: slots.first) } ?? (.any, [])
+    var decided =
+      members.first.map { type(of: $0, subject: subject, words: listed ?? elsewhere?.key, owner: slots.first) } ?? (
+        .any, []
+      )
     if let elsewhere {
       decided.evidence.append(
         Evidence(
-          .shownElsewhere, .validValues, rule: "valid-values-from-elsewhere", claim: elsewhere.key.values.joined(separator: ", "),
+          .shownElsewhere, .validValues, rule: "valid-values-from-elsewhere",
+          claim: elsewhere.key.values.joined(separator: ", "),
           text: key, place: elsewhere.place))
     }
     var field = Field(
@@ -70,7 +76,7 @@ extension ModelBuilder {
     let claims = fields.enumerated().map { position, field in
       NameClaim(id: position, candidates: [field.memberName], rank: NameRank([position]))
     }
-    let names = settleNames(claims, reserved: [])
+    let names = settleNames(claims, reserved: reservedMemberNames, foldsCase: false)
     return fields.enumerated().map { position, field in
       var field = field
       field.memberName = names[position] ?? field.memberName
@@ -99,26 +105,35 @@ private struct Presence {
     let null = values.first { $0.node.kind == .null }
     if let null {
       field.isNullable = true
-      field.evidence.append(Evidence(.shown, .nullability, rule: "null-from-examples", claim: "may be null", text: "null", place: null.place))
+      field.evidence.append(
+        Evidence(
+          .shown, .nullability, rule: "null-from-examples", claim: "may be null", text: "null", place: null.place))
     }
     if let said = saidNullable() {
       field.isNullable = true
       field.evidence.append(said)
     }
-    field.keepsNullApart = field.presence == .sometimes && field.isNullable && (isRequest || (null != nil && !objects.isEmpty))
+    field.keepsNullApart =
+      field.presence == .sometimes && field.isNullable && (isRequest || (null != nil && !objects.isEmpty))
   }
 
   private func shownPresence(_ presence: Field.Presence) -> [Evidence] {
     guard !isRequest, !objects.isEmpty else { return [] }
     let absent = objects.first { $0.node[key] == nil }
     let claim = absent == nil ? "always present" : "sometimes present"
-    return [Evidence(.shown, .presence, rule: "presence-from-examples", claim: claim, place: (absent ?? objects[0]).place)]
+    return [
+      Evidence(.shown, .presence, rule: "presence-from-examples", claim: claim, place: (absent ?? objects[0]).place)
+    ]
   }
 
   private func saidNullable() -> Evidence? {
     for row in rows {
-      guard let description = row.row.description, let said = NullWords.mayBeNull(description.string), said.value else { continue }
-      return Evidence(.said, .nullability, rule: "null-from-words", claim: "may be null", text: said.text, place: row.file.place(of: description.span))
+      guard let description = row.row.description, let said = NullWords.mayBeNull(description.string), said.value else {
+        continue
+      }
+      return Evidence(
+        .said, .nullability, rule: "null-from-words", claim: "may be null", text: said.text,
+        place: row.file.place(of: description.span))
     }
     return nil
   }

@@ -47,11 +47,13 @@ struct FieldNotes {
   static func value(_ text: String, type: SchemaType) -> JSONValue? {
     let parsed = try? JSONValue(parsing: text)
     switch (type, parsed) {
-    case (.boolean, .bool), (.integer, .number), (.number, .number), (.array, .array), (.map, .object), (.string, .string),
+    case (.boolean, .bool), (.integer, .number), (.number, .number), (.array, .array), (.map, .object),
+      (.string, .string),
       (.model, .object):
       return parsed
     case (.string, _), (.timestamp, _), (.model, _), (.any, _):
-      return text.contains(" ") || text.contains(".") && text.last == "." ? nil : parsed.flatMap { type == .any ? $0 : nil } ?? .string(text)
+      return text.contains(" ") || text.contains(".") && text.last == "."
+        ? nil : parsed.flatMap { type == .any ? $0 : nil } ?? .string(text)
     default: return nil
     }
   }

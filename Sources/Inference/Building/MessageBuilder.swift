@@ -14,11 +14,14 @@ struct MessageBuilder {
     var contents: [MediaContent] = []
     let parts = MultipartForm(draft: draft)
     if parts.isShown {
-      let type = slots.request.map { models.multipartType(of: $0, parts: parts) } ?? models.multipartType(parts, operation: draft.key)
+      let type =
+        slots.request.map { models.multipartType(of: $0, parts: parts) }
+        ?? models.multipartType(parts, operation: draft.key)
       contents.append(MediaContent(mediaType: "multipart/form-data", type: type, evidence: parts.evidence))
     } else if let root = slots.request {
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: true)
-      var content = MediaContent(mediaType: "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
+      var content = MediaContent(
+        mediaType: "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
       content.alsoSentAs = contradictingTypes()
       contents.append(content)
     } else if let text = textBody() {
@@ -30,14 +33,17 @@ struct MessageBuilder {
 
   /// A body is required where a field of it is, or where every request shows one.
   private var isRequired: Bool {
-    draft.exchanges.allSatisfy { $0.exchange.requestBody != nil || $0.exchange.curl?.body != nil || !($0.exchange.curl?.form.isEmpty ?? true) }
+    draft.exchanges.allSatisfy {
+      $0.exchange.requestBody != nil || $0.exchange.curl?.body != nil || !($0.exchange.curl?.form.isEmpty ?? true)
+    }
   }
 
   /// Media types of request headers that a JSON body was sent with and that say no JSON.
   private func contradictingTypes() -> [String] {
     var types: [String] = []
     for (_, exchange) in draft.exchanges where exchange.requestBody?.json != nil || exchange.curl?.body?.json != nil {
-      for header in exchange.requestHeaders + (exchange.curl?.headers ?? []) where header.name.string.lowercased() == "content-type" {
+      for header in exchange.requestHeaders + (exchange.curl?.headers ?? [])
+      where header.name.string.lowercased() == "content-type" {
         let type = MediaTypes.essence(header.value.string)
         if !MediaTypes.isJSON(type), !types.contains(type) { types.append(type) }
       }
@@ -53,7 +59,11 @@ struct MessageBuilder {
       let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
       return MediaContent(
         mediaType: type, type: .string,
-        evidence: [Evidence(.shown, .body, rule: "body-is-text", claim: type, text: Quotation.short(body.text.string), place: page.place(body.text.span))])
+        evidence: [
+          Evidence(
+            .shown, .body, rule: "body-is-text", claim: type, text: Quotation.short(body.text.string),
+            place: page.place(body.text.span))
+        ])
     }
     return nil
   }
@@ -69,7 +79,9 @@ struct MessageBuilder {
         response.reason = response.reason ?? status.reason?.string
         response.explanation = response.explanation ?? line.sentence.map { FieldNotes.folded($0.string) }
         response.evidence.append(
-          Evidence(.stated, .status, rule: "status-from-page", claim: "\(status.code)", text: page.file.text(status.span), place: page.place(status.span)))
+          Evidence(
+            .stated, .status, rule: "status-from-page", claim: "\(status.code)", text: page.file.text(status.span),
+            place: page.place(status.span)))
         addContent(exchange, page, to: &response, &models)
         byStatus[status.code] = response
       }
@@ -77,11 +89,14 @@ struct MessageBuilder {
     return byStatus.values.sorted { $0.status < $1.status }
   }
 
-  private func addContent(_ exchange: Exchange, _ page: EndpointPage, to response: inout Response, _ models: inout ModelBuilder) {
+  private func addContent(
+    _ exchange: Exchange, _ page: EndpointPage, to response: inout Response, _ models: inout ModelBuilder
+  ) {
     guard response.status != 204, response.status != 304 else { return }
     let statuses = MessageReading.statuses(exchange)
     if let root = slots.responses[statuses], exchange.responseBody?.json != nil || isDocumented(exchange) {
-      let stated = MediaTypes.stated(exchange.responseHeaders).flatMap { MediaTypes.isJSON($0) ? $0 : nil } ?? "application/json"
+      let stated =
+        MediaTypes.stated(exchange.responseHeaders).flatMap { MediaTypes.isJSON($0) ? $0 : nil } ?? "application/json"
       guard !response.contents.contains(where: { $0.mediaType == stated }) else { return }
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: false)
       response.contents.append(MediaContent(mediaType: stated, type: type, evidence: evidence))
@@ -109,7 +124,9 @@ enum MediaTypes {
   static func isJSON(_ type: String) -> Bool { type == "application/json" || type.hasSuffix("+json") }
 
   static func stated(_ headers: [Header]) -> String? {
-    headers.first { $0.name.string.lowercased() == "content-type" }.map { essence($0.value.string) }.flatMap { $0.isEmpty ? nil : $0 }
+    headers.first { $0.name.string.lowercased() == "content-type" }.map { essence($0.value.string) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 }
 

@@ -48,7 +48,7 @@ struct ModelBuilder {
     let claims = cases.enumerated().map { position, each in
       NameClaim(id: position, candidates: [each.memberName], rank: NameRank([position]))
     }
-    let names = settleNames(claims, reserved: ["rawValue", "allKnown", "description"])
+    let names = settleNames(claims, reserved: reservedMemberNames.union(["description"]), foldsCase: false)
     return cases.enumerated().map { position, each in
       Enumeration.Case(value: each.value, memberName: names[position] ?? each.memberName)
     }
@@ -68,13 +68,17 @@ struct ModelBuilder {
   }
 
   /// The type of a slot as one field mentions it.
-  mutating func type(of slot: Int, subject: TypeSubject, words: EnumerationKey?, owner: Int?) -> (type: SchemaType, evidence: [Evidence]) {
+  mutating func type(of slot: Int, subject: TypeSubject, words: EnumerationKey?, owner: Int?) -> (
+    type: SchemaType, evidence: [Evidence]
+  ) {
     let slot = graph.find(slot)
     if let structural = structuralType(slot) {
       return (structural, Self.shownEvidence(graph[slot], claim: structural.description, subject))
     }
     let decision = TypeDecision.decide(subject)
-    if case .array = decision.shape.core, let element = graph[slot].element, let structural = structuralType(graph.find(element)) {
+    if case .array = decision.shape.core, let element = graph[slot].element,
+      let structural = structuralType(graph.find(element))
+    {
       let type = SchemaType.array(structural)
       return (type, Self.shownEvidence(graph[slot], claim: type.description, subject))
     }
@@ -111,7 +115,8 @@ struct ModelBuilder {
     return .model(ModelReference(name(known), arguments: [type]))
   }
 
-  private mutating func enumerated(_ type: SchemaType, _ key: EnumerationKey, owner: Int?, usage: Usage?) -> SchemaType {
+  private mutating func enumerated(_ type: SchemaType, _ key: EnumerationKey, owner: Int?, usage: Usage?) -> SchemaType
+  {
     switch type {
     case .string, .any:
       if seen.insert(.enumeration(key)).inserted { reachedEnumerations.append((key, owner, usage)) }
@@ -150,12 +155,16 @@ struct ModelBuilder {
     var evidence: [Evidence] = []
     if let first = subject.observations.first ?? slot.observations.first {
       evidence.append(
-        Evidence(.shown, .type, rule: "model-from-examples", claim: claim, text: Quotation.short(String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self)), place: first.place))
+        Evidence(
+          .shown, .type, rule: "model-from-examples", claim: claim,
+          text: Quotation.short(String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self)), place: first.place))
     }
     for row in subject.rows {
       guard let description = row.row.description, let words = TypeWords.type(of: description.string) else { continue }
       evidence.append(
-        Evidence(.said, .type, rule: "type-from-words", claim: Shape(said: words.value).description, text: words.text, place: row.file.place(of: description.span)))
+        Evidence(
+          .said, .type, rule: "type-from-words", claim: Shape(said: words.value).description, text: words.text,
+          place: row.file.place(of: description.span)))
     }
     return evidence
   }

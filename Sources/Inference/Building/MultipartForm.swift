@@ -32,7 +32,9 @@ struct MultipartForm {
 
   var evidence: [Evidence] {
     parts.map {
-      Evidence(.shown, .body, rule: "multipart-from-example", claim: $0.isFile ? "part with a file" : "part", text: $0.name, place: $0.place)
+      Evidence(
+        .shown, .body, rule: "multipart-from-example", claim: $0.isFile ? "part with a file" : "part", text: $0.name,
+        place: $0.place)
     }
   }
 }
@@ -56,22 +58,29 @@ extension ModelBuilder {
       if let part = parts.first(where: { $0.name == field.name }) {
         if part.isFile { field.type = .binary }
         field.evidence.append(
-          Evidence(.shown, .type, rule: "multipart-from-example", claim: part.isFile ? "binary" : "part", text: part.name, place: part.place))
+          Evidence(
+            .shown, .type, rule: "multipart-from-example", claim: part.isFile ? "binary" : "part", text: part.name,
+            place: part.place))
       } else if Self.speaksOfFile(field) {
         field.type = .binary
       }
       return field
     }
     for part in parts where !result.contains(where: { $0.name == part.name }) {
-      let evidence = Evidence(.shown, .type, rule: "multipart-from-example", claim: part.isFile ? "binary" : "string", text: part.name, place: part.place)
+      let evidence = Evidence(
+        .shown, .type, rule: "multipart-from-example", claim: part.isFile ? "binary" : "string", text: part.name,
+        place: part.place)
       result.append(
-        Field(name: part.name, memberName: Identifier.member(part.name), type: part.isFile ? .binary : .string, presence: .sometimes, isNullable: false, evidence: [evidence]))
+        Field(
+          name: part.name, memberName: Identifier.member(part.name), type: part.isFile ? .binary : .string,
+          presence: .sometimes, isNullable: false, evidence: [evidence]))
     }
     return Self.settleMembers(result)
   }
 
   private static func speaksOfFile(_ field: Field) -> Bool {
-    let words = Set((field.notes.description ?? "").lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init))
+    let words = Set(
+      (field.notes.description ?? "").lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init))
     return words.contains("binary") || (words.contains("file") && words.contains("zip"))
   }
 }

@@ -16,7 +16,8 @@ struct OperationBuilder {
     var operation = Operation(
       name: names.name, typeName: names.typeName, id: "\(Identifier.lowerCamel(group.words)).\(names.name)",
       method: draft.method, path: draft.path, summary: summary, sources: sources)
-    operation.explanations = draft.pages.lazy.map { $0.explanations.map { FieldNotes.folded($0.string) } }.first { !$0.isEmpty } ?? []
+    operation.explanations =
+      draft.pages.lazy.map { $0.explanations.map { FieldNotes.folded($0.string) } }.first { !$0.isEmpty } ?? []
     operation.parameters = ParameterBuilder(draft: draft, slots: slots, index: parameters).parameters(&models)
     let messages = MessageBuilder(draft: draft, slots: slots)
     operation.requestBody = messages.requestBody(&models)

@@ -22,10 +22,13 @@ struct ParameterBuilder {
   private func pathParameter(_ name: String) -> Parameter {
     let rows = slots.pathRows.filter { $0.row.name.string == name || $0.row.name.string == ":\(name)" }
     var evidence = [
-      Evidence(.stated, .type, rule: "path-parameter", claim: "string", text: draft.path.description, place: draft.pathEvidence.first?.place)
+      Evidence(
+        .stated, .type, rule: "path-parameter", claim: "string", text: draft.path.description,
+        place: draft.pathEvidence.first?.place)
     ]
     if let row = rows.first {
-      evidence.append(Evidence(.stated, .presence, rule: "path-parameter", claim: "required", text: name, place: row.place))
+      evidence.append(
+        Evidence(.stated, .presence, rule: "path-parameter", claim: "required", text: name, place: row.place))
     }
     return Parameter(
       name: name, memberName: Identifier.member(name), location: .path, type: .string, isRequired: true,
@@ -44,7 +47,10 @@ struct ParameterBuilder {
     if type == .any {
       type = .string
       evidence = evidence.filter { $0.kind != .nothing }
-      evidence.append(Evidence(.guessed, .type, rule: "query-parameter-is-text", claim: "string", text: name, place: rows.first?.place ?? seen.first?.place))
+      evidence.append(
+        Evidence(
+          .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: name,
+          place: rows.first?.place ?? seen.first?.place))
     }
     var parameter = Parameter(
       name: name, memberName: Identifier.member(name), location: .query, type: type, style: .single,
@@ -58,22 +64,30 @@ struct ParameterBuilder {
   }
 
   private func addRequired(_ rows: [DocumentedRow], to parameter: inout Parameter) {
-    guard let row = rows.first(where: { $0.row.flags.required != nil }), let mark = row.row.flags.required else { return }
+    guard let row = rows.first(where: { $0.row.flags.required != nil }), let mark = row.row.flags.required else {
+      return
+    }
     parameter.isRequired = true
-    parameter.evidence.append(Evidence(.stated, .presence, rule: "presence-from-marks", claim: "required", place: row.file.place(of: mark)))
+    parameter.evidence.append(
+      Evidence(.stated, .presence, rule: "presence-from-marks", claim: "required", place: row.file.place(of: mark)))
   }
 
   /// Valid values of the table, else those of a sentence: "asc (default) or desc".
   private func addChoices(_ rows: [DocumentedRow], to parameter: inout Parameter, _ models: inout ModelBuilder) {
     for row in rows {
       if case .words(let words) = ValidValues(row.row).meaning {
-        parameter.type = models.parameterEnumeration(parameter.type, EnumerationKey(name: parameter.name, values: words))
+        parameter.type = models.parameterEnumeration(
+          parameter.type, EnumerationKey(name: parameter.name, values: words))
         return
       }
-      guard parameter.type == .string, let description = row.row.description, let said = ChoiceWords.choices(description.string) else { continue }
+      guard parameter.type == .string, let description = row.row.description,
+        let said = ChoiceWords.choices(description.string)
+      else { continue }
       parameter.type = models.parameterEnumeration(.string, EnumerationKey(name: parameter.name, values: said.value))
       parameter.evidence.append(
-        Evidence(.said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text, place: row.file.place(of: description.span)))
+        Evidence(
+          .said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text,
+          place: row.file.place(of: description.span)))
       return
     }
   }
@@ -92,7 +106,9 @@ struct ParameterBuilder {
       parameter.type = .array(.string)
       parameter.style = .repeated
       parameter.evidence.append(
-        Evidence(.said, .filter, rule: "filter-from-words", claim: "filters by \(said.value.names.joined(separator: ", "))", text: Quotation.short(said.text), place: row.file.place(of: description.span)))
+        Evidence(
+          .said, .filter, rule: "filter-from-words", claim: "filters by \(said.value.names.joined(separator: ", "))",
+          text: Quotation.short(said.text), place: row.file.place(of: description.span)))
     }
   }
 
@@ -103,7 +119,7 @@ struct ParameterBuilder {
         id: position, candidates: [parameter.memberName, parameter.memberName + "Query"],
         rank: NameRank([position]))
     }
-    let names = settleNames(claims, reserved: ["body", "context", "query", "request"])
+    let names = settleNames(claims, reserved: reservedMemberNames.union(reservedParameterNames), foldsCase: false)
     return parameters.enumerated().map { position, parameter in
       var parameter = parameter
       parameter.memberName = names[position] ?? parameter.memberName
@@ -119,7 +135,8 @@ struct ParameterIndex {
   init(_ messages: [(draft: OperationDraft, slots: MessageSlots)]) {
     for (draft, slots) in messages {
       for row in slots.queryRows {
-        let subject = TypeSubject(name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
+        let subject = TypeSubject(
+          name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
         for rule in typeRules where rule.id != TypeFromName().id {
           for claim in rule.claims(subject) { byName[subject.name, default: []].append((draft.key, claim)) }
         }
@@ -129,7 +146,9 @@ struct ParameterIndex {
 
   func elsewhere(_ name: String, except operation: String) -> [TypeSubject.Elsewhere] {
     let claims = (byName[name] ?? []).filter { $0.operation != operation }.map(\.claim)
-    guard let first = claims.first, claims.allSatisfy({ !$0.shape.conflicts(with: first.shape) }), let place = first.place else { return [] }
+    guard let first = claims.first, claims.allSatisfy({ !$0.shape.conflicts(with: first.shape) }),
+      let place = first.place
+    else { return [] }
     return [.init(shape: first.shape, place: place)]
   }
 }
@@ -173,7 +192,9 @@ enum PercentEncoding {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

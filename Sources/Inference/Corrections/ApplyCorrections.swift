@@ -16,7 +16,9 @@ extension Corrections {
       target.edit(&api) { subject in isKnownType = entry.change(&subject, models: Set(before.models.map(\.name))) }
       if !isKnownType { diagnostics.report(.unknownType(entry)) }
       if entry.name != nil { renames.append(entry) }
-      if isKnownType, entry.name == nil, before.ignoringEvidence == api.ignoringEvidence { diagnostics.report(.unneeded(entry)) }
+      if isKnownType, entry.name == nil, before.ignoringEvidence == api.ignoringEvidence {
+        diagnostics.report(.unneeded(entry))
+      }
     }
     for entry in renames { Renaming(entry).apply(to: &api, diagnostics: &diagnostics) }
   }
@@ -50,10 +52,12 @@ extension Correction {
   }
 
   private func overrule(_ aspect: Evidence.Aspect, _ claim: String, _ subject: inout CorrectionSubject) {
-    for index in subject.evidence.indices where subject.evidence[index].aspect == aspect && subject.evidence[index].claim != claim {
+    for index in subject.evidence.indices
+    where subject.evidence[index].aspect == aspect && subject.evidence[index].claim != claim {
       subject.evidence[index].isOverruled = true
     }
-    subject.evidence.insert(Evidence(.corrected, aspect, rule: "correction", claim: claim, text: reason, place: place), at: 0)
+    subject.evidence.insert(
+      Evidence(.corrected, aspect, rule: "correction", claim: claim, text: reason, place: place), at: 0)
   }
 }
 
@@ -83,7 +87,8 @@ enum CorrectionTarget {
       for (index, operation) in each.operations.enumerated() {
         result.append((operation.id, .operation(group: group, operation: index)))
         for (position, parameter) in operation.parameters.enumerated() {
-          result.append(("\(operation.id).\(parameter.name)", .parameter(group: group, operation: index, parameter: position)))
+          result.append(
+            ("\(operation.id).\(parameter.name)", .parameter(group: group, operation: index, parameter: position)))
         }
       }
     }
@@ -139,7 +144,8 @@ extension API {
 extension Diagnostic {
   fileprivate static func unknownTarget(_ entry: Correction, among names: [String]) -> Diagnostic {
     let help = nearest(to: entry.target, among: names).map { "did you mean \"\($0)\"?" }
-    return Diagnostic("unknown-correction-target", .error, "nothing is called \"\(entry.target)\"", at: entry.place, help: help)
+    return Diagnostic(
+      "unknown-correction-target", .error, "nothing is called \"\(entry.target)\"", at: entry.place, help: help)
   }
 
   fileprivate static func unknownType(_ entry: Correction) -> Diagnostic {

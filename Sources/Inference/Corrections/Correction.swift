@@ -37,7 +37,8 @@ package struct Corrections: Sendable {
   package init(reading node: JSONNode, of file: SourceFile, diagnostics: inout Diagnostics) {
     entries = []
     guard node.kind == .array else {
-      diagnostics.report(.invalid("corrections are a list of entries, not \(node.kind)", file.place(of: ByteSpan(node.span))))
+      diagnostics.report(
+        .invalid("corrections are a list of entries, not \(node.kind)", file.place(of: ByteSpan(node.span))))
       return
     }
     for entry in node.elements {
@@ -54,7 +55,8 @@ package struct Corrections: Sendable {
     var isValid = true
     for member in entry.members where !keys.contains(member.key) {
       let help = nearest(to: member.key, among: keys).map { "did you mean \"\($0)\"?" }
-      diagnostics.report(.invalid("a correction has no key \"\(member.key)\"", file.place(of: ByteSpan(member.keySpan)), help: help))
+      diagnostics.report(
+        .invalid("a correction has no key \"\(member.key)\"", file.place(of: ByteSpan(member.keySpan)), help: help))
       isValid = false
     }
     for key in ["target", "reason"] where entry[key]?.stringValue?.isEmpty ?? true {
@@ -66,7 +68,9 @@ package struct Corrections: Sendable {
       diagnostics.report(.invalid("presence is \"required\" or \"optional\"", place))
       isValid = false
     }
-    guard isValid, let target = entry["target"]?.stringValue, let reason = entry["reason"]?.stringValue else { return nil }
+    guard isValid, let target = entry["target"]?.stringValue, let reason = entry["reason"]?.stringValue else {
+      return nil
+    }
     return Correction(
       target: target, type: entry["type"]?.stringValue, presence: presence.flatMap(Correction.Presence.init(rawValue:)),
       nullable: entry["nullable"]?.boolValue, name: entry["name"]?.stringValue, reason: reason, place: place)

@@ -46,7 +46,8 @@ struct Renaming {
   }
 
   private func refusal(_ headline: String) -> Diagnostic {
-    Diagnostic("invalid-correction", .error, headline, at: entry.place, help: "choose another name for \"\(entry.target)\"")
+    Diagnostic(
+      "invalid-correction", .error, headline, at: entry.place, help: "choose another name for \"\(entry.target)\"")
   }
 
   private func renameField(_ model: Int, _ position: Int, to name: String, _ api: inout API) {

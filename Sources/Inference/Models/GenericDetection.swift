@@ -5,7 +5,9 @@ struct GenericDetection {
   var graph: SlotGraph
 
   /// Names by which links to the next page go, in many services.
-  private static let nextNames: Set<String> = ["next", "next_url", "next_page", "next_link", "nextUrl", "nextPage", "nextLink", "next_href"]
+  private static let nextNames: Set<String> = [
+    "next", "next_url", "next_page", "next_link", "nextUrl", "nextPage", "nextLink", "next_href",
+  ]
 
   /// Whether the slot is a page of a list: one array of objects (or an array always empty), a link to the next page,
   /// and nothing else but scalars.

@@ -12,18 +12,22 @@ struct MapDetection {
     let state = graph[slot]
     let objects = state.observations.filter { $0.node.kind == .object }
     for row in state.rows {
-      guard let words = row.row.description.flatMap({ TypeWords.type(of: $0.string) }), words.value == .freeObject else { continue }
+      guard let words = row.row.description.flatMap({ TypeWords.type(of: $0.string) }), words.value == .freeObject
+      else { continue }
       if objects.isEmpty, state.observations.contains(where: { $0.node.kind != .null }) { continue }
       return .init(basis: .words, text: words.text, hasFreeValues: true)
     }
-    guard !objects.isEmpty, objects.count == state.observations.filter({ $0.node.kind != .null }).count else { return nil }
+    guard !objects.isEmpty, objects.count == state.observations.filter({ $0.node.kind != .null }).count else {
+      return nil
+    }
     let keys = state.members.keys.sorted()
     if keys.isEmpty { return .init(basis: .empty, text: "{}", hasFreeValues: true) }
     if let generated = GeneratedKeys.looksGenerated(keys) {
       return .init(basis: .generatedKeys, text: generated.text, hasFreeValues: !hasAlikeObjects(slot))
     }
     if keysVary(objects) {
-      return .init(basis: .varyingKeys, text: keys.prefix(3).joined(separator: ", "), hasFreeValues: !hasAlikeObjects(slot))
+      return .init(
+        basis: .varyingKeys, text: keys.prefix(3).joined(separator: ", "), hasFreeValues: !hasAlikeObjects(slot))
     }
     return nil
   }
@@ -46,7 +50,8 @@ struct MapDetection {
   /// Whether all values are objects with mostly the same keys.
   private func hasAlikeObjects(_ slot: Int) -> Bool {
     let members = graph[slot].members.values.map { graph[$0] }
-    guard members.allSatisfy({ $0.observations.allSatisfy { $0.node.kind == .object } }), let first = members.first else {
+    guard members.allSatisfy({ $0.observations.allSatisfy { $0.node.kind == .object } }), let first = members.first
+    else {
       return false
     }
     return members.allSatisfy { GenericDetection.areAlike(Set(first.members.keys), Set($0.members.keys)) }

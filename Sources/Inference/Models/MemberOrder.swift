@@ -16,10 +16,14 @@ enum MemberOrder {
     return order
   }
 
-  private static func insert(_ key: String, after previous: String?, before sequence: [String], into order: inout [String], _ known: Set<String>) {
+  private static func insert(
+    _ key: String, after previous: String?, before sequence: [String], into order: inout [String], _ known: Set<String>
+  ) {
     if let previous, let index = order.firstIndex(of: previous) {
       order.insert(key, at: index + 1)
-    } else if let next = sequence.first(where: { $0 != key && known.contains($0) }), let index = order.firstIndex(of: next) {
+    } else if let next = sequence.first(where: { $0 != key && known.contains($0) }),
+      let index = order.firstIndex(of: next)
+    {
       order.insert(key, at: index)
     } else {
       order.append(key)

@@ -26,26 +26,41 @@ struct ModelNaming {
 
   mutating func claimRecord(_ slot: Int) {
     guard let usage = mainUsage(slot) else { return }
-    claims.append(NameClaim(id: .record(slot), candidates: candidates(slot, usage), rank: Self.rank(usage, isResource: identity(of: slot) != nil)))
+    claims.append(
+      NameClaim(
+        id: .record(slot), candidates: candidates(slot, usage),
+        rank: Self.rank(usage, isResource: identity(of: slot) != nil)))
   }
 
   mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?) {
     let field = Identifier.words(of: key.name)
-    let candidates = [Identifier.upperCamel(Identifier.words(of: owner ?? "") + field), Identifier.upperCamel(field + ["value"])]
-    claims.append(NameClaim(id: .enumeration(key), candidates: candidates, rank: NameRank([2] + (usage.map { Self.rank($0, isResource: false) }?.weights ?? []), key.name + " " + key.values.joined(separator: " "))))
+    let candidates = [
+      Identifier.upperCamel(Identifier.words(of: owner ?? "") + field), Identifier.upperCamel(field + ["value"]),
+    ]
+    claims.append(
+      NameClaim(
+        id: .enumeration(key), candidates: candidates,
+        rank: NameRank(
+          [2] + (usage.map { Self.rank($0, isResource: false) }?.weights ?? []),
+          key.name + " " + key.values.joined(separator: " "))))
   }
 
   /// `{about, content}` in lists called `resources` → `Resource`; the page of such a list → `ResourcePage`.
   mutating func claimGenerics() {
-    let listKey = plan.generics.filter { $0.role != .wrapper }.sorted { $0.uses.count > $1.uses.count }.first?.varyingKey
+    let listKey = plan.generics.filter { $0.role != .wrapper }.sorted { $0.uses.count > $1.uses.count }.first?
+      .varyingKey
     for (index, generic) in plan.generics.enumerated() {
       let base: String
       switch generic.role {
-      case .wrapper: base = Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: listKey ?? "resource")))
-      case .list: base = Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: generic.varyingKey))) + "Page"
+      case .wrapper:
+        base = Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: listKey ?? "resource")))
+      case .list:
+        base = Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: generic.varyingKey))) + "Page"
       }
       let distinct = base + generic.keys.map(Identifier.type).joined()
-      claims.append(NameClaim(id: .generic(index), candidates: [base, distinct], rank: NameRank([0], generic.keys.joined(separator: " "))))
+      claims.append(
+        NameClaim(
+          id: .generic(index), candidates: [base, distinct], rank: NameRank([0], generic.keys.joined(separator: " "))))
     }
   }
 
@@ -77,9 +92,13 @@ struct ModelNaming {
     let isElement = usage.path.last.map { !Self.isName($0) } ?? false
     guard let operation = operationTypes[usage.operation] else { return result + ["Model"] }
     if usage.isRequest {
-      return result + (keys.isEmpty
-        ? [operation.typeName + ".Body"]
-        : [operation.typeName + "." + name(keys.last, isElement), operation.typeName + "." + keys.map { Identifier.type($0) }.joined()])
+      return result
+        + (keys.isEmpty
+          ? [operation.typeName + ".Body"]
+          : [
+            operation.typeName + "." + name(keys.last, isElement),
+            operation.typeName + "." + keys.map { Identifier.type($0) }.joined(),
+          ])
     }
     if isArgument(slot) {
       return result + heldCandidates(slot, operation)
@@ -95,7 +114,9 @@ struct ModelNaming {
   /// What a wrapper holds is called as the key behind which the wrapper stands, the shortest of all.
   private func heldCandidates(_ slot: Int, _ operation: OperationTypeNames) -> [String] {
     let keys = graph[slot].usages.compactMap { $0.path.filter { $0 != "[]" }.dropLast().last }
-    guard let key = keys.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else { return operation.responseCandidates }
+    guard let key = keys.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else {
+      return operation.responseCandidates
+    }
     let name = Self.singularType(key)
     return [name] + operation.responseCandidates.map { $0 + name }
   }

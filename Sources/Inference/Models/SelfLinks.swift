@@ -9,7 +9,9 @@ enum SelfLinks {
   /// The collection of one example object.
   static func collection(of object: JSONNode) -> String? {
     guard object.kind == .object else { return nil }
-    let identifiers = object.members.filter { Identifier.words(of: $0.key).count == 1 }.compactMap { scalarText($0.value) }
+    let identifiers = object.members.filter { Identifier.words(of: $0.key).count == 1 }.compactMap {
+      scalarText($0.value)
+    }
     var found: [String] = []
     for link in object.members.compactMap({ $0.value.stringValue }) where link.contains("/") {
       let segments = link.split(separator: "?")[0].split(separator: "/").map(String.init)

@@ -37,7 +37,9 @@ struct Unification {
     }
   }
 
-  private mutating func add(_ slot: Int, _ role: ModelPlan.Generic.Role, _ keys: [String], _ varying: String, argument: Int) {
+  private mutating func add(
+    _ slot: Int, _ role: ModelPlan.Generic.Role, _ keys: [String], _ varying: String, argument: Int
+  ) {
     let known = plan.generics.firstIndex { $0.role == role && $0.keys == keys && $0.varyingKey == varying }
     let index = known ?? plan.generics.count
     if known == nil { plan.generics.append(.init(role: role, keys: keys, varyingKey: varying, uses: [])) }
@@ -142,7 +144,8 @@ struct Unification {
     if let one = plan.identities[a], let other = plan.identities[b], one != other { return false }
     let (mine, theirs) = (graph[a].members, graph[b].members)
     guard GenericDetection.areAlike(Set(mine.keys), Set(theirs.keys)) else { return false }
-    return GeneratedKeys.looksGenerated(Array(mine.keys)) == nil && GeneratedKeys.looksGenerated(Array(theirs.keys)) == nil
+    return GeneratedKeys.looksGenerated(Array(mine.keys)) == nil
+      && GeneratedKeys.looksGenerated(Array(theirs.keys)) == nil
   }
 
   private func isArgument(_ slot: Int) -> Bool {
@@ -181,7 +184,8 @@ struct Unification {
   /// The first literal of the path that is no version: `books` of `POST /v1/books/{id}/copies`.
   static func collection(_ usage: Usage) -> String {
     let path = usage.operation.split(separator: " ").last ?? ""
-    return path.split(separator: "/").first { !PathWords.isVersion(String($0)) && !$0.hasPrefix("{") }.map(String.init) ?? ""
+    return path.split(separator: "/").first { !PathWords.isVersion(String($0)) && !$0.hasPrefix("{") }.map(String.init)
+      ?? ""
   }
 
   private mutating func findMaps() {
@@ -190,7 +194,8 @@ struct Unification {
     for slot in candidates {
       if let reason = detection.reason(slot) { plan.maps[slot] = reason }
     }
-    let names = Set(plan.maps.filter { $0.value.basis != .empty && $0.value.hasFreeValues }.keys.flatMap { self.names(of: $0) })
+    let names = Set(
+      plan.maps.filter { $0.value.basis != .empty && $0.value.hasFreeValues }.keys.flatMap { self.names(of: $0) })
     for slot in candidates where plan.maps[slot] == nil && detection.isSmallObject(slot) {
       guard let name = self.names(of: slot).intersection(names).min() else { continue }
       plan.maps[slot] = .init(basis: .namesake, text: name, hasFreeValues: true)

@@ -1,19 +1,34 @@
 /// Gives each claim the first of its candidates that no claim of lower rank took and that is not reserved.
 ///
-/// Names are compared without regard to case, since files are named after them and some disks fold case. Where all
-/// candidates are gone the first one gets a number. The order of the claims does not matter, and a new claim of higher
+/// Names of types are compared without regard to case, since files are named after them and some disks fold case; for
+/// members `foldsCase` is false. Where all candidates are gone the first one gets a number. The order of the claims does not matter, and a new claim of higher
 /// rank than all others renames nothing.
-package func settleNames<ID>(_ claims: [NameClaim<ID>], reserved: Set<String>) -> [ID: String] {
-  var taken = Set(reserved.map { $0.lowercased() })
+package func settleNames<ID>(
+  _ claims: [NameClaim<ID>], reserved: Set<String>, foldsCase: Bool = true
+) -> [ID: String] {
+  var taken = TakenNames(foldsCase: foldsCase)
+  for name in reserved { taken.insert(name) }
   var names: [ID: String] = [:]
   var numbers: [String: Int] = [:]
   for claim in claims.sorted(by: comesFirst) where names[claim.id] == nil {
     let name =
-      claim.candidates.first { !$0.isEmpty && !taken.contains($0.lowercased()) } ?? numbered(claim, taken, &numbers)
-    taken.insert(name.lowercased())
+      claim.candidates.first { !$0.isEmpty && !taken.contains($0) } ?? numbered(claim, taken, &numbers)
+    taken.insert(name)
     names[claim.id] = name
   }
   return names
+}
+
+/// The names that are gone.
+private struct TakenNames {
+  let foldsCase: Bool
+  private var names: Set<String> = []
+
+  init(foldsCase: Bool) { self.foldsCase = foldsCase }
+
+  func contains(_ name: String) -> Bool { names.contains(foldsCase ? name.lowercased() : name) }
+
+  mutating func insert(_ name: String) { names.insert(foldsCase ? name.lowercased() : name) }
 }
 
 /// Claims of the same rank are told apart by what they want, at last by what they are called.
@@ -26,11 +41,11 @@ private func comesFirst<ID>(_ left: NameClaim<ID>, _ right: NameClaim<ID>) -> Bo
 /// `book` → `book2`; a name that ends with a digit keeps it apart: `sha256` → `sha256No2`.
 ///
 /// `numbers` remembers how far each stem has come.
-private func numbered<ID>(_ claim: NameClaim<ID>, _ taken: Set<String>, _ numbers: inout [String: Int]) -> String {
+private func numbered<ID>(_ claim: NameClaim<ID>, _ taken: TakenNames, _ numbers: inout [String: Int]) -> String {
   let first = claim.candidates.first { !$0.isEmpty } ?? "value"
   let stem = first.last?.isNumber == true ? first + "No" : first
   var number = numbers[stem.lowercased()] ?? 2
-  while taken.contains("\(stem)\(number)".lowercased()) { number += 1 }
+  while taken.contains("\(stem)\(number)") { number += 1 }
   numbers[stem.lowercased()] = number + 1
   return "\(stem)\(number)"
 }

@@ -16,7 +16,8 @@ struct Grouping {
   func group(of draft: OperationDraft) -> Group {
     for page in draft.pages {
       guard let text = page.group, let title = Self.title(text.string) else { continue }
-      let evidence = Evidence(.stated, .grouping, rule: "group-from-title", claim: title, text: text.string, place: page.place(text.span))
+      let evidence = Evidence(
+        .stated, .grouping, rule: "group-from-title", claim: title, text: text.string, place: page.place(text.span))
       return Group(words: Identifier.words(of: title).map { $0.lowercased() }, title: title, evidence: evidence)
     }
     let folder = draft.pages.first?.file.path.split(separator: "/").dropLast().last.map(String.init)
@@ -24,7 +25,8 @@ struct Grouping {
     let words = Identifier.words(of: name).map { $0.lowercased() }
     let title = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     let evidence = Evidence(
-      .guessed, .grouping, rule: "group-from-path", claim: title, text: draft.path.description, place: draft.pages.first?.place)
+      .guessed, .grouping, rule: "group-from-path", claim: title, text: draft.path.description,
+      place: draft.pages.first?.place)
     return Group(words: words, title: title, evidence: evidence)
   }
 

@@ -28,7 +28,8 @@ package struct OperationGathering {
     var byKey: [String: OperationDraft] = [:]
     for page in pages.sorted(by: { ($0.file.path, $0.place) < ($1.file.path, $1.place) }) {
       guard let settled = PathWitnesses(page: page).settle(diagnostics: &diagnostics) else { continue }
-      let draft = OperationDraft(method: settled.method, path: settled.path, pages: [page], pathEvidence: settled.evidence)
+      let draft = OperationDraft(
+        method: settled.method, path: settled.path, pages: [page], pathEvidence: settled.evidence)
       let shape = Self.shape(draft)
       if byKey[shape] == nil {
         byKey[shape] = draft

@@ -25,10 +25,10 @@ struct OperationNaming {
       byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))
       types.append(NameClaim(id: draft.key, candidates: names.map(\.typeName), rank: rank))
     }
-    let typeNames = settleNames(types, reserved: ReservedNames.types)
+    let typeNames = settleNames(types, reserved: reservedTypeNames)
     var result: [String: Named] = [:]
     for claims in byGroup.values {
-      for (key, name) in settleNames(claims, reserved: []) {
+      for (key, name) in settleNames(claims, reserved: reservedMemberNames, foldsCase: false) {
         result[key] = Named(name: name, typeName: typeNames[key] ?? name, candidates: candidates[key] ?? [])
       }
     }

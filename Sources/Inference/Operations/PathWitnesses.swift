@@ -39,7 +39,8 @@ struct PathWitnesses {
 
   private func contradiction(_ heading: RequestLine, _ route: RequestLine, winner: String) -> Diagnostic {
     .init(
-      "heading-against-route", .warning, "heading says \(heading.method.string) \(heading.path.string), route \(winner)",
+      "heading-against-route", .warning,
+      "heading says \(heading.method.string) \(heading.path.string), route \(winner)",
       at: page.place(heading.span), notes: [.init("the route stands here", at: page.place(route.span))],
       help: "the route wins; correct the page's heading, or set the path in a correction")
   }
@@ -89,7 +90,8 @@ struct PathWitnesses {
   }
 
   /// The route's segments, values named by the heading's parameters in turn.
-  private static func aligned(heading: [PathTemplate.Segment], route: [PathTemplate.Segment]) -> [PathTemplate.Segment] {
+  private static func aligned(heading: [PathTemplate.Segment], route: [PathTemplate.Segment]) -> [PathTemplate.Segment]
+  {
     var names = heading.compactMap { if case .parameter(let name) = $0 { name } else { nil } }[...]
     return route.map { segment in
       guard case .literal(let text) = segment, GeneratedKeys.looksLikeIdentifier(text) else { return segment }

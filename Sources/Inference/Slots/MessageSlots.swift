@@ -31,7 +31,9 @@ struct MessageReading {
     return slots
   }
 
-  private func readExamples(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+  private func readExamples(
+    _ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph
+  ) {
     if let body = exchange.requestBody ?? exchange.curl?.body, let json = body.json {
       let root = requestRoot(&slots, &graph)
       graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.text))
@@ -44,7 +46,9 @@ struct MessageReading {
 
   /// One table may document the query and, on pages without a table for the body, the body: where the example body
   /// shows one of its names, every name that no query shows belongs to the body.
-  private func readParameterRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+  private func readParameterRows(
+    _ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph
+  ) {
     let rows = exchange.parameters?.rows ?? []
     let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
     let describesBody = rows.contains { shown.contains(FieldPlacing.components(of: $0.name.string)) }
@@ -70,7 +74,9 @@ struct MessageReading {
 
   /// A field named like a path parameter documents that, unless a request body shows it. A table on a page whose
   /// request has no body documents the answer where its names stand there.
-  private func readRequestRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+  private func readRequestRows(
+    _ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph
+  ) {
     var rows: [FieldRow] = []
     let shown = slots.request.map { Set(graph[$0].members.keys) } ?? []
     for row in exchange.bodyFields?.rows ?? [] {
@@ -95,14 +101,18 @@ struct MessageReading {
     !["GET", "HEAD", "DELETE"].contains(draft.method) || exchange.requestBody != nil
   }
 
-  private func documentsAnswer(_ rows: [FieldRow], _ exchange: Exchange, _ slots: MessageSlots, _ graph: SlotGraph) -> Bool {
+  private func documentsAnswer(_ rows: [FieldRow], _ exchange: Exchange, _ slots: MessageSlots, _ graph: SlotGraph)
+    -> Bool
+  {
     guard draft.method == "GET" || draft.method == "HEAD", exchange.requestBody == nil else { return false }
     guard let root = slots.responses[Self.statuses(exchange)] else { return false }
     let placed = FieldPlacing(paths: graph.keyPaths(below: root)).place(rows.map(\.name.string))
     return placed.filter(\.isShown).count * 2 >= rows.count
   }
 
-  private func readResponseRows(_ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) {
+  private func readResponseRows(
+    _ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph
+  ) {
     guard let rows = exchange.responseFields?.rows, !rows.isEmpty else { return }
     place(rows, page, root: responseRoot(exchange, &slots, &graph), isRequest: false, &graph)
   }

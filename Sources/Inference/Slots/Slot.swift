@@ -8,7 +8,9 @@ package struct Observation: Sendable {
   package var origin: Origin
 
   package var place: SourcePlace { origin.file.place(of: origin.text.sourceSpan(of: node.span)) }
-  package var key: ObservationKey { ObservationKey(path: origin.file.path, offset: origin.text.sourceSpan(of: node.span).lower) }
+  package var key: ObservationKey {
+    ObservationKey(path: origin.file.path, offset: origin.text.sourceSpan(of: node.span).lower)
+  }
 }
 
 /// Orders observations intrinsically: by page, then by place.
@@ -46,8 +48,14 @@ package struct Usage: Hashable, Comparable, Sendable {
   package var path: [String]
 
   package static func < (left: Usage, right: Usage) -> Bool {
-    (left.path.count, left.operation.utf8.count, left.operation, left.isRequest ? 0 : 1, left.path.joined(separator: "."))
-      < (right.path.count, right.operation.utf8.count, right.operation, right.isRequest ? 0 : 1, right.path.joined(separator: "."))
+    (
+      left.path.count, left.operation.utf8.count, left.operation, left.isRequest ? 0 : 1,
+      left.path.joined(separator: ".")
+    )
+      < (
+        right.path.count, right.operation.utf8.count, right.operation, right.isRequest ? 0 : 1,
+        right.path.joined(separator: ".")
+      )
   }
 }
 

@@ -31,7 +31,9 @@ struct SubjectIndex {
     return shape
   }
 
-  private static func add(_ found: TypeSubject.Elsewhere, to index: inout [String: TypeSubject.Elsewhere?], _ key: String) {
+  private static func add(
+    _ found: TypeSubject.Elsewhere, to index: inout [String: TypeSubject.Elsewhere?], _ key: String
+  ) {
     guard let known = index[key] else {
       index[key] = .some(found)
       return

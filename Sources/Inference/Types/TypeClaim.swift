@@ -18,7 +18,9 @@ package struct TypeClaim: Sendable {
   }
 
   func evidence(isOverruled: Bool) -> Evidence {
-    Evidence(kind, .type, rule: rule, claim: shape.description, text: text.map(Quotation.short), place: place, isOverruled: isOverruled)
+    Evidence(
+      kind, .type, rule: rule, claim: shape.description, text: text.map(Quotation.short), place: place,
+      isOverruled: isOverruled)
   }
 }
 
@@ -86,7 +88,10 @@ extension TypeDecision {
       claim.evidence(isOverruled: shape.conflicts(with: claim.shape) || !shape.agrees(with: claim.shape))
     }
     if shape.core == .nothing {
-      evidence.append(Evidence(.nothing, .type, rule: "type-unknown", claim: "any JSON", place: subject.rows.first?.place ?? subject.observations.first?.place))
+      evidence.append(
+        Evidence(
+          .nothing, .type, rule: "type-unknown", claim: "any JSON",
+          place: subject.rows.first?.place ?? subject.observations.first?.place))
     }
     return TypeDecision(shape: shape, evidence: evidence)
   }

@@ -48,7 +48,11 @@ extension JSONValue: Codable {
     switch self {
     case .bool(let bool): try container.encode(bool)
     case .number(let number):
-      if let integer = number.intValue { try container.encode(integer) } else { try container.encode(number.doubleValue) }
+      if let integer = number.intValue {
+        try container.encode(integer)
+      } else {
+        try container.encode(number.doubleValue)
+      }
     case .string(let string): try container.encode(string)
     case .null, .object, .array: try container.encodeNil()
     }

@@ -23,7 +23,9 @@ struct DocumentedNeverShown: Lint {
     let undocumented = table.undocumentedKeys
     var notes: [Diagnostic.Note] = []
     var help = "show it in the example, or take it from the table"
-    if let near = nearest(to: name, among: undocumented.map(\.name)), let key = undocumented.first(where: { $0.name == near }) {
+    if let near = nearest(to: name, among: undocumented.map(\.name)),
+      let key = undocumented.first(where: { $0.name == near })
+    {
       notes.append(.init("the example shows \"\(near)\" here, and no row documents it", at: table.page.place(key.span)))
       help = "did you mean \"\(near)\"?"
     }

@@ -36,10 +36,14 @@ struct UntypedField: Lint {
     }
   }
 
-  private func diagnostic(_ name: String, _ type: SchemaType, _ evidence: [Evidence], _ place: SourcePlace?) -> Diagnostic {
+  private func diagnostic(_ name: String, _ type: SchemaType, _ evidence: [Evidence], _ place: SourcePlace?)
+    -> Diagnostic
+  {
     let shown = evidence.lazy.compactMap(\.place).first
     return Diagnostic(
       id, .warning, "nothing tells the type of \"\(name)\": \(type)", at: shown ?? place,
-      help: "show a value, describe it, or add {\"target\": \"\(name)\", \"type\": \"…\", \"reason\": \"…\"} to corrections")
+      help:
+        "show a value, describe it, or add {\"target\": \"\(name)\", \"type\": \"…\", \"reason\": \"…\"} to corrections"
+    )
   }
 }

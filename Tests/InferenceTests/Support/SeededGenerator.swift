@@ -8,7 +8,8 @@ struct SeededGenerator: RandomNumberGenerator {
   let seed: UInt64
 
   init(law: String) {
-    seed = ProcessInfo.processInfo.environment["SPECLESS_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...UInt64.max)
+    seed =
+      ProcessInfo.processInfo.environment["SPECLESS_SEED"].flatMap(UInt64.init) ?? UInt64.random(in: 1...UInt64.max)
     state = seed
     print("law \"\(law)\": SPECLESS_SEED=\(seed)")
   }

@@ -9,7 +9,9 @@ struct TypeFromExamples: TypeRule {
     guard let first = subject.observations.first(where: { $0.node.kind != .null }) else { return [] }
     let shape = subject.observations.reduce(Shape.nothing) { $0.joined(with: Shape(of: $1.node)) }
     return [
-      TypeClaim(.shown, rule: id, shape, text: String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self), place: first.place)
+      TypeClaim(
+        .shown, rule: id, shape, text: String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self),
+        place: first.place)
     ]
   }
 }

@@ -8,7 +8,8 @@ struct TypeFromQueryValues: TypeRule {
   func claims(_ subject: TypeSubject) -> [TypeClaim] {
     subject.queryValues.compactMap { value in
       guard value.string == "true" || value.string == "false" else { return nil }
-      return TypeClaim(.shown, rule: id, Shape(.boolean), text: value.string, place: subject.file?.place(of: value.span))
+      return TypeClaim(
+        .shown, rule: id, Shape(.boolean), text: value.string, place: subject.file?.place(of: value.span))
     }
   }
 }

@@ -6,7 +6,9 @@ struct TypeFromWords: TypeRule {
 
   func claims(_ subject: TypeSubject) -> [TypeClaim] {
     subject.rows.compactMap { documented in
-      guard let description = documented.row.description, let said = TypeWords.type(of: description.string) else { return nil }
+      guard let description = documented.row.description, let said = TypeWords.type(of: description.string) else {
+        return nil
+      }
       return TypeClaim(
         .said, rule: id, Shape(said: said.value), text: said.text, place: documented.file.place(of: description.span))
     }
