@@ -3,7 +3,7 @@ import Schema
 
 /// A documented example as a constant in Swift.
 struct ExampleWords {
-  /// `createShelfCreatingAShelf`.
+  /// `createShelf1`.
   let name: String
   /// `CreateShelf`.
   let operation: String
@@ -15,7 +15,12 @@ struct ExampleWords {
       .nested(request),
     ]
     if let response { items.append(.nested(response)) }
-    return Listing("\(access)static let \(name) = DocumentedExample(", items, ")").lines(indent: 2)
+    let start = "\(access)static let \(name) ="
+    if start.count + 2 + " DocumentedExample(".count <= lineWidth {
+      return Listing("\(start) DocumentedExample(", items, ")").lines(indent: 2)
+    }
+    let value = Listing("DocumentedExample(", items, ")").lines(indent: 4)
+    return [start] + value.map { $0.isEmpty ? $0 : "  \($0)" }
   }
 
   private var request: Listing {

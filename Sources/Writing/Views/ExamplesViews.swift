@@ -84,11 +84,11 @@ extension GroupWords {
   fileprivate func examples() throws -> [ExampleWords] {
     var seen: Set<String> = [member, "all"]
     return try operations.flatMap { words in
-      try words.examples.map { example in
-        let base = "\(words.typeName.prefix(1).lowercased())\(words.typeName.dropFirst())\(example.name)"
+      try words.examples.enumerated().map { index, example in
+        let base = "\(words.typeName.prefix(1).lowercased())\(words.typeName.dropFirst())\(index + 1)"
         let name = try identifier(base, at: example.source)
         guard seen.insert(name).inserted else {
-          throw EmissionError("\(words.operation.id) has two examples called \(example.name)", at: example.source)
+          throw EmissionError("two of the documented examples would be called \(name)", at: example.source)
         }
         return ExampleWords(name: name, operation: words.typeName, example: example)
       }

@@ -22,8 +22,25 @@ let oddities = group(
       $0.sideEffects = [SideEffect(name: hostile, attributes: [hostile])]
       $0.sources = [place("odd\n\"pages\"/\\(x).txt")]
       $0.examples = [oddExample, unansweredExample]
-    }
+    },
+    operation(
+      "POST", [.literal("long")], "oddities.\(longName)", longTypeName, "A name that leaves no room on its line"
+    ) {
+      $0.parameters = [parameter("long", longName, .query, .string)]
+      $0.requestBody = RequestBody(isRequired: true, contents: json(model("Oddity")))
+      $0.responses = [200, 201, 202].map {
+        Response(status: $0, explanation: "Either of three.", contents: json(model("Resource", model("Oddity"))))
+      }
+      $0.examples = [oddExample]
+      $0.examples[0].request.target = "/long"
+      $0.examples[0].response?.body = .json([
+        "guid": "1", "created_at": "2015-03-03T00:51:08+00:00", "entity": oddBody,
+      ])
+    },
   ])
+
+private let longName = "listEverythingThatStandsOnTheShelves"
+private let longTypeName = "ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver"
 
 let oddModels: [Model] = [
   record(

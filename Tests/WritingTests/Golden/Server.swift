@@ -22,6 +22,9 @@ public struct Server: HTTPHandler {
     router.add(ShelveBook.self, books) { try await $0.shelve(request: $1, context: $2) }
     router.add(UploadCover.self, books) { try await $0.uploadCover(request: $1, context: $2) }
     router.add(RepeatOddity.self, oddities) { try await $0.repeat(request: $1, context: $2) }
+    router.add(ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.self, oddities) {
+      try await $0.listEverythingThatStandsOnTheShelves(request: $1, context: $2)
+    }
     router.add(CreateShelf.self, shelves) { try await $0.create(request: $1, context: $2) }
     self.router = router
   }

@@ -5,9 +5,12 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Oddities: the documented examples.
-  public static let oddities: [DocumentedExample] = [repeatOddityOdd]
+  public static let oddities: [DocumentedExample] = [
+    repeatOddity1,
+    listEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver1,
+  ]
 
-  public static let repeatOddityOdd = DocumentedExample(
+  public static let repeatOddity1 = DocumentedExample(
     RepeatOddity.self,
     name: ##"""
       */ """ \(x) #"""# \##u{D}
@@ -47,4 +50,50 @@ nonisolated extension Examples {
         """##
     )
   )
+
+  public static let listEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver1 =
+    DocumentedExample(
+      ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.self,
+      name: ##"""
+        */ """ \(x) #"""# \##u{D}
+         } fatalError() // \##u{202E}evil\##u{2066} \##u{0} \##u{2029} `code` 👨‍👩‍👧‍👦
+        """##,
+      page: "odd\n.txt",
+      request: .init(
+        method: .post,
+        target: "/long",
+        headers: [
+          "X-\"Odd\"": ##"""
+          */ """ \(x) #"""# \##u{D}
+           } fatalError() // \##u{202E}evil\##u{2066} \##u{0} \##u{2029} `code` 👨‍👩‍👧‍👦
+          """##,
+          "X-Long": #"""
+          long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value" long "value"\#u{20}
+          """#,
+        ],
+        body: ##"""
+          {
+            "a\"b\\(x)": "\"\"\"#\n\\(x)\r\n\\#(x) \##u{202E}",
+            "": " ",
+            "1st\r\n": "\"\"\"",
+            "😀\##u{202E}": 1
+          }
+          """##
+      ),
+      response: .init(
+        status: .ok,
+        body: ##"""
+          {
+            "guid": "1",
+            "created_at": "2015-03-03T00:51:08+00:00",
+            "entity": {
+              "a\"b\\(x)": "\"\"\"#\n\\(x)\r\n\\#(x) \##u{202E}",
+              "": " ",
+              "1st\r\n": "\"\"\"",
+              "😀\##u{202E}": 1
+            }
+          }
+          """##
+      )
+    )
 }

@@ -30,6 +30,26 @@ public nonisolated protocol OdditiesAPI: Sendable {
 
   /// The same, with the answer's status and headers.
   func `repeat`(request: RepeatOddity.Request, context: CallContext) async throws -> Answer<JSONValue?>
+
+  /// A name that leaves no room on its line
+  ///
+  /// `POST /long`
+  ///
+  /// Either of three.
+  ///
+  /// - `200`
+  /// - `201`
+  /// - `202`
+  func listEverythingThatStandsOnTheShelves(
+    listEverythingThatStandsOnTheShelves: String?,
+    _ body: Oddity
+  ) async throws -> Answer<Resource<Oddity>>
+
+  /// The same, with the answer's status and headers.
+  func listEverythingThatStandsOnTheShelves(
+    request: ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.Request,
+    context: CallContext
+  ) async throws -> Answer<Resource<Oddity>>
 }
 
 nonisolated extension OdditiesAPI {
@@ -49,6 +69,23 @@ nonisolated extension OdditiesAPI {
       `inout`: request.inout,
       var: request.var,
       input: request.input,
+      request.body
+    )
+  }
+
+  public func listEverythingThatStandsOnTheShelves(
+    listEverythingThatStandsOnTheShelves: String?,
+    _ body: Oddity
+  ) async throws -> Answer<Resource<Oddity>> {
+    throw NotImplemented(ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.info)
+  }
+
+  public func listEverythingThatStandsOnTheShelves(
+    request: ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.Request,
+    context: CallContext
+  ) async throws -> Answer<Resource<Oddity>> {
+    try await listEverythingThatStandsOnTheShelves(
+      listEverythingThatStandsOnTheShelves: request.listEverythingThatStandsOnTheShelves,
       request.body
     )
   }

@@ -27,4 +27,25 @@ public nonisolated struct OdditiesClient: OdditiesAPI {
   ) async throws -> Answer<JSONValue?> {
     try await core.send(RepeatOddity.self, request, context)
   }
+
+  public func listEverythingThatStandsOnTheShelves(
+    listEverythingThatStandsOnTheShelves: String? = nil,
+    _ body: Oddity
+  ) async throws -> Answer<Resource<Oddity>> {
+    try await core.send(
+      ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.self,
+      .init(listEverythingThatStandsOnTheShelves: listEverythingThatStandsOnTheShelves, body: body)
+    )
+  }
+
+  public func listEverythingThatStandsOnTheShelves(
+    request: ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.Request,
+    context: CallContext = .init()
+  ) async throws -> Answer<Resource<Oddity>> {
+    try await core.send(
+      ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.self,
+      request,
+      context
+    )
+  }
 }
