@@ -19,7 +19,9 @@ public struct Server: HTTPHandler {
     router.add(GetLineBreaks.self, breaks) { try await $0.getLineBreaks(request: $1, context: $2) }
     router.add(DeleteClassUCode.self, classAPI) { try await $0.deleteUCode(request: $1, context: $2) }
     router.add(InitializeInit.self, initValue) { try await $0.initialize(request: $1, context: $2) }
-    router.add(GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb.self, long) { try await $0.getTttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttX63616e58(request: $1, context: $2) }
+    router.add(GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb.self, long) {
+      try await $0.getTttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttX63616e58(request: $1, context: $2)
+    }
     self.router = router
   }
 

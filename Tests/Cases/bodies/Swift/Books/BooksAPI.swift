@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Import Books
   ///
   /// `POST /v1/books/import`
@@ -65,7 +65,7 @@ public protocol BooksAPI: Sendable {
   func uploadText(request: UploadBookText.Request, context: CallContext) async throws -> Answer<BookText>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func `import`(_ body: [ImportBooks.Body]) async throws -> Books {
     throw NotImplemented(ImportBooks.info)
   }

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Books.
-public struct BooksClient: BooksAPI {
+public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
   public func `import`(_ body: [ImportBooks.Body]) async throws -> Books {

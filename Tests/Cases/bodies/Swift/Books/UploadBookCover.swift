@@ -18,6 +18,22 @@ public enum UploadBookCover: APIOperation {
   )
   public static let output = BodyCodec<BookCover>.json
 
+  public struct Place: JSONModel {
+    public var page: Int?
+
+    public init(page: Int? = nil) {
+      self.page = page
+    }
+
+    public init(json: JSONObjectReader) throws {
+      page = try json.optional("page")
+    }
+
+    public func write(to json: inout JSONObjectWriter) {
+      json.optional("page", page)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     public var id: String

@@ -3,19 +3,19 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [
-    importBooksImportBooks,
-    deleteBookDeleteABook,
-    listBookCopiesListTheCopiesOfABook,
-    downloadBookCoverDownloadsTheCoverOfABook,
-    uploadBookCoverUploadsTheCoverOfABook,
-    readBookTextReadTheTextOfABook,
-    uploadBookTextUploadsTheTextOfABook,
+    importBooks1,
+    deleteBook1,
+    listBookCopies1,
+    downloadBookCover1,
+    uploadBookCover1,
+    readBookText1,
+    uploadBookText1,
   ]
 
-  public static let importBooksImportBooks = DocumentedExample(
+  public static let importBooks1 = DocumentedExample(
     ImportBooks.self,
     name: "Import Books",
     page: "books/import.txt",
@@ -50,7 +50,7 @@ extension Examples {
     )
   )
 
-  public static let deleteBookDeleteABook = DocumentedExample(
+  public static let deleteBook1 = DocumentedExample(
     DeleteBook.self,
     name: "Delete a Book",
     page: "books/delete.txt",
@@ -58,7 +58,7 @@ extension Examples {
     response: .init(status: .noContent)
   )
 
-  public static let listBookCopiesListTheCopiesOfABook = DocumentedExample(
+  public static let listBookCopies1 = DocumentedExample(
     ListBookCopies.self,
     name: "List the Copies of a Book",
     page: "books/instances.txt",
@@ -81,7 +81,7 @@ extension Examples {
     )
   )
 
-  public static let downloadBookCoverDownloadsTheCoverOfABook = DocumentedExample(
+  public static let downloadBookCover1 = DocumentedExample(
     DownloadBookCover.self,
     name: "Downloads the Cover of a Book",
     page: "books/download_cover.txt",
@@ -92,7 +92,7 @@ extension Examples {
     )
   )
 
-  public static let uploadBookCoverUploadsTheCoverOfABook = DocumentedExample(
+  public static let uploadBookCover1 = DocumentedExample(
     UploadBookCover.self,
     name: "Uploads the Cover of a Book",
     page: "books/upload_cover.html",
@@ -125,7 +125,7 @@ extension Examples {
     )
   )
 
-  public static let readBookTextReadTheTextOfABook = DocumentedExample(
+  public static let readBookText1 = DocumentedExample(
     ReadBookText.self,
     name: "Read the Text of a Book",
     page: "books/read_text.txt",
@@ -139,7 +139,7 @@ extension Examples {
     )
   )
 
-  public static let uploadBookTextUploadsTheTextOfABook = DocumentedExample(
+  public static let uploadBookText1 = DocumentedExample(
     UploadBookText.self,
     name: "Uploads the Text of a Book",
     page: "books/upload_text.txt",

@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [removeShelfBooksRemoveBooksFromAShelf]
+  public static let shelves: [DocumentedExample] = [removeShelfBooks1]
 
-  public static let removeShelfBooksRemoveBooksFromAShelf = DocumentedExample(
+  public static let removeShelfBooks1 = DocumentedExample(
     RemoveShelfBooks.self,
     name: "Remove Books from a Shelf",
     page: "shelves/remove_books.txt",

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Shelves: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol ShelvesAPI: Sendable {
+public nonisolated protocol ShelvesAPI: Sendable {
   /// Remove Books from a Shelf
   ///
   /// `DELETE /v1/shelves/:id/books`
@@ -15,7 +15,7 @@ public protocol ShelvesAPI: Sendable {
   func removeBooks(request: RemoveShelfBooks.Request, context: CallContext) async throws -> Answer<ShelfBooks>
 }
 
-extension ShelvesAPI {
+nonisolated extension ShelvesAPI {
   public func removeBooks(id: String, _ body: RemoveShelfBooks.Body) async throws -> ShelfBooks {
     throw NotImplemented(RemoveShelfBooks.info)
   }

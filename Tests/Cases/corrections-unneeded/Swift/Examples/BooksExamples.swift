@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [getBookGetABook]
+  public static let books: [DocumentedExample] = [getBook1]
 
-  public static let getBookGetABook = DocumentedExample(
+  public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",
     page: "books/get.txt",

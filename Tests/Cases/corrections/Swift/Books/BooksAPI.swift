@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Get a Book
   ///
   /// `GET /v1/books/:id`
@@ -15,7 +15,7 @@ public protocol BooksAPI: Sendable {
   func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Book>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func get(id: String) async throws -> Book {
     throw NotImplemented(GetBook.info)
   }

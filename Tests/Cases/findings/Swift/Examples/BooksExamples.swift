@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [updateBookUpdatingABook]
+  public static let books: [DocumentedExample] = [updateBook1]
 
-  public static let updateBookUpdatingABook = DocumentedExample(
+  public static let updateBook1 = DocumentedExample(
     UpdateBook.self,
     name: "Updating a Book",
     page: "books/update.txt",

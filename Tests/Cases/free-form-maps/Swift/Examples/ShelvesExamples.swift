@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [updateShelfUpdatingAShelf]
+  public static let shelves: [DocumentedExample] = [updateShelf1]
 
-  public static let updateShelfUpdatingAShelf = DocumentedExample(
+  public static let updateShelf1 = DocumentedExample(
     UpdateShelf.self,
     name: "Updating a Shelf",
     page: "shelves/update.txt",

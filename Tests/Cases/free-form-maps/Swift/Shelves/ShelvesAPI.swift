@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Shelves: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol ShelvesAPI: Sendable {
+public nonisolated protocol ShelvesAPI: Sendable {
   /// Updating a Shelf
   ///
   /// `PUT /v1/shelves/:id`
@@ -15,7 +15,7 @@ public protocol ShelvesAPI: Sendable {
   func update(request: UpdateShelf.Request, context: CallContext) async throws -> Answer<Shelf>
 }
 
-extension ShelvesAPI {
+nonisolated extension ShelvesAPI {
   public func update(id: String, _ body: UpdateShelf.Body) async throws -> Shelf {
     throw NotImplemented(UpdateShelf.info)
   }

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Creating a Book */ """ \(print("x")) "# ##" \u{0} `code` /* // }
   ///
   /// `POST /v1/books`
@@ -17,7 +17,7 @@ public protocol BooksAPI: Sendable {
   func createUCode(request: CreateBookUCode.Request, context: CallContext) async throws -> Answer<BookUCode>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func createUCode(_ body: CreateBookUCode.Body) async throws -> BookUCode {
     throw NotImplemented(CreateBookUCode.info)
   }

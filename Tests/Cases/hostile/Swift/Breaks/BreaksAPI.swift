@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Breaks: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BreaksAPI: Sendable {
+public nonisolated protocol BreaksAPI: Sendable {
   /// Line Breaks
   ///
   /// `GET /v1/breaks/:id`
@@ -15,7 +15,7 @@ public protocol BreaksAPI: Sendable {
   func getLineBreaks(request: GetLineBreaks.Request, context: CallContext) async throws -> Answer<LineBreaks>
 }
 
-extension BreaksAPI {
+nonisolated extension BreaksAPI {
   public func getLineBreaks(id: String, first: String?) async throws -> LineBreaks {
     throw NotImplemented(GetLineBreaks.info)
   }

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Breaks.
-public struct BreaksClient: BreaksAPI {
+public nonisolated struct BreaksClient: BreaksAPI {
   let core: ClientCore
 
   public func getLineBreaks(id: String, first: String? = nil) async throws -> LineBreaks {

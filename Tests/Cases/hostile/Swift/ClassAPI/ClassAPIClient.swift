@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: class API */.
-public struct ClassAPIClient: ClassAPIAPI {
+public nonisolated struct ClassAPIClient: ClassAPIAPI {
   let core: ClientCore
 
   public func deleteUCode(

@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [createBookUCodeCreatingABookPrintXU0Code]
+  public static let books: [DocumentedExample] = [createBookUCode1]
 
-  public static let createBookUCodeCreatingABookPrintXU0Code = DocumentedExample(
+  public static let createBookUCode1 = DocumentedExample(
     CreateBookUCode.self,
     name: "Creating a Book */ \"\"\" \\(print(\"x\")) \"# ##\" \\u{0} `code` /* // }",
     page: "books/text.txt",

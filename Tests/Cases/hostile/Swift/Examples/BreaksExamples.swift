@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Breaks: the documented examples.
-  public static let breaks: [DocumentedExample] = [getLineBreaksLineBreaks]
+  public static let breaks: [DocumentedExample] = [getLineBreaks1]
 
-  public static let getLineBreaksLineBreaks = DocumentedExample(
+  public static let getLineBreaks1 = DocumentedExample(
     GetLineBreaks.self,
     name: "Line Breaks",
     page: "breaks.txt",

@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// class API */: the documented examples.
-  public static let classAPI: [DocumentedExample] = [deleteClassUCodePrintXU0Code]
+  public static let classAPI: [DocumentedExample] = [deleteClassUCode1]
 
-  public static let deleteClassUCodePrintXU0Code = DocumentedExample(
+  public static let deleteClassUCode1 = DocumentedExample(
     DeleteClassUCode.self,
     name: "*/ \"\"\" \\(print(\"x\")) \"# ##\" \\u{0} `code` /* // } \u{202E}\u{2066}",
     page: "import/class.html",

@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Init: the documented examples.
-  public static let initValue: [DocumentedExample] = [initializeInitInit]
+  public static let initValue: [DocumentedExample] = [initializeInit1]
 
-  public static let initializeInitInit = DocumentedExample(
+  public static let initializeInit1 = DocumentedExample(
     InitializeInit.self,
     name: "init",
     page: "marks.txt",

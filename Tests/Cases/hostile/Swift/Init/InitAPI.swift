@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Init: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol InitAPI: Sendable {
+public nonisolated protocol InitAPI: Sendable {
   /// init
   ///
   /// `GET /v1/init/deinit`
@@ -17,7 +17,7 @@ public protocol InitAPI: Sendable {
   func initialize(request: InitializeInit.Request, context: CallContext) async throws -> Answer<InitializeInitResponse>
 }
 
-extension InitAPI {
+nonisolated extension InitAPI {
   public func initialize() async throws -> InitializeInitResponse {
     throw NotImplemented(InitializeInit.info)
   }

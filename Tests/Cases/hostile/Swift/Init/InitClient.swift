@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Init.
-public struct InitClient: InitAPI {
+public nonisolated struct InitClient: InitAPI {
   let core: ClientCore
 
   public func initialize() async throws -> InitializeInitResponse {

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Long.
-public struct LongClient: LongAPI {
+public nonisolated struct LongClient: LongAPI {
   let core: ClientCore
 
   public func getTttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttX63616e58(

@@ -5,22 +5,24 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Lending a Book
   ///
   /// `POST /v1/books/:book_id/loans`
   ///
   /// Lends a book to a reader until a day. A reader may have up to ten books at once.
   ///
-  /// - `201 Created`: A book at hand is lent at once, with 201. One that is away is put on the list, with 202
-  /// - `202 Accepted`: A book at hand is lent at once, with 201. One that is away is put on the list, with 202
+  /// A book at hand is lent at once, with 201. One that is away is put on the list, with 202
+  ///
+  /// - `201 Created`
+  /// - `202 Accepted`
   func lend(bookID: String, notify: Bool?, branch: String?, _ body: LendBook.Body) async throws -> Answer<Book>
 
   /// The same, with the answer's status and headers.
   func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Book>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func lend(bookID: String, notify: Bool?, branch: String?, _ body: LendBook.Body) async throws -> Answer<Book> {
     throw NotImplemented(LendBook.info)
   }

@@ -42,18 +42,18 @@ public enum LendBook: APIOperation {
     ///
     /// At most 200 characters.
     @available(*, deprecated)
-    public var note: JSONValue? {
+    public var note: String? {
       get { _note }
       set { _note = newValue }
     }
-    private var _note: JSONValue?
+    private var _note: String?
 
     public init(
       readerID: Int,
       until: Date,
       purpose: LendBookBodyPurpose? = nil,
       insured: Bool? = nil,
-      note: JSONValue? = nil
+      note: String? = nil
     ) {
       self.readerID = readerID
       self.until = until

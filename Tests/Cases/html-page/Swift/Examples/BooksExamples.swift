@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [lendBookLendingABook]
+  public static let books: [DocumentedExample] = [lendBook1]
 
-  public static let lendBookLendingABook = DocumentedExample(
+  public static let lendBook1 = DocumentedExample(
     LendBook.self,
     name: "Lending a Book",
     page: "books/lend_a_book.html",

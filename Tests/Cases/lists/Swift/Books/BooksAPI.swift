@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// List all Books
   ///
   /// `GET /v1/books`
@@ -23,7 +23,7 @@ public protocol BooksAPI: Sendable {
   func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Item<Book>>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func list(query: ListBooks.Query) async throws -> ItemPage<Item<Book>> {
     throw NotImplemented(ListBooks.info)
   }

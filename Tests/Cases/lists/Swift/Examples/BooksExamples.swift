@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [listBooksListAllBooks, getBookGetABook]
+  public static let books: [DocumentedExample] = [listBooks1, getBook1]
 
-  public static let listBooksListAllBooks = DocumentedExample(
+  public static let listBooks1 = DocumentedExample(
     ListBooks.self,
     name: "List all Books",
     page: "books/list.txt",
@@ -47,7 +47,7 @@ extension Examples {
     )
   )
 
-  public static let getBookGetABook = DocumentedExample(
+  public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",
     page: "books/get.txt",

@@ -3,15 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [
-    listShelvesListAllShelves,
-    createShelfCreatingAShelf,
-    listShelfBooksListAllBooksForTheShelf,
-  ]
+  public static let shelves: [DocumentedExample] = [listShelves1, createShelf1, listShelfBooks1]
 
-  public static let listShelvesListAllShelves = DocumentedExample(
+  public static let listShelves1 = DocumentedExample(
     ListShelves.self,
     name: "List all Shelves",
     page: "shelves/list.txt",
@@ -40,7 +36,7 @@ extension Examples {
     )
   )
 
-  public static let createShelfCreatingAShelf = DocumentedExample(
+  public static let createShelf1 = DocumentedExample(
     CreateShelf.self,
     name: "Creating a Shelf",
     page: "shelves/create.txt",
@@ -75,7 +71,7 @@ extension Examples {
     )
   )
 
-  public static let listShelfBooksListAllBooksForTheShelf = DocumentedExample(
+  public static let listShelfBooks1 = DocumentedExample(
     ListShelfBooks.self,
     name: "List all Books for the Shelf",
     page: "shelves/books.txt",

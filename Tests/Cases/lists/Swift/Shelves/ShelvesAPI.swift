@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Shelves: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol ShelvesAPI: Sendable {
+public nonisolated protocol ShelvesAPI: Sendable {
   /// List all Shelves
   ///
   /// `GET /v1/shelves`
@@ -31,7 +31,7 @@ public protocol ShelvesAPI: Sendable {
   func listBooks(request: ListShelfBooks.Request, context: CallContext) async throws -> Answer<ItemPage<Item<Book>>>
 }
 
-extension ShelvesAPI {
+nonisolated extension ShelvesAPI {
   public func list(query: ListShelves.Query) async throws -> ItemPage<Item<Shelf>> {
     throw NotImplemented(ListShelves.info)
   }

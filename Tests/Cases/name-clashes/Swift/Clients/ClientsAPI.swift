@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Clients: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol ClientsAPI: Sendable {
+public nonisolated protocol ClientsAPI: Sendable {
   /// Get a Client
   ///
   /// `GET /v1/clients/:id`
@@ -23,7 +23,7 @@ public protocol ClientsAPI: Sendable {
   func get(request: GetClient.Request, context: CallContext) async throws -> Answer<GetClientResponse>
 }
 
-extension ClientsAPI {
+nonisolated extension ClientsAPI {
   public func get(
     id: String,
     requestQuery: String?,

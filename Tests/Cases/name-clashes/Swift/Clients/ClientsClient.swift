@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Clients.
-public struct ClientsClient: ClientsAPI {
+public nonisolated struct ClientsClient: ClientsAPI {
   let core: ClientCore
 
   public func get(

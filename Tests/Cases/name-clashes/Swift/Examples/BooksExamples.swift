@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [createBookCreatingABook, listBookCreateABook]
+  public static let books: [DocumentedExample] = [createBook1, listBook1]
 
-  public static let createBookCreatingABook = DocumentedExample(
+  public static let createBook1 = DocumentedExample(
     CreateBook.self,
     name: "Creating a Book",
     page: "books/create.txt",
@@ -44,7 +44,7 @@ extension Examples {
     )
   )
 
-  public static let listBookCreateABook = DocumentedExample(
+  public static let listBook1 = DocumentedExample(
     ListBook.self,
     name: "Create a Book",
     page: "books/create_with_list.txt",

@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Clients: the documented examples.
-  public static let clients: [DocumentedExample] = [getClientGetAClient]
+  public static let clients: [DocumentedExample] = [getClient1]
 
-  public static let getClientGetAClient = DocumentedExample(
+  public static let getClient1 = DocumentedExample(
     GetClient.self,
     name: "Get a Client",
     page: "clients/get.txt",

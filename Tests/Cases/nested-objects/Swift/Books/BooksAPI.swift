@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Creating a Book
   ///
   /// `POST /v1/books`
@@ -15,7 +15,7 @@ public protocol BooksAPI: Sendable {
   func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<Book>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func create(_ body: CreateBook.Body) async throws -> Book {
     throw NotImplemented(CreateBook.info)
   }

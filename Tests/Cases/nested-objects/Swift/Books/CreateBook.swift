@@ -17,6 +17,27 @@ public enum CreateBook: APIOperation {
   )
   public static let output = BodyCodec<Book>.json
 
+  public struct Author: JSONModel {
+    public var name: String?
+    /// The year of birth
+    public var born: Int?
+
+    public init(name: String? = nil, born: Int? = nil) {
+      self.name = name
+      self.born = born
+    }
+
+    public init(json: JSONObjectReader) throws {
+      name = try json.optional("name")
+      born = try json.optional("born")
+    }
+
+    public func write(to json: inout JSONObjectWriter) {
+      json.optional("name", name)
+      json.optional("born", born)
+    }
+  }
+
   public struct Body: JSONModel {
     /// The title of the book
     public var title: String?

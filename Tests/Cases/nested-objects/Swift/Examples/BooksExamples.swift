@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [createBookCreatingABook]
+  public static let books: [DocumentedExample] = [createBook1]
 
-  public static let createBookCreatingABook = DocumentedExample(
+  public static let createBook1 = DocumentedExample(
     CreateBook.self,
     name: "Creating a Book",
     page: "books/create.txt",

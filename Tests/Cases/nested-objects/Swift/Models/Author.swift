@@ -4,11 +4,10 @@ import SpeclessRuntime
 
 public struct Author: JSONModel {
   public var name: String
-  /// The year of birth
   public var born: Int
-  public var died: Int?
+  public var died: Int
 
-  public init(name: String, born: Int, died: Int? = nil) {
+  public init(name: String, born: Int, died: Int) {
     self.name = name
     self.born = born
     self.died = died
@@ -17,12 +16,12 @@ public struct Author: JSONModel {
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     born = try json.value("born")
-    died = try json.optional("died")
+    died = try json.value("died")
   }
 
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.value("born", born)
-    json.optional("died", died)
+    json.value("died", died)
   }
 }

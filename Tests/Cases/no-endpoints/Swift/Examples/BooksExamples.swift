@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [getBookGetABook, getBookCoverGetACover]
+  public static let books: [DocumentedExample] = [getBook1, getBookCover1]
 
-  public static let getBookGetABook = DocumentedExample(
+  public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",
     page: "books/get.txt",
@@ -26,7 +26,7 @@ extension Examples {
     )
   )
 
-  public static let getBookCoverGetACover = DocumentedExample(
+  public static let getBookCover1 = DocumentedExample(
     GetBookCover.self,
     name: "Get a Cover",
     page: "books/broken.txt",

@@ -3,15 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Jobs: the documented examples.
-  public static let jobs: [DocumentedExample] = [
-    retrieveJobRetrieveJobThatHasFailed,
-    retrieveJobRetrieveJobThatIsQueued,
-    retrieveJobRetrieveJobThatWasSuccessful,
-  ]
+  public static let jobs: [DocumentedExample] = [retrieveJob1, retrieveJob2, retrieveJob3]
 
-  public static let retrieveJobRetrieveJobThatHasFailed = DocumentedExample(
+  public static let retrieveJob1 = DocumentedExample(
     RetrieveJob.self,
     name: "Retrieve Job that has failed",
     page: "jobs/failed.txt",
@@ -35,7 +31,7 @@ extension Examples {
     )
   )
 
-  public static let retrieveJobRetrieveJobThatIsQueued = DocumentedExample(
+  public static let retrieveJob2 = DocumentedExample(
     RetrieveJob.self,
     name: "Retrieve Job that is queued",
     page: "jobs/queued.txt",
@@ -55,7 +51,7 @@ extension Examples {
     )
   )
 
-  public static let retrieveJobRetrieveJobThatWasSuccessful = DocumentedExample(
+  public static let retrieveJob3 = DocumentedExample(
     RetrieveJob.self,
     name: "Retrieve Job that was successful",
     page: "jobs/successful.txt",

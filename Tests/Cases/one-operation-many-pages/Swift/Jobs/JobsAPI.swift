@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Jobs: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol JobsAPI: Sendable {
+public nonisolated protocol JobsAPI: Sendable {
   /// Retrieve Job that has failed
   ///
   /// `GET /v1/jobs/:id`
@@ -15,7 +15,7 @@ public protocol JobsAPI: Sendable {
   func retrieve(request: RetrieveJob.Request, context: CallContext) async throws -> Answer<Job>
 }
 
-extension JobsAPI {
+nonisolated extension JobsAPI {
   public func retrieve(id: String) async throws -> Job {
     throw NotImplemented(RetrieveJob.info)
   }

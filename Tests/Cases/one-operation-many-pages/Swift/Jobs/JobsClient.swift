@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Jobs.
-public struct JobsClient: JobsAPI {
+public nonisolated struct JobsClient: JobsAPI {
   let core: ClientCore
 
   public func retrieve(id: String) async throws -> Job {

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Search Books
   ///
   /// `GET /v1/books/search`
@@ -39,7 +39,7 @@ public protocol BooksAPI: Sendable {
   func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<MoveBookResponse>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func search(limit: Int?, title: String?, author: String?) async throws -> [SearchBooksResponse] {
     throw NotImplemented(SearchBooks.info)
   }

@@ -3,16 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [
-    searchBooksSearchBooks,
-    getBookCoverGetTheCoverOfABook,
-    getBookGetABook,
-    moveBookMoveABook,
-  ]
+  public static let books: [DocumentedExample] = [searchBooks1, getBookCover1, getBook1, moveBook1]
 
-  public static let searchBooksSearchBooks = DocumentedExample(
+  public static let searchBooks1 = DocumentedExample(
     SearchBooks.self,
     name: "Search Books",
     page: "books/search.txt",
@@ -34,7 +29,7 @@ extension Examples {
     )
   )
 
-  public static let getBookCoverGetTheCoverOfABook = DocumentedExample(
+  public static let getBookCover1 = DocumentedExample(
     GetBookCover.self,
     name: "Get the Cover of a Book",
     page: "books/cover.txt",
@@ -50,7 +45,7 @@ extension Examples {
     )
   )
 
-  public static let getBookGetABook = DocumentedExample(
+  public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",
     page: "books/read.txt",
@@ -69,7 +64,7 @@ extension Examples {
     )
   )
 
-  public static let moveBookMoveABook = DocumentedExample(
+  public static let moveBook1 = DocumentedExample(
     MoveBook.self,
     name: "Move a Book",
     page: "books/move.txt",

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Updating a Book
   ///
   /// `PUT /v1/books/:id`
@@ -47,7 +47,7 @@ public protocol BooksAPI: Sendable {
   func listOldBooks(request: ListOldBooks.Request, context: CallContext) async throws -> Answer<[OldBook]>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
     throw NotImplemented(UpdateBook.info)
   }

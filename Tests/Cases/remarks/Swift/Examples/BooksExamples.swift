@@ -3,16 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [
-    updateBookUpdatingABook,
-    listGoneBooksListAllGoneBooks,
-    listBooksListAllNewBooksExperimental,
-    listOldBooksListAllOldBooksDeprecated,
-  ]
+  public static let books: [DocumentedExample] = [updateBook1, listGoneBooks1, listBooks1, listOldBooks1]
 
-  public static let updateBookUpdatingABook = DocumentedExample(
+  public static let updateBook1 = DocumentedExample(
     UpdateBook.self,
     name: "Updating a Book",
     page: "books/update.html",
@@ -46,7 +41,7 @@ extension Examples {
     )
   )
 
-  public static let listGoneBooksListAllGoneBooks = DocumentedExample(
+  public static let listGoneBooks1 = DocumentedExample(
     ListGoneBooks.self,
     name: "List all Gone Books",
     page: "books/gone.txt",
@@ -64,7 +59,7 @@ extension Examples {
     )
   )
 
-  public static let listBooksListAllNewBooksExperimental = DocumentedExample(
+  public static let listBooks1 = DocumentedExample(
     ListBooks.self,
     name: "List all New Books (experimental)",
     page: "books/new.txt",
@@ -82,7 +77,7 @@ extension Examples {
     )
   )
 
-  public static let listOldBooksListAllOldBooksDeprecated = DocumentedExample(
+  public static let listOldBooks1 = DocumentedExample(
     ListOldBooks.self,
     name: "List all Old Books (deprecated)",
     page: "books/old.txt",
