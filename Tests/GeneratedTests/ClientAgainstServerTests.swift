@@ -25,7 +25,7 @@ struct ClientAgainstServerTests {
     #expect(instance.entity.credentials == ["user": "ada", "ports": [1, 2]])
   }
 
-  @Test(arguments: [(true, HTTPStatus.accepted), (false, .created), (nil, .created)])
+  @Test(arguments: [(true, .accepted), (false, .created), (nil, .created)] as [(Bool?, HTTPStatus)])
   func anUpdateTellsItsStatuses(acceptsIncomplete: Bool?, status: HTTPStatus) async throws {
     let update = try await client.serviceInstances.update(
       guid: "a/b c", acceptsIncomplete: acceptsIncomplete, .init(tags: ["db"]))

@@ -24,9 +24,9 @@ struct RefusalTests {
   @Test func aWrongMethodIsToldWhatIsAllowed() async {
     let (response, _) = await respond(.delete, "/v2/spaces")
     #expect(response.status == .methodNotAllowed)
-    #expect(response.headers["Allow"] == "POST")
+    #expect(response.headers["Allow"] == "OPTIONS, POST")
     let (other, _) = await respond(.get, "/v2/service_instances/a")
-    #expect(other.status == .methodNotAllowed && other.headers["Allow"] == "PUT")
+    #expect(other.status == .methodNotAllowed && other.headers["Allow"] == "OPTIONS, PUT")
   }
 
   @Test func brokenJSONIsToldWithItsPlace() async throws {
