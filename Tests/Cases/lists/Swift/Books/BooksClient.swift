@@ -14,9 +14,10 @@ public nonisolated struct BooksClient: BooksAPI {
   public func list(
     q: [Filter<ListBooks.FilterName>] = [],
     page: Int? = nil,
-    order: [String] = []
+    order: Order? = nil,
+    excludeFields: [String] = []
   ) -> PageSequence<ItemPage<Item<Book>>> {
-    core.pages(ListBooks.self, .init(query: .init(q: q, page: page, order: order)))
+    core.pages(ListBooks.self, .init(query: .init(q: q, page: page, order: order, excludeFields: excludeFields)))
   }
 
   public func list(

@@ -40,25 +40,34 @@ public enum ListBooks: APIOperation {
     public var q: [Filter<FilterName>]
     /// Page of results to fetch
     public var page: Int?
-    /// Order of the results: asc (default) or desc exclude comma-delimited list of fields to leave out
-    public var order: [String]
+    /// Order of the results: asc (default) or desc
+    ///
+    /// Valid values: `asc`, `desc`.
+    ///
+    /// Default: `asc`
+    public var order: Order?
+    /// comma-delimited list of fields to leave out
+    public var excludeFields: [String]
 
-    public init(q: [Filter<FilterName>] = [], page: Int? = nil, order: [String] = []) {
+    public init(q: [Filter<FilterName>] = [], page: Int? = nil, order: Order? = nil, excludeFields: [String] = []) {
       self.q = q
       self.page = page
       self.order = order
+      self.excludeFields = excludeFields
     }
 
     init(reading input: inout RequestReader) throws {
       q = try input.query("q")
       page = try input.query("page")
-      order = try input.query("order", style: .commaJoined)
+      order = try input.query("order")
+      excludeFields = try input.query("exclude-fields", style: .commaJoined)
     }
 
     func write(to request: inout RequestWriter) {
       request.query("q", q)
       request.query("page", page)
-      request.query("order", order, style: .commaJoined)
+      request.query("order", order)
+      request.query("exclude-fields", excludeFields, style: .commaJoined)
     }
   }
 

@@ -18,6 +18,7 @@ public enum CreateBook: APIOperation {
   public static let output = BodyCodec<Book>.json
 
   public struct Author: JSONModel {
+    /// The name of the author
     public var name: String?
     /// The year of birth
     public var born: Int?
@@ -41,7 +42,7 @@ public enum CreateBook: APIOperation {
   public struct Body: JSONModel {
     /// The title of the book
     public var title: String?
-    /// Who wrote it author.name The name of the author
+    /// Who wrote the book
     public var author: Author?
     public var publisher: Publisher?
     public var chapters: [Chapter]?
