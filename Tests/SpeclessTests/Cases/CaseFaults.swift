@@ -14,6 +14,10 @@ struct CaseFaults {
     ),
     ("hostile", [.isNotLaidOut], "a literal of one element has a comma behind it when it is broken over lines"),
     ("hostile", [.doesNotVerify], "a field without a name is dropped in silence"),
+    (
+      "shadowed-models", [.doesNotCompile, .doesNotVerify],
+      "an operation's own model hides the generic one of the same name"
+    ),
     ("paths", [.doesNotVerify], "a path has two parameters of one name"),
   ]
 
