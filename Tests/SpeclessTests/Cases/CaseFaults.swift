@@ -8,7 +8,6 @@ struct CaseFaults {
   }
 
   private static let table: [(name: String, kinds: [Kind], reason: Comment)] = [
-    ("hostile", [.isNotLaidOut], "a literal of one element has a comma behind it when it is broken over lines"),
     ("hostile", [.doesNotVerify], "a field without a name is dropped in silence"),
     ("paths", [.doesNotVerify], "a path has two parameters of one name"),
   ]
