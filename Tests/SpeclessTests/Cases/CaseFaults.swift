@@ -8,8 +8,6 @@ struct CaseFaults {
   }
 
   private static let table: [(name: String, kinds: [Kind], reason: Comment)] = [
-    ("hostile", [.doesNotVerify], "a field without a name is dropped in silence"),
-    ("paths", [.doesNotVerify], "a path has two parameters of one name"),
   ]
 
   /// Checks, and takes failures as known where the table has them.

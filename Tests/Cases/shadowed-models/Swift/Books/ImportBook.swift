@@ -19,9 +19,9 @@ public enum ImportBook: APIOperation {
 
   public struct Body: JSONModel {
     public var items: [Items]?
-    public var head: HeadValue?
+    public var head: BodyHead?
 
-    public init(items: [Items]? = nil, head: HeadValue? = nil) {
+    public init(items: [Items]? = nil, head: BodyHead? = nil) {
       self.items = items
       self.head = head
     }
@@ -37,7 +37,7 @@ public enum ImportBook: APIOperation {
     }
   }
 
-  public struct HeadValue: JSONModel {
+  public struct BodyHead: JSONModel {
     public var title: String?
 
     public init(title: String? = nil) {
