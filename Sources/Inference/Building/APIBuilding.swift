@@ -19,7 +19,9 @@ struct APIBuilding {
     var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
     _ = walk(builders, &models)
     models.restart(names: settle(models, names))
-    let walked = walk(builders, &models)
+    var walked = walk(builders, &models)
+    let wordings = Wordings(walked.models)
+    for index in builders.indices { wordings.add(to: &walked.operations[index], from: builders[index].draft) }
     return API(groups: grouped(builders, walked.operations), models: walked.models)
   }
 
