@@ -42,7 +42,7 @@ func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic]
   var judged = Diagnostics()
   judged.report(
     contentsOf: settings.rated(
-      said + lint(pages: understanding.pages, api: understanding.api), knownRules: allLints.map(\.id)))
+      said + lint(pages: understanding.pages, api: understanding.api), knownRules: pageRules.map(\.id)))
   return judged.inSourceOrder
 }
 
