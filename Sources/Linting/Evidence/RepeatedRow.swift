@@ -2,7 +2,7 @@ import Pages
 import Schema
 import SourceText
 
-/// Two rows that document the same name of the same operation, in two tables.
+/// Two rows that document the same name of the same operation, on two pages.
 struct RepeatedRow {
   /// As people say it: `shelves.create, field "colour"`.
   var name: String
@@ -15,7 +15,7 @@ struct RepeatedRow {
     var page: EndpointPage
   }
 
-  /// Each later row with the first of its name.
+  /// Each later row with the first of its name; several tables on one page may well be about different answers.
   static func all(in api: API, pages: [EndpointPage]) -> [RepeatedRow] {
     DocumentedOperation.all(in: api, pages: pages).flatMap { documented -> [RepeatedRow] in
       kinds.flatMap { kind -> [RepeatedRow] in
@@ -28,7 +28,7 @@ struct RepeatedRow {
               first[row.name.string] = place
               return nil
             }
-            guard known.table != table else { return nil }
+            guard known.page.place != page.place else { return nil }
             return RepeatedRow(
               name: "\(documented.operation.id), \(kind.word) \"\(row.name.string)\"", first: known, second: place)
           }

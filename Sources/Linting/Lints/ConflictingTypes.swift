@@ -74,7 +74,11 @@ struct ConflictingTypes: Lint {
     guard !evidence.contains(where: { $0.kind == .corrected }),
       let shown = evidence.first(where: { $0.kind == .shown && !$0.isOverruled && $0.place != nil })
     else { return [] }
-    return evidence.filter { $0.isOverruled && ($0.kind == .stated || $0.kind == .said) && $0.place != nil }.map {
+    let words = evidence.filter { ($0.kind == .stated || $0.kind == .said) && $0.place != nil }
+    // Words of which a part agrees were only half understood.
+    let agreeing = Set(words.filter { !$0.isOverruled }.map(\.place))
+    var told: Set<SourcePlace?> = []
+    return words.filter { $0.isOverruled && !agreeing.contains($0.place) && told.insert($0.place).inserted }.map {
       word in
       rule.finding(
         "\"\(name)\" is said to be \(word.claim) and shown as \(shown.claim)", at: word.place,

@@ -2,7 +2,7 @@ import Pages
 import Schema
 import SourceText
 
-/// Two tables that describe one name of one operation in different words.
+/// Two pages that describe one name of one operation in different words.
 struct DescriptionsDiffer: Lint {
   let rule = Rule(
     "descriptions-differ", .note,

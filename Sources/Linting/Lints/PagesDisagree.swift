@@ -2,7 +2,7 @@ import Pages
 import Schema
 import SourceText
 
-/// Two tables that say different things of one name of one operation.
+/// Two pages that say different things of one name of one operation.
 struct PagesDisagree: Lint {
   let rule = Rule(
     "pages-disagree", .warning,
