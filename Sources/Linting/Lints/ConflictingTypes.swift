@@ -77,8 +77,8 @@ struct ConflictingTypes: Lint {
     let words = evidence.filter { ($0.kind == .stated || $0.kind == .said) && $0.place != nil }
     // Words of which a part agrees were only half understood.
     let agreeing = Set(words.filter { !$0.isOverruled }.map(\.place))
-    var told: Set<SourcePlace?> = []
-    return words.filter { $0.isOverruled && !agreeing.contains($0.place) && told.insert($0.place).inserted }.map {
+    var told: Set<String> = []
+    return words.filter { $0.isOverruled && !agreeing.contains($0.place) && told.insert($0.claim).inserted }.map {
       word in
       rule.finding(
         "\"\(name)\" is said to be \(word.claim) and shown as \(shown.claim)", at: word.place,
