@@ -34,6 +34,3 @@ package let allLints: [any Lint] = [
 package func lint(pages: [EndpointPage], api: API) -> [Diagnostic] {
   allLints.flatMap { $0.check(pages: pages, api: api) }
 }
-
-/// The rules of all lints and of what the readers of pages and inference tell on the way.
-package let pageRules: [Rule] = allLints.map(\.rule) + inferenceRules + readingRules

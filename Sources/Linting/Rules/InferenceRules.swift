@@ -1,7 +1,7 @@
 import SourceText
 
 /// What is told while the schema is made of the pages.
-let inferenceRules = [
+package let inferenceRules = [
   Rule(
     "heading-against-route", .warning,
     finds: "A heading that names another method or path than the route of its example.",

@@ -1,7 +1,7 @@
 import SourceText
 
 /// What the readers of pages tell.
-let readingRules = [
+package let readingRules = [
   Rule(
     "broken-json", .warning,
     finds: "An example that begins like JSON and is none.",
