@@ -79,6 +79,8 @@ let package = Package(
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
         "Linting", "Writing",
+        // Cases are compiled against it.
+        "SpeclessRuntime",
       ]),
   ],
   swiftLanguageModes: [.v6]
