@@ -5,6 +5,8 @@ struct SetType: CorrectionChange {
   let key = "type"
   var spelling: String
 
+  private static let words = ["string", "integer", "number", "boolean", "timestamp", "any", "binary"]
+
   init(_ spelling: String) { self.spelling = spelling }
 
   func apply(_ entry: Correction, to target: CorrectionTarget, in api: inout API) throws(CorrectionRefusal) -> Bool {
@@ -12,7 +14,9 @@ struct SetType: CorrectionChange {
     guard let type = SchemaType(spelling: spelling, models: models) else {
       throw CorrectionRefusal(
         "no type is called \"\(spelling)\"",
-        help: "write string, integer, number, boolean, timestamp, any, array of …, map of …, or a model's name")
+        help: nearestName(
+          to: spelling.split(separator: " ").last.map(String.init) ?? "", in: Self.words + models.sorted())
+          ?? "write string, integer, number, boolean, timestamp, any, array of …, map of …, or a model's name")
     }
     let changed = try target.edit(&api) { subject in
       subject.type = type
