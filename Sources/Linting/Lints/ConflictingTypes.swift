@@ -74,7 +74,10 @@ struct ConflictingTypes: Lint {
     guard !evidence.contains(where: { $0.kind == .corrected }),
       let shown = evidence.first(where: { $0.kind == .shown && !$0.isOverruled && $0.place != nil })
     else { return [] }
-    let words = evidence.filter { ($0.kind == .stated || $0.kind == .said) && $0.place != nil }
+    // What another page says of a field of the same name is no contradiction.
+    let words = evidence.filter {
+      ($0.kind == .stated || $0.kind == .said) && $0.place != nil && $0.rule != "type-from-tables-elsewhere"
+    }
     // Words of which a part agrees were only half understood.
     let agreeing = Set(words.filter { !$0.isOverruled }.map(\.place))
     var told: Set<String> = []
