@@ -16,7 +16,7 @@ enum MarkdownSigns {
         continue
       }
       if line.isBlank { continue }
-      let isAfterBlank = last?.isBlank != false
+      let isAfterBlank = last.map { $0.isBlank || $0.atxHeading != nil || $0.first == .lessThan } ?? true
       if line.atxHeading.map({ !$0.text.isEmpty }) == true, isAfterBlank || isFirst {
         headings += isFirst ? 2 : 1
         if headings > 1 { return true }
