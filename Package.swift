@@ -60,13 +60,14 @@ let package = Package(
         "Writing", "Schema", "SourceText", "JSONText", "SpeclessRuntime", "GoldenLibrary", "GoldenLibraryExamples",
       ],
       exclude: ["Golden"]),
-    // What Writing's tests recorded, compiled on every build and run by them.
+    // What Writing's tests recorded, compiled on every build and run by them; in the mode that asks most of it.
     .target(
       name: "GoldenLibrary", dependencies: ["SpeclessRuntime"], path: "Tests/WritingTests/Golden",
-      exclude: ["Examples"]),
+      exclude: ["Examples"], swiftSettings: [.unsafeFlags(["-default-isolation", "MainActor"])]),
     .target(
       name: "GoldenLibraryExamples", dependencies: ["GoldenLibrary", "SpeclessRuntime"],
-      path: "Tests/WritingTests/Golden/Examples"),
+      path: "Tests/WritingTests/Golden/Examples",
+      swiftSettings: [.unsafeFlags(["-default-isolation", "MainActor"])]),
     .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText"]),
     .testTarget(
       name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime"]),
@@ -75,6 +76,8 @@ let package = Package(
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
         "Linting", "Writing",
+        // Cases are compiled against it.
+        "SpeclessRuntime",
       ]),
   ],
   swiftLanguageModes: [.v6]

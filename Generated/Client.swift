@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service, group by group.
-public struct Client: Sendable {
+public nonisolated struct Client: Sendable {
   /// Service Instances
   public let serviceInstances: ServiceInstancesClient
   /// Spaces

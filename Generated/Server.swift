@@ -16,8 +16,12 @@ public struct Server: HTTPHandler {
     router.add(CreateServiceInstance.self, serviceInstances) { try await $0.create(request: $1, context: $2) }
     router.add(UpdateServiceInstance.self, serviceInstances) { try await $0.update(request: $1, context: $2) }
     router.add(CreateSpace.self, spaces) { try await $0.create(request: $1, context: $2) }
-    router.add(UpdateUserProvidedServiceInstance.self, userProvidedServiceInstances) { try await $0.update(request: $1, context: $2) }
-    router.add(ListUserProvidedServiceInstanceServiceBindings.self, userProvidedServiceInstances) { try await $0.listServiceBindings(request: $1, context: $2) }
+    router.add(UpdateUserProvidedServiceInstance.self, userProvidedServiceInstances) {
+      try await $0.update(request: $1, context: $2)
+    }
+    router.add(ListUserProvidedServiceInstanceServiceBindings.self, userProvidedServiceInstances) {
+      try await $0.listServiceBindings(request: $1, context: $2)
+    }
     self.router = router
   }
 

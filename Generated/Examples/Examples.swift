@@ -3,6 +3,6 @@
 import SpeclessRuntime
 
 /// Every documented request with its documented answer.
-public enum Examples {
+public nonisolated enum Examples {
   public static let all: [DocumentedExample] = [serviceInstances, spaces, userProvidedServiceInstances].flatMap(\.self)
 }

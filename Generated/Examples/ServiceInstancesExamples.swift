@@ -3,14 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Service Instances: the documented examples.
-  public static let serviceInstances: [DocumentedExample] = [
-    createServiceInstanceCreatingAServiceInstance,
-    updateServiceInstanceUpdateAServiceInstance,
-  ]
+  public static let serviceInstances: [DocumentedExample] = [createServiceInstance1, updateServiceInstance1]
 
-  public static let createServiceInstanceCreatingAServiceInstance = DocumentedExample(
+  public static let createServiceInstance1 = DocumentedExample(
     CreateServiceInstance.self,
     name: "Creating a Service Instance",
     page: "service_instances/creating_a_service_instance.txt",
@@ -60,7 +57,7 @@ extension Examples {
     )
   )
 
-  public static let updateServiceInstanceUpdateAServiceInstance = DocumentedExample(
+  public static let updateServiceInstance1 = DocumentedExample(
     UpdateServiceInstance.self,
     name: "Update a Service Instance",
     page: "service_instances/update_a_service_instance.txt",

@@ -3,11 +3,11 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Spaces: the documented examples.
-  public static let spaces: [DocumentedExample] = [createSpaceCreatingASpace]
+  public static let spaces: [DocumentedExample] = [createSpace1]
 
-  public static let createSpaceCreatingASpace = DocumentedExample(
+  public static let createSpace1 = DocumentedExample(
     CreateSpace.self,
     name: "Creating a Space",
     page: "spaces/creating_a_space.txt",

@@ -3,14 +3,14 @@
 import Generated
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// User Provided Service Instances: the documented examples.
   public static let userProvidedServiceInstances: [DocumentedExample] = [
-    updateUserProvidedServiceInstanceUpdatingAUserProvidedServiceInstance,
-    listUserProvidedServiceInstanceServiceBindingsListAllServiceBindingsForTheUserProvidedServiceInstance,
+    updateUserProvidedServiceInstance1,
+    listUserProvidedServiceInstanceServiceBindings1,
   ]
 
-  public static let updateUserProvidedServiceInstanceUpdatingAUserProvidedServiceInstance = DocumentedExample(
+  public static let updateUserProvidedServiceInstance1 = DocumentedExample(
     UpdateUserProvidedServiceInstance.self,
     name: "Updating a User Provided Service Instance",
     page: "user_provided_service_instances/updating_a_user_provided_service_instance.txt",
@@ -71,7 +71,7 @@ extension Examples {
     )
   )
 
-  public static let listUserProvidedServiceInstanceServiceBindingsListAllServiceBindingsForTheUserProvidedServiceInstance = DocumentedExample(
+  public static let listUserProvidedServiceInstanceServiceBindings1 = DocumentedExample(
     ListUserProvidedServiceInstanceServiceBindings.self,
     name: "List all Service Bindings for the User Provided Service Instance",
     page: #"""

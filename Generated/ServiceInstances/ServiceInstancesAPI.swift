@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Service Instances: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol ServiceInstancesAPI: Sendable {
+public nonisolated protocol ServiceInstancesAPI: Sendable {
   /// Creating a Service Instance
   ///
   /// `POST /v2/service_instances`
@@ -21,10 +21,11 @@ public protocol ServiceInstancesAPI: Sendable {
   ///
   /// `PUT /v2/service_instances/:guid`
   ///
-  /// - `201 Created`: If accepts_incomplete is set to false, or if the service is synchronous, the successful response
-  ///   status code will be 201. Otherwise the success response is a 202
-  /// - `202 Accepted`: If accepts_incomplete is set to false, or if the service is synchronous, the successful response
-  ///   status code will be 201. Otherwise the success response is a 202
+  /// If accepts_incomplete is set to false, or if the service is synchronous, the successful response status code will
+  /// be 201. Otherwise the success response is a 202
+  ///
+  /// - `201 Created`
+  /// - `202 Accepted`
   func update(
     guid: String,
     acceptsIncomplete: Bool?,
@@ -38,7 +39,7 @@ public protocol ServiceInstancesAPI: Sendable {
   ) async throws -> Answer<Resource<ServiceInstance>>
 }
 
-extension ServiceInstancesAPI {
+nonisolated extension ServiceInstancesAPI {
   public func create(_ body: CreateServiceInstance.Body) async throws -> Resource<ServiceInstance> {
     throw NotImplemented(CreateServiceInstance.info)
   }

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Service Instances.
-public struct ServiceInstancesClient: ServiceInstancesAPI {
+public nonisolated struct ServiceInstancesClient: ServiceInstancesAPI {
   let core: ClientCore
 
   public func create(_ body: CreateServiceInstance.Body) async throws -> Resource<ServiceInstance> {

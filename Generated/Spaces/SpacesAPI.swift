@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Spaces: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol SpacesAPI: Sendable {
+public nonisolated protocol SpacesAPI: Sendable {
   /// Creating a Space
   ///
   /// `POST /v2/spaces`
@@ -15,7 +15,7 @@ public protocol SpacesAPI: Sendable {
   func create(request: CreateSpace.Request, context: CallContext) async throws -> Answer<Resource<Space>>
 }
 
-extension SpacesAPI {
+nonisolated extension SpacesAPI {
   public func create(_ body: CreateSpace.Body) async throws -> Resource<Space> {
     throw NotImplemented(CreateSpace.info)
   }

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Spaces.
-public struct SpacesClient: SpacesAPI {
+public nonisolated struct SpacesClient: SpacesAPI {
   let core: ClientCore
 
   public func create(_ body: CreateSpace.Body) async throws -> Resource<Space> {

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// User Provided Service Instances: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol UserProvidedServiceInstancesAPI: Sendable {
+public nonisolated protocol UserProvidedServiceInstancesAPI: Sendable {
   /// Updating a User Provided Service Instance
   ///
   /// `PUT /v2/user_provided_service_instances/:guid`
@@ -35,7 +35,7 @@ public protocol UserProvidedServiceInstancesAPI: Sendable {
   ) async throws -> Answer<ResourcePage<Resource<ServiceBinding>>>
 }
 
-extension UserProvidedServiceInstancesAPI {
+nonisolated extension UserProvidedServiceInstancesAPI {
   public func update(
     guid: String,
     _ body: UpdateUserProvidedServiceInstance.Body

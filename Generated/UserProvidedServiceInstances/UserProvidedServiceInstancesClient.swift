@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: User Provided Service Instances.
-public struct UserProvidedServiceInstancesClient: UserProvidedServiceInstancesAPI {
+public nonisolated struct UserProvidedServiceInstancesClient: UserProvidedServiceInstancesAPI {
   let core: ClientCore
 
   public func update(

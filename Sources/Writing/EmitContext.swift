@@ -14,6 +14,10 @@ struct EmitContext {
     recursion = try Recursion(api.models)
     groups = try api.groups.filter { !$0.operations.isEmpty }.map { try GroupWords($0, in: api) }
     try refuseHomeless()
+    try refuseReserved()
+    guard isIdentifier(options.moduleName) else {
+      throw EmissionError("\(stringLiteral(shortened(options.moduleName))) cannot be a module's name")
+    }
   }
 
   /// The word before a declaration, with its space: `public `.
@@ -28,6 +32,18 @@ struct EmitContext {
   func models(of operation: Operation) -> [Model] {
     let forms = Set(operation.requestBody?.formModels ?? [])
     return api.models.filter { $0.scope == operation.typeName && !forms.contains($0.name) }
+  }
+
+  /// A type that is called like one that emitted code mentions would take its place there.
+  private func refuseReserved() throws {
+    let models = api.models.map { ($0.baseName, $0.scope == nil, $0.evidence.first?.place) }
+    let operations = api.operations.map { ($0.typeName, true, $0.sources.first) }
+    for (name, isTop, place) in models + operations {
+      guard reservedTypeNames.contains(name), isTop || name != "Body" else { continue }
+      throw EmissionError(
+        "a type cannot be called \(name), which means something else in emitted code", at: place,
+        help: "give it another name in the corrections file")
+    }
   }
 
   /// A model under a name that no operation has would be dropped.

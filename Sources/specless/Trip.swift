@@ -53,8 +53,8 @@ func emit(_ api: API, _ choices: EmitChoices) throws -> [EmittedFile] {
 
 /// The schema as a document of its own.
 func export(_ api: API, as format: String) throws -> String {
-  try schemaText(api)
+  format == "openapi" ? openAPIDocument(api).serialized(pretty: true) + "\n" : try schemaText(api)
 }
 
 /// The documents that `export` knows.
-let exportFormats = ["schema"]
+let exportFormats = ["schema", "openapi"]

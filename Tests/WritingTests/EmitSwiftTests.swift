@@ -1,3 +1,4 @@
+import Foundation
 import Schema
 import Testing
 
@@ -63,6 +64,34 @@ import Testing
     for broken in [twins, endless, hostile, homeless, record("Type", [])] {
       #expect(throws: EmissionError.self, "\(broken.name)") { try emit(api(broken)) }
     }
+  }
+
+  /// Emitted code mentions these by name: a model of that name would take their place.
+  @Test(arguments: ["Filter", "String", "Request", "Client"]) func reservedNamesAreRefused(_ name: String) {
+    #expect(throws: EmissionError.self) { try emit(api(record(name, []))) }
+  }
+
+  /// The runtime's types are all reserved; the list is written by hand.
+  @Test func runtimeTypesAreReserved() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
+    var count = 0
+    for room in ["SpeclessRuntime", "JSONText"] {
+      let folder = sources.appending(path: room).standardizedFileURL
+      let names = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String } ?? []
+      for name in names where name.hasSuffix(".swift") {
+        for line in try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n") {
+          let words = line.split(whereSeparator: { " :<{".contains($0) })
+          guard words.count > 2, words[0] == "public", ["struct", "enum", "protocol"].contains(words[1]) else {
+            continue
+          }
+          if line.first == "p" {
+            count += 1
+            #expect(reservedTypeNames.contains(String(words[2])), "\(words[2]) of \(room)")
+          }
+        }
+      }
+    }
+    #expect(count > 40)
   }
 
   /// A circle is broken at the fields that can be nil, also through a generic wrapper; arrays break it by themselves.

@@ -52,6 +52,15 @@ import Testing
     for example in Examples.all { try example.verify() }
   }
 
+  /// Text that tries to break out of its literal arrives as it was.
+  @Test func oddTextIsKept() throws {
+    let example = try #require(Examples.oddities.first)
+    #expect(try JSONValue(parsing: example.request.body) == oddBody)
+    #expect(example.name.utf8.elementsEqual(hostile.utf8))
+    #expect(example.request.headers["X-Long"] == String(repeating: "long \"value\" ", count: 20))
+    #expect(OddKind.allKnown.map(\.rawValue) == ["\"\"\"", "\\(x)\r\n", ""])
+  }
+
   @Test func modelsGoThere() async throws {
     let shelf = try await client.shelves.create(.init(name: "Crime", kind: .inProgress))
     #expect(shelf.entity == Shelf(name: "Crime", kind: "in progress"))

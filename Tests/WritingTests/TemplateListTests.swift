@@ -28,6 +28,9 @@ import Testing
       for (path, view) in files {
         let text = try templates.render(template, view)
         #expect(text.hasSuffix("}\n"), "\(path)")
+        // Literals may have long lines: they cannot be broken.
+        let lines = path.hasSuffix("Examples.swift") ? [] : text.split(separator: "\n")
+        #expect(lines.allSatisfy { $0.count <= lineWidth }, "\(path) has a line that is too long")
         #expect(!text.contains("\n\n\n"), "\(path) has two empty lines in a row")
         #expect(!text.split(separator: "\n").contains { $0.last == " " }, "\(path) has white space at a line's end")
       }

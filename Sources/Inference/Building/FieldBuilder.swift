@@ -24,7 +24,11 @@ extension ModelBuilder {
       var field = field(key, ofUses: generic.uses)
       if key == generic.varyingKey {
         field.type = generic.role == .wrapper ? .parameter(parameter) : .array(.parameter(parameter))
-        field.evidence = field.evidence.filter { $0.aspect != .type }
+        let place = field.evidence.lazy.compactMap(\.place).first
+        field.evidence.removeAll { $0.aspect == .type }
+        field.evidence.append(
+          Evidence(
+            .shown, .type, rule: "generic-from-structure", claim: "the part that varies", text: key, place: place))
       }
       return field
     }
@@ -48,9 +52,11 @@ extension ModelBuilder {
     }
     let usages = slots.flatMap { graph[$0].usages }
     let isRequest = usages.allSatisfy(\.isRequest)
-    let subject = TypeSubject(
+    var subject = TypeSubject(
       name: key, observations: values, rows: rows, isRequest: isRequest, queryValues: [],
-      elsewhere: index.elsewhere(key, collection: usages.min().map(Unification.collection) ?? ""))
+      elsewhere: index.elsewhere(
+        key, collection: usages.min().map(Unification.collection) ?? "", except: members))
+    subject.tablesElsewhere = index.tables(key, except: members)
     let listed = EnumerationKey(name: key, rows: rows)
     let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
     var decided =

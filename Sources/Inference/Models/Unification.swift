@@ -144,9 +144,13 @@ struct Unification {
     if let one = plan.identities[a], let other = plan.identities[b], one != other { return false }
     let (mine, theirs) = (graph[a].members, graph[b].members)
     guard GenericDetection.areAlike(Set(mine.keys), Set(theirs.keys)) else { return false }
+    // A request may take less than an answer shows: what it shows of its own counts.
+    if isRequestOnly(a) != isRequestOnly(b), Set(mine.keys) != Set(theirs.keys) { return false }
     return GeneratedKeys.looksGenerated(Array(mine.keys)) == nil
       && GeneratedKeys.looksGenerated(Array(theirs.keys)) == nil
   }
+
+  private func isRequestOnly(_ slot: Int) -> Bool { graph[slot].usages.allSatisfy(\.isRequest) }
 
   private func isArgument(_ slot: Int) -> Bool {
     plan.uses.values.contains { graph.find($0.argument) == slot }

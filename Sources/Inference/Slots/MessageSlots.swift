@@ -1,3 +1,4 @@
+import JSONText
 import Pages
 import Schema
 import SourceText
@@ -134,6 +135,18 @@ struct MessageReading {
         }
       }
       graph[slot].rows.append(DocumentedRow(row: row, file: page.file, isRequest: isRequest, parent: parent))
+      insertTableValues(row, page, at: slot, &graph)
+    }
+  }
+
+  /// Objects, and lists of objects, that a row gives as example or default are examples of what the slot holds.
+  private func insertTableValues(_ row: FieldRow, _ page: EndpointPage, at slot: Int, _ graph: inout SlotGraph) {
+    for value in row.exampleValues + row.listedValues + [row.defaultValue].compactMap({ $0 }) {
+      guard let document = try? JSONDocument(value.bytes) else { continue }
+      let root = document.root
+      let isList = root.kind == .array && root.count > 0 && root.elements.allSatisfy { $0.kind == .object }
+      guard root.kind == .object || isList else { continue }
+      graph.insert(root, at: slot, origin: Origin(file: page.file, text: value))
     }
   }
 

@@ -3,24 +3,56 @@ import SourceText
 
 /// What each name shows over all pages: the witness of a field that its own page doesn't show.
 ///
-/// A name that shows two shapes with nothing in common says nothing.
+/// A name that shows two shapes with nothing in common says nothing, and no slot is a witness for itself.
 struct SubjectIndex {
-  /// By name, and by collection and name.
-  private var byName: [String: TypeSubject.Elsewhere?] = [:]
-  private var byCollection: [String: TypeSubject.Elsewhere?] = [:]
+  private var byName = Witnesses()
+  /// By collection and name.
+  private var byCollection = Witnesses()
+  /// What tables say, by name.
+  private var byTable = Witnesses()
 
   init(graph: SlotGraph, plan: ModelPlan) {
-    for slot in graph.roots where plan.uses[slot] == nil {
-      guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { continue }
-      var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Shape(of: $1.node)) }
-      if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
-      let found = TypeSubject.Elsewhere(shape: Self.flat(shape), place: first.place)
-      for usage in graph[slot].usages {
-        guard let name = usage.path.last, name != "[]" else { continue }
-        Self.add(found, to: &byName, name)
-        Self.add(found, to: &byCollection, "\(Unification.collection(usage)) \(name)")
-      }
+    for slot in graph.roots {
+      readTables(slot, graph)
+      if plan.uses[slot] == nil { readExamples(slot, graph, plan) }
     }
+  }
+
+  private mutating func readExamples(_ slot: Int, _ graph: SlotGraph, _ plan: ModelPlan) {
+    guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { return }
+    var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Shape(of: $1.node)) }
+    if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
+    let found = Witnesses.Witness(slot: slot, place: first.place)
+    var names: Set<String> = []
+    var collections: Set<String> = []
+    for usage in graph[slot].usages {
+      guard let name = usage.path.last, name != "[]" else { continue }
+      names.insert(name)
+      collections.insert("\(Unification.collection(usage)) \(name)")
+    }
+    for name in names { byName.add(name, Self.flat(shape), found) }
+    for name in collections { byCollection.add(name, Self.flat(shape), found) }
+  }
+
+  private mutating func readTables(_ slot: Int, _ graph: SlotGraph) {
+    let rows = graph[slot].rows
+    guard let name = graph[slot].usages.min()?.path.last, name != "[]", let place = rows.first?.place else { return }
+    let subject = TypeSubject(
+      name: name, observations: [], rows: rows, isRequest: true, queryValues: [], elsewhere: [])
+    let claims = typeRules.filter { $0.id != TypeFromName().id }.flatMap { $0.claims(subject) }
+    guard let first = claims.min(by: { $0.kind.rank < $1.kind.rank }) else { return }
+    byTable.add(name, Self.flat(first.shape), Witnesses.Witness(slot: slot, place: place))
+  }
+
+  /// What `name` shows elsewhere in the same collection; failing that, anywhere else.
+  func elsewhere(_ name: String, collection: String, except slots: [Int]) -> [TypeSubject.Elsewhere] {
+    let near = byCollection.ask("\(collection) \(name)", except: slots)
+    return [near ?? byName.ask(name, except: slots)].compactMap { $0 }
+  }
+
+  /// What tables elsewhere say of `name`, where they agree.
+  func tables(_ name: String, except slots: [Int]) -> [TypeSubject.Elsewhere] {
+    [byTable.ask(name, except: slots)].compactMap { $0 }
   }
 
   /// Records are told by their slots, not by what they look like elsewhere.
@@ -30,24 +62,44 @@ struct SubjectIndex {
     if case .array(let element) = shape.core, case .object = element.core { shape.core = .array(Shape(.object([:]))) }
     return shape
   }
+}
 
-  private static func add(
-    _ found: TypeSubject.Elsewhere, to index: inout [String: TypeSubject.Elsewhere?], _ key: String
-  ) {
-    guard let known = index[key] else {
-      index[key] = .some(found)
-      return
-    }
-    guard let known else { return }
-    if known.shape.conflicts(with: found.shape) {
-      index[key] = .some(nil)
-    } else {
-      index[key] = .some(.init(shape: known.shape.joined(with: found.shape), place: min(known.place, found.place)))
-    }
+/// By name, the join of what was seen, and who saw it first.
+private struct Witnesses {
+  struct Witness {
+    var slot: Int
+    var place: SourcePlace
   }
 
-  /// What `name` shows in the same collection, then anywhere.
-  func elsewhere(_ name: String, collection: String) -> [TypeSubject.Elsewhere] {
-    [byCollection["\(collection) \(name)"] ?? nil, byName[name] ?? nil].compactMap { $0 }
+  private struct Entry {
+    var shape: Shape
+    var conflicts = false
+    /// The first two by place: one of them is not the slot that asks.
+    var first: Witness
+    var second: Witness?
+  }
+
+  private var entries: [String: Entry] = [:]
+
+  mutating func add(_ name: String, _ shape: Shape, _ witness: Witness) {
+    guard var entry = entries[name] else {
+      entries[name] = Entry(shape: shape, first: witness)
+      return
+    }
+    entry.conflicts = entry.conflicts || entry.shape.conflicts(with: shape)
+    entry.shape = entry.shape.joined(with: shape)
+    if witness.place < entry.first.place {
+      (entry.first, entry.second) = (witness, entry.first)
+    } else if witness.place < entry.second?.place ?? witness.place || entry.second == nil {
+      entry.second = witness
+    }
+    entries[name] = entry
+  }
+
+  func ask(_ name: String, except slots: [Int]) -> TypeSubject.Elsewhere? {
+    guard let entry = entries[name], !entry.conflicts else { return nil }
+    let witness = slots.contains(entry.first.slot) ? entry.second : entry.first
+    guard let witness, !slots.contains(witness.slot) else { return nil }
+    return .init(shape: entry.shape, place: witness.place)
   }
 }

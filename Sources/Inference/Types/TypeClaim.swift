@@ -37,6 +37,8 @@ package struct TypeSubject: Sendable {
   package var file: SourceFile?
   /// What the same name shows elsewhere, nearest first: the same resource, then any.
   package var elsewhere: [Elsewhere]
+  /// What tables of other pages say of the same name.
+  package var tablesElsewhere: [Elsewhere] = []
 
   package struct Elsewhere: Sendable {
     package var shape: Shape
@@ -62,6 +64,8 @@ package let typeRules: [any TypeRule] = [
   TypeFromQueryValues(),
   TypeFromElsewhere(),
   TypeFromWords(),
+  TypeFromLengthLimit(),
+  TypeFromTablesElsewhere(),
   TypeFromName(),
 ]
 

@@ -25,6 +25,7 @@ extension JSONValue: Codable {
     if container.decodeNil() { return .null }
     if let bool = try? container.decode(Bool.self) { return .bool(bool) }
     if let integer = try? container.decode(Int.self) { return .number(JSONNumber(integer)) }
+    if let integer = try? container.decode(UInt64.self) { return .number(JSONNumber(integer)) }
     if let number = try? container.decode(Double.self), let exact = JSONNumber(number) { return .number(exact) }
     return .string(try container.decode(String.self))
   }
@@ -49,6 +50,8 @@ extension JSONValue: Codable {
     case .bool(let bool): try container.encode(bool)
     case .number(let number):
       if let integer = number.intValue {
+        try container.encode(integer)
+      } else if let integer = UInt64(number.text) {
         try container.encode(integer)
       } else {
         try container.encode(number.doubleValue)

@@ -4,6 +4,7 @@
 public struct InProcessTransport: Transport {
   private let handler: any HTTPHandler
 
+  /// A transport to this server.
   public init(_ handler: any HTTPHandler) {
     self.handler = handler
   }

@@ -64,7 +64,8 @@ public struct PageSequence<Page: ListPage>: Sendable {
         }
         guard visited.insert(request.target).inserted else {
           throw APIError.refusedLink(
-            operation: source.operation, link: request.target, reason: "it has been followed before, and would be forever")
+            operation: source.operation, link: request.target,
+            reason: "it has been followed before, and would be forever")
         }
         return request
       }

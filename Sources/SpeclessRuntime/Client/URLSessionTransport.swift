@@ -34,9 +34,9 @@ public final class URLSessionTransport: Transport {
   public func send(_ request: HTTPRequest, baseURL: URL, context: CallContext) async throws -> HTTPResponse {
     var urlRequest = try URLRequest(request, baseURL: baseURL)
     if let deadline = context.deadline {
-      let left = (deadline - ContinuousClock.now) / .seconds(1)
-      // The timeout of a session counts from piece to piece; here it only bounds what the caller waits for anyway.
-      urlRequest.timeoutInterval = min(session.configuration.timeoutIntervalForRequest, max(left, 0.001))
+      // In whole seconds, since on Linux less than one is none at all. Callers who need it to the point cancel.
+      let left = ((deadline - ContinuousClock.now) / .seconds(1)).rounded(.up)
+      urlRequest.timeoutInterval = min(session.configuration.timeoutIntervalForRequest, max(left, 1))
     }
     let task = session.dataTask(with: urlRequest)
     return try await withTaskCancellationHandler {

@@ -50,13 +50,16 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate, Senda
       let error = APIError.responseTooLarge(operation: entry.operation, limit: maximumBodySize)
       entry.continuation.resume(throwing: error)
     } else if let error {
-      let isCancelled = (error as? URLError)?.code == .cancelled
-      entry.continuation.resume(throwing: isCancelled ? CancellationError() : error)
+      entry.continuation.resume(throwing: Self.meaning(of: error))
     } else if let response = task.response as? HTTPURLResponse {
       entry.continuation.resume(returning: HTTPResponse(response, body: entry.body))
     } else {
       entry.continuation.resume(throwing: URLError(.badServerResponse))
     }
+  }
+
+  private static func meaning(of error: any Error) -> any Error {
+    (error as? URLError)?.code == .cancelled ? CancellationError() : error
   }
 
   func urlSession(

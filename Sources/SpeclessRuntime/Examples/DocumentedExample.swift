@@ -5,17 +5,21 @@
 ///       request: .init(method: .get, target: "/books/1"),
 ///       response: .init(status: 200, body: #"{"title": "Emma"}"#))
 public struct DocumentedExample: Sendable {
+  /// The operation that the page documents.
   public let operation: OperationInfo
+  /// The title of the example, as the page has it.
   public let name: String
   /// The page that shows the example.
   public let page: String
   /// The documented request. Of its target only path and query count.
   public let request: HTTPRequest
+  /// The documented answer.
   public let response: HTTPResponse
 
   private let checkRequest: @Sendable (HTTPRequest) throws -> Void
   private let checkBody: @Sendable ([UInt8], _ isWhole: Bool) throws -> Void
 
+  /// An example of an operation.
   public init<Operation: APIOperation>(
     _: Operation.Type, name: String, page: String, request: HTTPRequest, response: HTTPResponse
   ) {
@@ -55,7 +59,8 @@ public struct DocumentedExample: Sendable {
     try part("answer") {
       guard answer.status == response.status else {
         throw Difference(
-          "status", "documented \(response.status), got \(answer.status); the body: \(Excerpt.of(answer.body, limit: 400))")
+          "status",
+          "documented \(response.status), got \(answer.status); the body: \(Excerpt.of(answer.body, limit: 400))")
       }
       try checkBody(answer.body, false)
     }

@@ -1,7 +1,10 @@
 /// A documented example that does not fit the operation it is an example of.
 public struct ExampleMismatch: Error, Sendable, CustomStringConvertible {
+  /// The name of the example.
   public let example: String
+  /// The page that shows it.
   public let page: String
+  /// The operation that the page documents.
   public let operation: OperationInfo
   /// `request`, `response`, or `answer`: what a server gave.
   public let part: String

@@ -8,13 +8,16 @@
 public struct HTTPHeaders: Sendable {
   /// One field.
   public struct Field: Hashable, Sendable {
+    /// The name as it was written.
     public let name: String
+    /// The value, which `validate()` has yet to check.
     public let value: String
   }
 
   /// All fields in their order.
   public private(set) var fields: [Field] = []
 
+  /// No fields.
   public init() {}
 
   /// All values of a name, joined by commas (RFC 9110, 5.3); nil if there is none. Setting replaces them all by one,
@@ -50,6 +53,7 @@ public struct HTTPHeaders: Sendable {
     fields += other.fields
   }
 
+  /// Whether there are no fields.
   public var isEmpty: Bool {
     fields.isEmpty
   }

@@ -3,6 +3,7 @@ public struct HTTPMethod: RawRepresentable, Hashable, Sendable, ExpressibleByStr
   /// The name as it stands in the request: `GET`.
   public let rawValue: String
 
+  /// Any method, known or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
@@ -11,13 +12,21 @@ public struct HTTPMethod: RawRepresentable, Hashable, Sendable, ExpressibleByStr
     self.init(rawValue: value)
   }
 
+  /// GET
   public static let get = Self(rawValue: "GET")
+  /// HEAD
   public static let head = Self(rawValue: "HEAD")
+  /// POST
   public static let post = Self(rawValue: "POST")
+  /// PUT
   public static let put = Self(rawValue: "PUT")
+  /// PATCH
   public static let patch = Self(rawValue: "PATCH")
+  /// DELETE
   public static let delete = Self(rawValue: "DELETE")
+  /// OPTIONS
   public static let options = Self(rawValue: "OPTIONS")
+  /// TRACE
   public static let trace = Self(rawValue: "TRACE")
 
   /// Whether the method only reads (RFC 9110, 9.2.1).

@@ -1,13 +1,17 @@
 /// A request as it goes over the wire, its body whole.
 public struct HTTPRequest: Hashable, Sendable {
+  /// What is to be done.
   public var method: HTTPMethod
   /// Path and query, percent-encoded: `/books?page=2`. What stands before the path in an absolute target is passed over.
   public var target: String
+  /// The header fields.
   public var headers: HTTPHeaders
+  /// The whole body; empty if there is none.
   public var body: [UInt8]
   /// Who sent the request, as the server that received it puts it: an address, for logs.
   public var peer: String?
 
+  /// A request whose body is these bytes.
   public init(method: HTTPMethod, target: String, headers: HTTPHeaders = [:], body: [UInt8] = []) {
     self.method = method
     self.target = target
@@ -31,9 +35,14 @@ public struct HTTPRequest: Hashable, Sendable {
   }
 }
 
-extension HTTPRequest: CustomStringConvertible {
+extension HTTPRequest: CustomStringConvertible, CustomReflectable {
   /// Method, target and size; no secrets and no body.
   public var description: String {
     "\(method) \(Secrets.redacted(target: target)) (\(headers.fields.count) headers, \(body.count) bytes)"
+  }
+
+  /// Shows no more than the description: there may be secrets in the query.
+  public var customMirror: Mirror {
+    Mirror(self, unlabeledChildren: [description])
   }
 }

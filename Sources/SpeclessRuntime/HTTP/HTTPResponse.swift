@@ -1,9 +1,13 @@
 /// An answer as it goes over the wire, its body whole.
 public struct HTTPResponse: Hashable, Sendable {
+  /// What came of the request.
   public var status: HTTPStatus
+  /// The header fields.
   public var headers: HTTPHeaders
+  /// The whole body; empty if there is none.
   public var body: [UInt8]
 
+  /// An answer whose body is these bytes.
   public init(status: HTTPStatus, headers: HTTPHeaders = [:], body: [UInt8] = []) {
     self.status = status
     self.headers = headers

@@ -6,6 +6,7 @@ public struct HTTPStatus: Hashable, Sendable, ExpressibleByIntegerLiteral, Custo
   /// The number.
   public let code: Int
 
+  /// A status of any code, known or not.
   public init(_ code: Int) {
     self.code = code
   }

@@ -28,8 +28,8 @@ struct MediaType: Hashable, CustomStringConvertible {
     for part in text.split(separator: ";").dropFirst() {
       let key = part.prefix { $0 != "=" }
       guard String(key.filter { !$0.isWhitespace }).equalsIgnoringCase(name) else { continue }
-      let value = part[key.endIndex...].dropFirst()
-      return String(value.drop { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" && $0 != " " })
+      let value = part[key.endIndex...].dropFirst().drop { $0 == " " }
+      return String(value.hasPrefix("\"") ? value.dropFirst().prefix { $0 != "\"" } : value.prefix { $0 != " " })
     }
     return nil
   }

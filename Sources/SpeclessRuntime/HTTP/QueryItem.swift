@@ -1,8 +1,11 @@
 /// A name with its value, decoded, in a query or in a form (`application/x-www-form-urlencoded`).
 public struct QueryItem: Hashable, Sendable, CustomStringConvertible {
+  /// The name, decoded.
   public var name: String
+  /// The value, decoded.
   public var value: String
 
+  /// A name with its value, neither percent-encoded.
   public init(name: String, value: String) {
     self.name = name
     self.value = value

@@ -57,3 +57,13 @@ extension JSONValue: JSONConvertible {
     json.value(self)
   }
 }
+
+extension JSONObject: JSONConvertible {
+  public init(json: JSONReader) throws {
+    self = try json.object().members
+  }
+
+  public func writeJSON(to json: inout JSONWriter) {
+    json.value(.object(self))
+  }
+}

@@ -10,15 +10,15 @@ import JSONText
 /// Unknown keys are passed over; of a key that stands twice the last counts.
 public struct JSONObjectReader: Sendable {
   let node: JSONNode
+  /// Takes problems where reading is to go on; nil where it is to stop at the first.
+  let collector: ProblemCollector?
 
   /// A member that must be there.
   ///
   /// - Throws: `DecodingProblem`, if it is missing or not of the type. `null` is a value only for types that say so.
   public func value<Value: JSONConvertible>(_ key: String) throws -> Value {
-    guard let member = node[key] else {
-      throw DecodingProblem(at: node, key: key, message: "required, but missing")
-    }
-    return try Value(json: JSONReader(node: member))
+    guard let member = node[key] else { return try missing(key) }
+    return try read(member) ?? ProblemCollector.standIn()
   }
 
   /// A member that is always there and may be `null`. One that is missing reads as nil all the same.
@@ -29,13 +29,13 @@ public struct JSONObjectReader: Sendable {
   /// A member that may be left out. `null` reads as nil, too.
   public func optional<Value: JSONConvertible>(_ key: String) throws -> Value? {
     guard let member = node[key], !member.isNull else { return nil }
-    return try Value(json: JSONReader(node: member))
+    return try read(member)
   }
 
   /// A member that may be left out, or be `null`, where the difference matters.
   public func presence<Value: JSONConvertible>(_ key: String) throws -> Presence<Value> {
     guard let member = node[key] else { return .absent }
-    return member.isNull ? .null : .value(try Value(json: JSONReader(node: member)))
+    return member.isNull ? .null : try read(member).map(Presence.value) ?? .absent
   }
 
   /// Whether there is a member of this key, be it `null`.
@@ -43,8 +43,31 @@ public struct JSONObjectReader: Sendable {
     node[key] != nil
   }
 
+  /// All members as they are, owned.
+  public var members: JSONObject {
+    node.value.objectValue ?? [:]
+  }
+
   /// The whole object as a value, for types that look at it in more than one way.
   public var reader: JSONReader {
-    JSONReader(node: node)
+    JSONReader(node: node, collector: collector)
+  }
+
+  /// Reads a member; nil if it does not fit and the problem was collected.
+  private func read<Value: JSONConvertible>(_ member: JSONNode) throws -> Value? {
+    guard let collector else { return try Value(json: JSONReader(node: member)) }
+    do {
+      return try Value(json: JSONReader(node: member, collector: collector))
+    } catch {
+      try collector.note(error)
+      return nil
+    }
+  }
+
+  private func missing<Value: JSONConvertible>(_ key: String) throws -> Value {
+    let problem = DecodingProblem(at: node, key: key, message: "required, but missing")
+    guard let collector else { throw problem }
+    try collector.note(problem)
+    return try ProblemCollector.standIn()
   }
 }

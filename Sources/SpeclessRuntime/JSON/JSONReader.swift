@@ -6,6 +6,8 @@ import JSONText
 /// `DecodingProblem` that names the place if it is another.
 public struct JSONReader: Sendable {
   let node: JSONNode
+  /// Takes problems where reading is to go on; nil where it is to stop at the first.
+  var collector: ProblemCollector?
 
   /// Whether the value is `null`.
   public var isNull: Bool {
@@ -59,7 +61,9 @@ public struct JSONReader: Sendable {
     guard node.kind == .array else { throw mismatch("an array") }
     var elements: [Element] = []
     for element in node.elements {
-      elements.append(try Element(json: JSONReader(node: element)))
+      if let element = try part(Element.self, element) {
+        elements.append(element)
+      }
     }
     return elements
   }
@@ -69,7 +73,9 @@ public struct JSONReader: Sendable {
     guard node.kind == .object else { throw mismatch("an object") }
     var members: [String: Value] = [:]
     for member in node.members {
-      members[member.key] = try Value(json: JSONReader(node: member.value))
+      if let value = try part(Value.self, member.value) {
+        members[member.key] = value
+      }
     }
     return members
   }
@@ -77,7 +83,7 @@ public struct JSONReader: Sendable {
   /// The value as an object whose members are asked for by key.
   public func object() throws -> JSONObjectReader {
     guard node.kind == .object else { throw mismatch("an object") }
-    return JSONObjectReader(node: node)
+    return JSONObjectReader(node: node, collector: collector)
   }
 
   /// A problem with this value, to be thrown.
@@ -85,6 +91,17 @@ public struct JSONReader: Sendable {
   ///     throw json.problem("expected an ISBN")
   public func problem(_ message: String) -> DecodingProblem {
     DecodingProblem(at: node, message: message)
+  }
+
+  /// Reads a part of this value; nil if it does not fit and the problem was collected.
+  private func part<Part: JSONConvertible>(_: Part.Type, _ node: JSONNode) throws -> Part? {
+    guard let collector else { return try Part(json: JSONReader(node: node)) }
+    do {
+      return try Part(json: JSONReader(node: node, collector: collector))
+    } catch {
+      try collector.note(error)
+      return nil
+    }
   }
 
   private func mismatch(_ expected: String) -> DecodingProblem {

@@ -63,5 +63,6 @@ extension BodyCodec<[UInt8]> {
 
 /// The body of an answer that has none.
 public struct NoBody: Hashable, Sendable {
+  /// The one value.
   public init() {}
 }

@@ -11,6 +11,7 @@ public struct CallContext: Sendable {
   /// The operation that is called, for middleware and logs.
   public internal(set) var operation: OperationInfo?
 
+  /// A context; by default one that asks for nothing.
   public init(
     timeout: Duration? = nil, headers: HTTPHeaders = [:], peer: String? = nil,
     deadline: ContinuousClock.Instant? = nil

@@ -2,11 +2,14 @@
 ///
 ///     [.init(.author, .equals, "Austen"), .init(.year, .atLeast, "1815"), .init(.genre, .isIn, ["novel", "essay"])]
 public struct Filter<Name: OpenEnumeration>: QueryValue, Hashable, CustomStringConvertible {
+  /// What is compared.
   public var name: Name
+  /// How it is compared.
   public var `operator`: FilterOperator
   /// The value as it stands after the operator; several are joined by commas.
   public var value: String
 
+  /// A filter with one value.
   public init(_ name: Name, _ operator: FilterOperator, _ value: String) {
     self.name = name
     self.operator = `operator`
@@ -46,17 +49,25 @@ public struct Filter<Name: OpenEnumeration>: QueryValue, Hashable, CustomStringC
 
 /// What stands between name and value of a filter, with the spaces around it.
 public struct FilterOperator: OpenEnumeration {
+  /// The text between name and value.
   public let rawValue: String
 
+  /// Any operator, known or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }
 
+  /// `name:value`
   public static let equals = Self(rawValue: ":")
+  /// `name>=value`
   public static let atLeast = Self(rawValue: ">=")
+  /// `name<=value`
   public static let atMost = Self(rawValue: "<=")
+  /// `name<value`
   public static let lessThan = Self(rawValue: "<")
+  /// `name>value`
   public static let greaterThan = Self(rawValue: ">")
+  /// `name IN a,b,c`
   public static let isIn = Self(rawValue: " IN ")
 
   /// Longer ones before those that they begin with.

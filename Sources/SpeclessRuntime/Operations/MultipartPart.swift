@@ -1,11 +1,15 @@
 /// One part of a form with files (`multipart/form-data`, RFC 7578).
 public struct MultipartPart: Hashable, Sendable {
+  /// The name of the field.
   public var name: String
   /// The name of the file; nil for a plain field.
   public var filename: String?
+  /// What the body is, such as `image/png`; nil leaves it to the reader.
   public var mediaType: String?
+  /// The content of the field or file.
   public var body: [UInt8]
 
+  /// A field, or with a filename a file.
   public init(name: String, filename: String? = nil, mediaType: String? = nil, body: [UInt8]) {
     self.name = name
     self.filename = filename

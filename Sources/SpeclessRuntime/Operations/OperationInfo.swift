@@ -2,6 +2,7 @@
 public struct OperationInfo: Hashable, Sendable {
   /// Group and name: `books.create`.
   public let id: String
+  /// The request method.
   public let method: HTTPMethod
   /// The path template: `/books/{id}`.
   public var path: String { template.text }
@@ -14,6 +15,7 @@ public struct OperationInfo: Hashable, Sendable {
 
   let template: PathTemplate
 
+  /// What is documented about an operation.
   public init(
     id: String, method: HTTPMethod, path: String, statuses: [HTTPStatus], page: String? = nil,
     requestMediaTypes: [String] = ["application/json"]

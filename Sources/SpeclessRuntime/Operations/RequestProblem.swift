@@ -5,6 +5,7 @@ public struct RequestProblem: Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in lower case.
   public let message: String
 
+  /// A problem at a place.
   public init(place: String, message: String) {
     self.place = place
     self.message = message
@@ -17,8 +18,10 @@ public struct RequestProblem: Hashable, Sendable, CustomStringConvertible {
 
 /// A request that does not fit its operation, with all that is wrong with it. Answered with 400.
 public struct BadRequest: Error, Hashable, Sendable, CustomStringConvertible {
+  /// All that is wrong, in the order in which it was found; at least one.
   public let problems: [RequestProblem]
 
+  /// An error of these problems.
   public init(problems: [RequestProblem]) {
     self.problems = problems
   }

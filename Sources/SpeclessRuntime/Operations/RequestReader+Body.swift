@@ -5,13 +5,16 @@ extension RequestReader {
   ///
   /// - Throws: `BadRequest` with what was found so far, and with the place in the body: `$.name`.
   public mutating func json<Value: JSONConvertible>() throws -> Value {
+    if request.body.isEmpty {
+      return try absentBody()
+    }
     do {
-      if request.body.isEmpty {
-        return try absentBody()
-      }
       return try Value(jsonBytes: request.body)
-    } catch let problem as DecodingProblem {
-      note(problem.path == "$" ? "body" : problem.path, "\(problem.message) (line \(problem.line), column \(problem.column))")
+    } catch is DecodingProblem {
+      for problem in Value.problems(in: request.body) {
+        let place = problem.path == "$" ? "body" : problem.path
+        note(place, "\(problem.message) (line \(problem.line), column \(problem.column))")
+      }
       throw BadRequest(problems: problems)
     }
   }

@@ -2,6 +2,7 @@ import JSONText
 
 /// Why a request failed, in the form that RFC 9457 gives to it.
 public struct ProblemDetails: Hashable, Sendable {
+  /// The status of the answer.
   public var status: HTTPStatus
   /// One sentence for people; nil tells no more than the status.
   public var detail: String?
@@ -10,6 +11,7 @@ public struct ProblemDetails: Hashable, Sendable {
   /// Further headers of the answer, such as `Allow`.
   public var headers: HTTPHeaders
 
+  /// Details of a failure.
   public init(
     status: HTTPStatus, detail: String? = nil, problems: [RequestProblem] = [], headers: HTTPHeaders = [:]
   ) {

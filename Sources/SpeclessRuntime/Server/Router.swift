@@ -7,12 +7,14 @@ public struct Router: HTTPHandler {
   /// An operation with its handler, their types hidden.
   struct Route: Sendable {
     let operation: OperationInfo
+    let isImplemented: Bool
     let respond: @Sendable (_ request: HTTPRequest, _ pathParameters: [String: String]) async throws -> HTTPResponse
   }
 
   let options: ServerOptions
   private var table = RouteTable<Route>()
 
+  /// A router without operations.
   public init(options: ServerOptions = .init()) {
     self.options = options
   }
@@ -26,7 +28,7 @@ public struct Router: HTTPHandler {
     _: Operation.Type, _ group: Group?,
     _ handle: @escaping @Sendable (Group, Operation.Request, CallContext) async throws -> Answer<Operation.Output>
   ) {
-    let route = Route(operation: Operation.info) { request, pathParameters in
+    let route = Route(operation: Operation.info, isImplemented: group != nil) { request, pathParameters in
       guard let group else { throw NotImplemented(Operation.info) }
       let input = try RequestReader.read(Operation.Request.self, from: request, pathParameters: pathParameters)
       var context = CallContext(headers: request.headers, peer: request.peer)
@@ -57,7 +59,7 @@ public struct Router: HTTPHandler {
   private func respond(
     to request: HTTPRequest, _ route: Route, _ pathParameters: [String: String]
   ) async -> HTTPResponse {
-    if let refusal = refusal(of: request, route.operation) {
+    if route.isImplemented, let refusal = refusal(of: request, route.operation) {
       return refusal
     }
     do {

@@ -9,6 +9,7 @@ public struct ServerOptions: Sendable {
   /// Told of errors that handlers throw and that the caller sees only as 500: for logs.
   public var onUnknownError: @Sendable (_ error: any Error, _ operation: OperationInfo) -> Void
 
+  /// Options; by default strict ones.
   public init(
     maximumBodySize: Int = 1024 * 1024, allowsJSONSentAsForm: Bool = false,
     problemResponse: @escaping @Sendable (ProblemDetails) -> HTTPResponse = { $0.response },

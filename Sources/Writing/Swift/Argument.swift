@@ -11,18 +11,15 @@ struct Argument {
   let outerType: String
   /// What a caller who gives nothing gives; nil where something must be given.
   let defaultValue: String?
-  let isDeprecated: Bool
 
   init(
-    member: String, innerType: String, outerType: String, defaultValue: String?, isUnlabeled: Bool = false,
-    isDeprecated: Bool = false
+    member: String, innerType: String, outerType: String, defaultValue: String?, isUnlabeled: Bool = false
   ) {
     self.isUnlabeled = isUnlabeled
     self.member = member
     self.innerType = innerType
     self.outerType = outerType
     self.defaultValue = defaultValue
-    self.isDeprecated = isDeprecated
   }
 
   /// In a requirement of a protocol, which cannot have default values.
@@ -58,18 +55,16 @@ extension Argument {
       (inner, outer) = (try swiftType(type, in: scope), try swiftType(type))
     }
     let member = try identifier(parameter.memberName, at: place)
-    let isDeprecated = parameter.notes.isDeprecated
     if parameter.isList {
       self.init(
         member: member, innerType: "[\(inner)]", outerType: "[\(outer)]",
-        defaultValue: parameter.isRequired ? nil : "[]", isDeprecated: isDeprecated)
+        defaultValue: parameter.isRequired ? nil : "[]")
     } else if parameter.isRequired || parameter.location == .path {
       self.init(
-        member: member, innerType: inner, outerType: outer, defaultValue: nil, isDeprecated: isDeprecated)
+        member: member, innerType: inner, outerType: outer, defaultValue: nil)
     } else {
       self.init(
-        member: member, innerType: "\(inner)?", outerType: "\(outer)?", defaultValue: "nil",
-        isDeprecated: isDeprecated)
+        member: member, innerType: "\(inner)?", outerType: "\(outer)?", defaultValue: "nil")
     }
   }
 }

@@ -3,7 +3,7 @@ import Schema
 
 /// A documented example as a constant in Swift.
 struct ExampleWords {
-  /// `createShelfCreatingAShelf`.
+  /// `createShelf1`.
   let name: String
   /// `CreateShelf`.
   let operation: String
@@ -15,7 +15,12 @@ struct ExampleWords {
       .nested(request),
     ]
     if let response { items.append(.nested(response)) }
-    return Listing("\(access)static let \(name) = DocumentedExample(", items, ")").lines(indent: 2)
+    let start = "\(access)static let \(name) ="
+    if start.count + 2 + " DocumentedExample(".count <= lineWidth {
+      return Listing("\(start) DocumentedExample(", items, ")").lines(indent: 2)
+    }
+    let value = Listing("DocumentedExample(", items, ")").lines(indent: 4)
+    return [start] + value.map { $0.isEmpty ? $0 : "  \($0)" }
   }
 
   private var request: Listing {
@@ -38,7 +43,7 @@ struct ExampleWords {
   private func carried(_ headers: [HeaderValue], _ body: ExampleBody?) -> [Listing.Item] {
     var items: [Listing.Item] = []
     if !headers.isEmpty {
-      let pairs = headers.map { literal(stringLiteral($0.name), $0.value) }
+      let pairs = headers.map { literal(stringLiteral($0.name), $0.value, indent: 0) }
       items.append(.nested(Listing("headers: [", pairs, "]", endsWithComma: true)))
     }
     if let body {
@@ -48,14 +53,17 @@ struct ExampleWords {
   }
 
   /// A labelled text on one line, over several where it is too long for one.
-  private func literal(_ label: String, _ text: String) -> Listing.Item {
+  ///
+  /// - Parameter indent: how far in its lines stand; swift-format has them further in as arguments than in a dictionary.
+  private func literal(_ label: String, _ text: String, indent: Int = 2) -> Listing.Item {
     let line = "\(label): \(stringLiteral(text))"
-    return line.count <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text)))
+    return line.count <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text), indent: indent))
   }
 
-  private func labelled(_ label: String, _ literal: [String]) -> [String] {
+  private func labelled(_ label: String, _ literal: [String], indent: Int = 2) -> [String] {
     guard let first = literal.first else { return [] }
-    return ["\(label): \(first)"] + literal.dropFirst().map { $0.isEmpty ? $0 : "  \($0)" }
+    let margin = String(repeating: " ", count: indent)
+    return ["\(label): \(first)"] + literal.dropFirst().map { $0.isEmpty ? $0 : margin + $0 }
   }
 }
 

@@ -25,18 +25,27 @@ extension DocComment {
     if operation.isRemoved { comment.paragraph("The pages say that the service no longer has it.") }
     if operation.isDeprecated { comment.paragraph("Deprecated.") }
     if operation.isExperimental { comment.paragraph("Experimental: it may change or go.") }
-    let tells = operation.responses.count > 1 || operation.responses.contains { $0.explanation != nil }
-    comment.list(tells ? operation.responses.map(\.line) : [])
+    comment.statuses(operation.responses)
     return comment
   }
 }
 
-extension Response {
-  /// `` `201 Created`: The shelf stands. ``
-  fileprivate var line: String {
-    let name = codeSpan([String(status), reason].compactMap(\.self).joined(separator: " "))
-    return explanation.map { "\(name): \($0)" } ?? name
+extension DocComment {
+  /// The statuses, where there is more to say than one; a sentence that tells all of them is said once.
+  fileprivate mutating func statuses(_ responses: [Response]) {
+    let sentences = Set(responses.map(\.explanation))
+    if responses.count > 1, sentences.count == 1, let sentence = sentences.first {
+      paragraph(sentence)
+      list(responses.map(\.name))
+    } else if responses.count > 1 || sentences != [nil] {
+      list(responses.map { response in response.explanation.map { "\(response.name): \($0)" } ?? response.name })
+    }
   }
+}
+
+extension Response {
+  /// `` `201 Created` ``
+  fileprivate var name: String { codeSpan([String(status), reason].compactMap(\.self).joined(separator: " ")) }
 }
 
 extension Operation {

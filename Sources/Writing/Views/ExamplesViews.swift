@@ -1,14 +1,20 @@
-import JSONText
 import Schema
 
 /// The file that gathers all documented examples.
 struct ExamplesView: View {
   private let header = HeaderView()
   private let access: String
+  private let doc: [String]
   private let all: [String]
 
   init(in context: EmitContext) {
     access = context.access
+    var comment = DocComment()
+    comment.paragraph("Every documented request with its documented answer.")
+    let leftOut = context.operations.flatMap(\.otherExamples).map { "\($0.title) (\(codeSpan($0.source.path)))" }
+    comment.paragraph(leftOut.isEmpty ? nil : "Without those that show no answer, or that of an error:")
+    comment.list(leftOut)
+    doc = comment.lines
     let groups = context.exampleGroups.map(\.member)
     all = Listing(
       "\(access)static let all: [DocumentedExample] = [", groups, groups.isEmpty ? "]" : "].flatMap(\\.self)",
@@ -17,14 +23,22 @@ struct ExamplesView: View {
   }
 
   var templateValue: TemplateValue {
-    ["header": TemplateValue(header), "access": TemplateValue(access), "all": TemplateValue(all)]
+    [
+      "header": TemplateValue(header), "access": TemplateValue(access), "doc": TemplateValue(doc),
+      "all": TemplateValue(all),
+    ]
   }
 }
 
 /// The file of one group's documented examples, as data.
 struct GroupExamplesView: View {
   private struct Example: View {
+    /// Indented here and not by the template, since blank lines of a body stay blank.
     let declaration: [String]
+
+    init(declaration: [String]) {
+      self.declaration = declaration.map { $0.isEmpty ? "" : "  " + $0 }
+    }
 
     var templateValue: TemplateValue { ["declaration": TemplateValue(declaration)] }
   }
@@ -75,11 +89,11 @@ extension GroupWords {
   fileprivate func examples() throws -> [ExampleWords] {
     var seen: Set<String> = [member, "all"]
     return try operations.flatMap { words in
-      try words.examples.map { example in
-        let base = "\(words.typeName.prefix(1).lowercased())\(words.typeName.dropFirst())\(example.name)"
+      try words.examples.enumerated().map { index, example in
+        let base = "\(words.typeName.prefix(1).lowercased())\(words.typeName.dropFirst())\(index + 1)"
         let name = try identifier(base, at: example.source)
         guard seen.insert(name).inserted else {
-          throw EmissionError("\(words.operation.id) has two examples called \(example.name)", at: example.source)
+          throw EmissionError("two of the documented examples would be called \(name)", at: example.source)
         }
         return ExampleWords(name: name, operation: words.typeName, example: example)
       }
@@ -88,11 +102,12 @@ extension GroupWords {
 }
 
 extension OperationWords {
-  /// The examples that show what a call returns. One without an answer, or with an error's, shows nothing to verify.
-  fileprivate var examples: [Example] {
-    let successes = Set(operation.successes.map(\.status))
-    return operation.examples.filter { example in
-      example.response?.statuses.first.map(successes.contains) == true
-    }
+  /// The examples that show what a call returns; others show nothing to verify.
+  fileprivate var examples: [Example] { operation.examples.filter(showsSuccess) }
+  fileprivate var otherExamples: [Example] { operation.examples.filter { !showsSuccess($0) } }
+
+  private func showsSuccess(_ example: Example) -> Bool {
+    guard let status = example.response?.statuses.first else { return false }
+    return operation.successes.contains { $0.status == status }
   }
 }

@@ -41,13 +41,16 @@ struct ClientView: View {
 /// The file of the server as a whole: a router over all operations.
 struct ServerView: View {
   private struct Route: View {
-    let operation: String
-    let member: String
-    let method: String
+    let lines: [String]
 
-    var templateValue: TemplateValue {
-      ["operation": TemplateValue(operation), "member": TemplateValue(member), "method": TemplateValue(method)]
+    init(_ words: OperationWords, of group: GroupWords) {
+      let start = "router.add(\(words.typeName).self, \(group.member)) {"
+      let call = "try await $0.\(words.method.asMember)(request: $1, context: $2)"
+      let line = "\(start) \(call) }"
+      lines = line.count + 4 <= lineWidth ? [line] : [start, "  \(call)", "}"]
     }
+
+    var templateValue: TemplateValue { TemplateValue(lines) }
   }
 
   private let header = HeaderView()
@@ -64,7 +67,7 @@ struct ServerView: View {
     let groups = context.groups.map { "\($0.member.asParameter): (any \($0.protocolName))? = nil" }
     signature = Listing("\(access)init(", groups + ["options: ServerOptions = .init()"], ") {").lines(indent: 2)
     routes = context.groups.flatMap { group in
-      group.operations.map { Route(operation: $0.typeName, member: group.member, method: $0.method.asMember) }
+      group.operations.map { Route($0, of: group) }
     }
   }
 

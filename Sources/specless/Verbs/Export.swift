@@ -1,6 +1,6 @@
 import SourceText
 
-/// `specless export`: the schema, to standard output.
+/// `specless export`: the schema or an OpenAPI document, to standard output.
 struct Export: Verb {
   let name = "export"
   let summary = "print what the pages give as one document"
@@ -10,6 +10,7 @@ struct Export: Verb {
   ]
   let discussion = """
     schema prints what was made of the pages, as sorted, versioned JSON, each fact with its evidence.
+    openapi prints an OpenAPI 3.1 document in JSON, made of the same schema.
     """
 
   func run(_ context: CommandContext) -> ExitCode {

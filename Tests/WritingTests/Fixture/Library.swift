@@ -6,8 +6,8 @@ let library = API(
   groups: [
     group(
       "Books", "books", [lendBook, listBooks, readBook, removeBook, reviseBook, searchBooks, shelveBook, uploadCover]),
-    group("Shelves", "shelves", [createShelf]),
-  ], models: libraryModels)
+    oddities, group("Shelves", "shelves", [createShelf]),
+  ], models: libraryModels + oddModels)
 
 private let createShelf = operation(
   "POST", [.literal("shelves")], "shelves.create", "CreateShelf", "Creating a Shelf"

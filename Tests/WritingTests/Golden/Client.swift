@@ -3,9 +3,11 @@
 import SpeclessRuntime
 
 /// Calls the service, group by group.
-public struct Client: Sendable {
+public nonisolated struct Client: Sendable {
   /// Books
   public let books: BooksClient
+  /// Oddities
+  public let oddities: OdditiesClient
   /// Shelves
   public let shelves: ShelvesClient
 
@@ -26,6 +28,7 @@ public struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.books = BooksClient(core: core)
+    self.oddities = OdditiesClient(core: core)
     self.shelves = ShelvesClient(core: core)
   }
 }

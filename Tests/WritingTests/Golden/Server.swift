@@ -6,7 +6,12 @@ import SpeclessRuntime
 public struct Server: HTTPHandler {
   private let router: Router
 
-  public init(books: (any BooksAPI)? = nil, shelves: (any ShelvesAPI)? = nil, options: ServerOptions = .init()) {
+  public init(
+    books: (any BooksAPI)? = nil,
+    oddities: (any OdditiesAPI)? = nil,
+    shelves: (any ShelvesAPI)? = nil,
+    options: ServerOptions = .init()
+  ) {
     var router = Router(options: options)
     router.add(LendBook.self, books) { try await $0.lend(request: $1, context: $2) }
     router.add(ListBooksOnShelf.self, books) { try await $0.listBooks(request: $1, context: $2) }
@@ -16,6 +21,10 @@ public struct Server: HTTPHandler {
     router.add(SearchBooks.self, books) { try await $0.search(request: $1, context: $2) }
     router.add(ShelveBook.self, books) { try await $0.shelve(request: $1, context: $2) }
     router.add(UploadCover.self, books) { try await $0.uploadCover(request: $1, context: $2) }
+    router.add(RepeatOddity.self, oddities) { try await $0.repeat(request: $1, context: $2) }
+    router.add(ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.self, oddities) {
+      try await $0.listEverythingThatStandsOnTheShelves(request: $1, context: $2)
+    }
     router.add(CreateShelf.self, shelves) { try await $0.create(request: $1, context: $2) }
     self.router = router
   }

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol BooksAPI: Sendable {
+public nonisolated protocol BooksAPI: Sendable {
   /// Lending a Book
   ///
   /// `PUT /books/:id/loan`
@@ -85,7 +85,7 @@ public protocol BooksAPI: Sendable {
   func uploadCover(request: UploadCover.Request, context: CallContext) async throws -> Answer<[UInt8]>
 }
 
-extension BooksAPI {
+nonisolated extension BooksAPI {
   public func lend(id: Int, until: Date, in: String?, request: String?, core: String?) async throws -> Answer<Book> {
     throw NotImplemented(LendBook.info)
   }

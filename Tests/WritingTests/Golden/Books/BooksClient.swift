@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Books.
-public struct BooksClient: BooksAPI {
+public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
   public func lend(

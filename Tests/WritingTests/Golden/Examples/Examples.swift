@@ -3,6 +3,10 @@
 import SpeclessRuntime
 
 /// Every documented request with its documented answer.
-public enum Examples {
-  public static let all: [DocumentedExample] = [shelves].flatMap(\.self)
+///
+/// Without those that show no answer, or that of an error:
+///
+/// - */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 (`odd .txt`)
+public nonisolated enum Examples {
+  public static let all: [DocumentedExample] = [oddities, shelves].flatMap(\.self)
 }

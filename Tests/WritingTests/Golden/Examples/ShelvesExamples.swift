@@ -3,11 +3,11 @@
 import GoldenLibrary
 import SpeclessRuntime
 
-extension Examples {
+nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [createShelfCreatingAShelf]
+  public static let shelves: [DocumentedExample] = [createShelf1]
 
-  public static let createShelfCreatingAShelf = DocumentedExample(
+  public static let createShelf1 = DocumentedExample(
     CreateShelf.self,
     name: "Creating a Shelf",
     page: "shelves/create.txt",

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Shelves: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
-public protocol ShelvesAPI: Sendable {
+public nonisolated protocol ShelvesAPI: Sendable {
   /// Creating a Shelf
   ///
   /// `POST /shelves`
@@ -17,7 +17,7 @@ public protocol ShelvesAPI: Sendable {
   func create(request: CreateShelf.Request, context: CallContext) async throws -> Answer<Resource<Shelf>>
 }
 
-extension ShelvesAPI {
+nonisolated extension ShelvesAPI {
   public func create(_ body: CreateShelf.Body) async throws -> Resource<Shelf> {
     throw NotImplemented(CreateShelf.info)
   }

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// Calls the service: Shelves.
-public struct ShelvesClient: ShelvesAPI {
+public nonisolated struct ShelvesClient: ShelvesAPI {
   let core: ClientCore
 
   public func create(_ body: CreateShelf.Body) async throws -> Resource<Shelf> {

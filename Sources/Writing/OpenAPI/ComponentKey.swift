@@ -1,0 +1,63 @@
+import Schema
+
+extension ModelReference {
+  /// The key that this mention would like to have: `ShelfResourcePage`, `CreateShelf.Body`.
+  var componentKey: String {
+    let arguments = arguments.map(\.keyWord).joined()
+    let pieces = name.split(separator: ".").map { $0.unicodeScalars.map(Self.allowed).joined() }
+    guard let last = pieces.last else { return arguments + "Model" }
+    return (pieces.dropLast() + [arguments + last]).joined(separator: ".")
+  }
+
+  /// How deep its arguments are nested: 0 of `Shelf`, 2 of `Page<Resource<Shelf>>`.
+  var nesting: Int { 1 + (arguments.map(\.nesting).max() ?? -1) }
+
+  private static func allowed(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": String(scalar)
+    default: "_"
+    }
+  }
+}
+
+extension SchemaType {
+  /// The type as an argument in a component's key.
+  fileprivate var keyWord: String {
+    switch self {
+    case .any: "Any"
+    case .boolean: "Boolean"
+    case .integer: "Integer"
+    case .number: "Number"
+    case .string: "String"
+    case .timestamp: "Timestamp"
+    case .binary: "Binary"
+    case .array(let element): "\(element.keyWord)List"
+    case .map(let value): "\(value.keyWord)Map"
+    case .nullable(let wrapped): "Nullable\(wrapped.keyWord)"
+    case .model(let reference): reference.componentKey.filter { $0 != "." }
+    case .parameter: "Any"
+    }
+  }
+
+  /// Arrays and maps count too: a generic may feed itself ever longer lists of lists.
+  fileprivate var nesting: Int {
+    switch self {
+    case .any, .boolean, .integer, .number, .string, .timestamp, .binary, .parameter: 0
+    case .array(let inner), .map(let inner), .nullable(let inner): 1 + inner.nesting
+    case .model(let reference): reference.nesting
+    }
+  }
+
+  /// The type with generic parameters replaced by their arguments, by any value where there is none.
+  func binding(_ arguments: [String: SchemaType]) -> SchemaType {
+    switch self {
+    case .any, .boolean, .integer, .number, .string, .timestamp, .binary: self
+    case .array(let element): .array(element.binding(arguments))
+    case .map(let value): .map(value.binding(arguments))
+    case .nullable(let wrapped): .nullable(wrapped.binding(arguments))
+    case .parameter(let name): arguments[name] ?? .any
+    case .model(let reference):
+      .model(ModelReference(reference.name, arguments: reference.arguments.map { $0.binding(arguments) }))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import JSONText
+import Schema
+import SourceText
+
+/// Ways to add a member only where there is something to say, so that the document holds no empty words.
+extension JSONObject {
+  mutating func add(_ key: String, _ elements: [JSONValue]) {
+    if !elements.isEmpty { self[key] = .array(elements) }
+  }
+
+  mutating func add(_ key: String, _ flag: Bool) {
+    if flag { self[key] = true }
+  }
+
+  mutating func add(_ key: String, _ number: Int?) {
+    if let number { self[key] = .number(JSONNumber(number)) }
+  }
+
+  /// Words of a page, secrets redacted.
+  mutating func add(_ key: String, prose: String?) {
+    if let prose, !prose.isEmpty { self[key] = .string(redacted(prose)) }
+  }
+
+  /// The place of the strongest evidence that stands: `shelves/create.txt:12:5`.
+  mutating func add(_ key: String, source evidence: [Evidence]) {
+    let standing = evidence.filter { !$0.isOverruled && $0.place != nil }
+    if let place = standing.min(by: { $0.kind < $1.kind })?.place { self[key] = .string(place.description) }
+  }
+}
+
+extension JSONValue {
+  /// The value with every secret in its strings redacted.
+  var withoutSecrets: JSONValue {
+    switch self {
+    case .null, .bool, .number: self
+    case .string(let text): .string(redacted(text))
+    case .array(let elements): .array(elements.map(\.withoutSecrets))
+    case .object(let members):
+      .object(JSONObject(uniqueKeysWithValues: members.map { ($0.key, $0.value.withoutSecrets) }))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import JSONText
+import Schema
+
+/// The API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1.html): one component a model, one tag a
+/// group, one path item a path. What OpenAPI has no word for stands under `x-`: sources, side effects, filter languages.
+///
+/// The same API gives the same bytes: keys are in OpenAPI's order, paths and components sorted by their UTF-8.
+///
+///     openAPIDocument(api, title: "Library").serialized(pretty: true)
+///
+/// - Parameter title: the API's name; without one, the title of its only group, else "API".
+package func openAPIDocument(_ api: API, title: String? = nil) -> JSONValue {
+  .object(OpenAPIWriter(api).document(title: title))
+}
+
+/// Spells a schema in OpenAPI's words, a section a file.
+struct OpenAPIWriter {
+  let api: API
+  let components: ComponentTable
+  /// By the operation's id.
+  private let operationIDs: [String: String]
+
+  init(_ api: API) {
+    self.api = api
+    components = ComponentTable(api)
+    operationIDs = settleOperationIDs(api.operations)
+  }
+
+  func document(title: String?) -> JSONObject {
+    let ownTitle = api.groups.count == 1 ? api.groups.first?.title : nil
+    var document: JSONObject = [
+      "openapi": "3.1.0", "info": ["title": .string(title ?? ownTitle ?? "API"), "version": "1"],
+    ]
+    document.add("tags", tags)
+    document["paths"] = .object(paths)
+    let schemas = componentSchemas
+    if !schemas.isEmpty { document["components"] = ["schemas": .object(schemas)] }
+    return document
+  }
+
+  /// The operation's name in the document, unique and good as a Swift identifier: `createShelf`.
+  func operationID(of operation: Operation) -> String { operationIDs[operation.id] ?? operation.name }
+
+  /// Two groups may have one title; OpenAPI wants a tag once.
+  private var tags: [JSONValue] {
+    var titles: Set<String> = []
+    return api.groups.filter { titles.insert($0.title).inserted }.map { group in
+      var tag: JSONObject = ["name": .string(group.title)]
+      tag.add("x-source", source: group.evidence)
+      return .object(tag)
+    }
+  }
+
+  private var paths: JSONObject {
+    var items: [String: [(method: String, operation: JSONObject)]] = [:]
+    for group in api.groups {
+      for operation in group.operations {
+        items[operation.path.description, default: []].append(
+          (methodKey(operation.method), self.operation(operation, tag: group.title)))
+      }
+    }
+    var paths = JSONObject()
+    for path in items.keys.sorted(by: precedesInBytes) {
+      let item = (items[path] ?? []).sorted { precedesInBytes($0.method, $1.method) }
+      paths[path] = .object(JSONObject(uniqueKeysWithValues: item.map { ($0.method, .object($0.operation)) }))
+    }
+    return paths
+  }
+
+  /// `GET` → `get`; a method that path items have no key for stands under `x-`.
+  private func methodKey(_ method: String) -> String {
+    let known = ["delete", "get", "head", "options", "patch", "post", "put", "trace"]
+    let key = method.lowercased()
+    return known.contains(key) ? key : "x-\(key)"
+  }
+}
+
+/// An order without a locale.
+func precedesInBytes(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}
