@@ -1,7 +1,7 @@
 // Links, images and tags within running text.
 extension MarkdownInline {
   /// Longer than any destination or tag that a person writes; it bounds how far a link is looked for.
-  private static let longest = 2_000
+  private static let longest = 1_000
 
   mutating func readOpenBracket() {
     let count = bytes[index] == .bang ? 2 : 1
