@@ -17,7 +17,7 @@ public enum CreateBook: APIOperation {
   )
   public static let output = BodyCodec<Book>.json
 
-  public struct Author: JSONModel {
+  public struct AuthorValue: JSONModel {
     /// The name of the author
     public var name: String?
     /// The year of birth
@@ -43,11 +43,16 @@ public enum CreateBook: APIOperation {
     /// The title of the book
     public var title: String?
     /// Who wrote the book
-    public var author: Author?
+    public var author: AuthorValue?
     public var publisher: Publisher?
     public var chapters: [Chapter]?
 
-    public init(title: String? = nil, author: Author? = nil, publisher: Publisher? = nil, chapters: [Chapter]? = nil) {
+    public init(
+      title: String? = nil,
+      author: AuthorValue? = nil,
+      publisher: Publisher? = nil,
+      chapters: [Chapter]? = nil
+    ) {
       self.title = title
       self.author = author
       self.publisher = publisher
