@@ -18,6 +18,7 @@ extension Evidence.Kind {
 extension Decision {
   /// Why a witness was not followed.
   func reason(for overruled: Evidence) -> String {
+    if overruled.aspect == .name { return "something else has that name and comes first" }
     guard let winner = because.first else { return "it does not fit with what was decided" }
     switch (winner.kind, overruled.kind) {
     case (.shown, .stated), (.shown, .corrected):

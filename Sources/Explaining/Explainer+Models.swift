@@ -24,10 +24,13 @@ extension Explainer {
           "list page", "items behind \"\(envelope.items)\", the next page behind \"\(envelope.next)\"", model.evidence,
           of: .type))
     } else {
-      decisions.append(Decision("a model", "an object with known keys", model.evidence, of: .type))
+      decisions.append(
+        Decision(
+          "kind", model.record?.parameters.isEmpty == false ? "a generic model" : "an object with known keys",
+          model.evidence, of: .type))
     }
     let identity = model.evidence.filter { $0.aspect == .grouping }
-    if !identity.isEmpty { decisions.append(Decision("one thing", "seen as the same wherever it stands", identity)) }
+    if !identity.isEmpty { decisions.append(Decision("identity", "the same thing wherever it stands", identity)) }
     return explanation(
       subject, "\(fields.count) field\(fields.count == 1 ? "" : "s")",
       facts: ["in Swift \(swift); used by \(uses(of: model.name))"], decisions + modelName(model),
@@ -53,7 +56,7 @@ extension Explainer {
     }
     return explanation(
       subject, "the generic model \(model.name), where \(bindings.joined(separator: ", "))", facts: facts,
-      [Decision("a generic model", "objects of one form around things that differ", model.evidence, of: .type)],
+      [Decision("kind", "a generic model: objects of one form around things that differ", model.evidence, of: .type)],
       members: members)
   }
 

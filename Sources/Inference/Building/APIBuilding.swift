@@ -18,19 +18,25 @@ struct APIBuilding {
     }
     var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
     _ = walk(builders, &models)
-    models.restart(names: settle(models, names))
-    let walked = walk(builders, &models)
+    let settled = settle(models, names)
+    models.restart(names: settled.names)
+    let walked = walk(builders, &models, naming: settled.naming)
     return API(groups: grouped(builders, walked.operations), models: walked.models)
   }
 
   /// All operations and, after them, every model that they reach; building a record may reach further ones.
-  private func walk(_ builders: [OperationBuilder], _ models: inout ModelBuilder) -> (
-    operations: [Operation], models: [Model]
-  ) {
+  private func walk(
+    _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming? = nil
+  ) -> (operations: [Operation], models: [Model]) {
+    let evidence = ModelEvidence(graph: graph, plan: plan)
     let operations = builders.map { $0.operation(&models) }
     var built: [Model] = []
     for index in plan.generics.indices where models.isReached(.generic(index)) {
-      built.append(Model(name: models.name(.generic(index)), kind: .record(models.record(ofGeneric: index))))
+      let name = models.name(.generic(index))
+      built.append(
+        Model(
+          name: name, kind: .record(models.record(ofGeneric: index)),
+          evidence: evidence.evidence(ofGeneric: index) + (naming?.evidence(ofName: name, forGeneric: index) ?? [])))
     }
     var next = 0
     while next < models.reachedRecords.count {
@@ -38,29 +44,27 @@ struct APIBuilding {
       next += 1
       var record = models.record(slot)
       record.fields = models.multipartFields(record.fields, at: slot)
-      built.append(Model(name: models.name(.record(slot)), kind: .record(record), evidence: evidence(of: slot)))
+      let name = models.name(.record(slot))
+      built.append(
+        Model(
+          name: name, kind: .record(record),
+          evidence: evidence.evidence(ofRecord: slot) + (naming?.evidence(ofName: name, for: slot) ?? [])))
     }
     for enumeration in models.reachedEnumerations {
       let cases = enumeration.key.values.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
+      let name = models.name(.enumeration(enumeration.key))
+      let listed = models.evidence(of: enumeration.key)
       built.append(
         Model(
-          name: models.name(.enumeration(enumeration.key)),
-          kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases)))))
+          name: name, kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases))),
+          evidence: listed + (naming?.evidence(ofName: name, for: enumeration.key, listed.first?.place) ?? [])))
     }
     return (operations, built.sorted { $0.name < $1.name })
   }
 
-  private func evidence(of slot: Int) -> [Evidence] {
-    graph[slot].observations.prefix(1).map {
-      Evidence(
-        .shown, .grouping, rule: "model-from-examples", claim: "seen in \(graph[slot].observations.count) examples",
-        place: $0.place)
-    }
-  }
-
-  private func settle(_ models: ModelBuilder, _ names: [String: OperationNaming.Named]) -> [ModelNaming.ModelKey:
-    String]
-  {
+  private func settle(
+    _ models: ModelBuilder, _ names: [String: OperationNaming.Named]
+  ) -> (names: [ModelNaming.ModelKey: String], naming: ModelNaming) {
     var naming = ModelNaming(graph: graph, plan: plan, operationTypes: names.mapValues(Self.typeNames))
     naming.claimGenerics()
     for slot in models.reachedRecords { naming.claimRecord(slot) }
@@ -69,7 +73,7 @@ struct APIBuilding {
     }
     let groups = messages.map { Identifier.upperCamel(Grouping().group(of: $0.draft).words) }
     let taken = Set(names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
-    return naming.settle(reserved: reservedTypeNames.union(taken))
+    return (naming.settle(reserved: reservedTypeNames.union(taken)), naming)
   }
 
   /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`.

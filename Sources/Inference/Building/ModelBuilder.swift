@@ -16,6 +16,8 @@ struct ModelBuilder {
   private(set) var reachedRecords: [Int] = []
   private(set) var reachedEnumerations: [(key: EnumerationKey, owner: Int?, usage: Usage?)] = []
   private var seen: Set<ModelNaming.ModelKey> = []
+  /// Where the values of an enumeration are listed.
+  private var listings: [EnumerationKey: [Evidence]] = [:]
   /// Parts of multipart bodies, by the slot of the body.
   var multipartParts: [Int: [MultipartForm.Part]] = [:]
   var seenMultipart: Set<Int> = []
@@ -33,6 +35,7 @@ struct ModelBuilder {
     reachedRecords = []
     reachedEnumerations = []
     seen = []
+    listings = [:]
     seenMultipart = []
   }
 
@@ -41,6 +44,16 @@ struct ModelBuilder {
   /// Notes that a slot is emitted as a record.
   mutating func noteRecord(_ slot: Int) {
     if seen.insert(.record(slot)).inserted { reachedRecords.append(slot) }
+  }
+
+  /// Notes what a field or parameter says of the values that it shares with an enumeration.
+  mutating func noteEnumeration(_ key: EnumerationKey, evidence: [Evidence]) {
+    listings[key, default: []] += evidence.filter { $0.aspect == .validValues && !$0.isOverruled }
+  }
+
+  /// Where the values are listed, by strength and place, each once.
+  func evidence(of key: EnumerationKey) -> [Evidence] {
+    (listings[key] ?? []).brief(4)
   }
 
   /// Values may come to one Swift name: the first in order keeps it.
@@ -73,18 +86,29 @@ struct ModelBuilder {
   ) {
     let slot = graph.find(slot)
     if let structural = structuralType(slot) {
-      return (structural, Self.shownEvidence(graph[slot], claim: structural.description, subject))
+      return (structural, structureEvidence(structural, slot, subject))
     }
     let decision = TypeDecision.decide(subject)
     if case .array = decision.shape.core, let element = graph[slot].element,
       let structural = structuralType(graph.find(element))
     {
       let type = SchemaType.array(structural)
-      return (type, Self.shownEvidence(graph[slot], claim: type.description, subject))
+      return (type, structureEvidence(type, slot, subject))
     }
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.min()) }
     return (type, decision.evidence)
+  }
+
+  private func structureEvidence(_ type: SchemaType, _ slot: Int, _ subject: TypeSubject) -> [Evidence] {
+    let isList = if case .array = type { true } else { false }
+    let held = isList ? graph[slot].element.map(graph.find) ?? slot : slot
+    let map = plan.uses[held] == nil ? plan.maps[held] : nil
+    let inner = Shape(map == nil ? .object([:]) : .map(.nothing))
+    return StructureEvidence(
+      claim: type.description, shape: isList ? Shape(.array(inner)) : inner, slot: graph[slot], subject: subject,
+      map: map
+    ).chain
   }
 
   /// A use of a generic, a map or a record; nil where examples show anything else.
@@ -149,23 +173,5 @@ struct ModelBuilder {
   private static func nullable(_ shape: Shape) -> SchemaType {
     let type = schemaType(shape)
     return shape.isNullable && type != .any ? .nullable(type) : type
-  }
-
-  private static func shownEvidence(_ slot: Slot, claim: String, _ subject: TypeSubject) -> [Evidence] {
-    var evidence: [Evidence] = []
-    if let first = subject.observations.first ?? slot.observations.first {
-      evidence.append(
-        Evidence(
-          .shown, .type, rule: "model-from-examples", claim: claim,
-          text: Quotation.short(String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self)), place: first.place))
-    }
-    for row in subject.rows {
-      guard let description = row.row.description, let words = TypeWords.type(of: description.string) else { continue }
-      evidence.append(
-        Evidence(
-          .said, .type, rule: "type-from-words", claim: Shape(said: words.value).description, text: words.text,
-          place: row.file.place(of: description.span)))
-    }
-    return evidence
   }
 }

@@ -26,7 +26,7 @@ struct Grouping {
     let title = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     let evidence = Evidence(
       .guessed, .grouping, rule: "group-from-path", claim: title, text: draft.path.description,
-      place: draft.pages.first?.place)
+      place: draft.pathEvidence.first?.place ?? draft.pages.first?.place)
     return Group(words: words, title: title, evidence: evidence)
   }
 
