@@ -78,6 +78,8 @@ let package = Package(
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
         "Linting", "Explaining", "Writing",
+        // Cases are compiled against it.
+        "SpeclessRuntime",
       ], exclude: ["Explanations"]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,6 +23,8 @@ extension Decision {
     switch (winner.kind, overruled.kind) {
     case (.shown, .stated), (.shown, .corrected):
       return "what examples show counts for more, since every example must be readable"
+    case (.said, .shown) where winner.rule != "map-from-words":
+      return "the words speak of the whole, the example of a single value"
     case (.said, .shown):
       return "words that call a value arbitrary count for more than the keys that an example happens to have"
     case (let strong, let weak) where strong < weak:
@@ -41,7 +43,7 @@ extension Evidence.Kind {
     case .shownElsewhere: "what is shown elsewhere"
     case .said: "what a description says"
     case .guessed: "a guess"
-    case .nothing: "nothing"
+    case .nothing: "an assumption"
     }
   }
 }

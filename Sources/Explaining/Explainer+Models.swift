@@ -34,7 +34,7 @@ extension Explainer {
     return explanation(
       subject, "\(fields.count) field\(fields.count == 1 ? "" : "s")",
       facts: ["in Swift \(swift); used by \(uses(of: model.name))"], decisions + modelName(model),
-      members: fields.map { Member(name: "\(model.name).\($0.name)", summary: summary($0)) },
+      members: fields.map { Member(name: "\(model.name).\($0.name)", summary: summary($0, model)) },
       correction: [("name", .string(correctedName(model)))])
   }
 
@@ -52,7 +52,7 @@ extension Explainer {
     let members = (model.record?.fields ?? []).map { field -> Member in
       var field = field
       field.type = field.type.replacing(Dictionary(zip(parameters, arguments)) { first, _ in first })
-      return Member(name: "\(model.name).\(field.name)", summary: summary(field))
+      return Member(name: "\(model.name).\(field.name)", summary: summary(field, model))
     }
     return explanation(
       subject, "the generic model \(model.name), where \(bindings.joined(separator: ", "))", facts: facts,
@@ -76,7 +76,7 @@ extension Explainer {
       let listed = field.type.references.first.flatMap { api.model(named: $0.name) }?.evidence ?? []
       decisions.append(Decision("valid values", values, own.isEmpty ? listed : own, of: .validValues))
     }
-    decisions.append(Decision("presence", presence(field), field.evidence, of: .presence))
+    decisions.append(Decision("presence", presence(field, model), field.evidence, of: .presence))
     decisions.append(Decision("null", nullability(field), field.evidence, of: .nullability))
     decisions += field.notes.decisions(field.evidence)
     decisions += nameDecision(field.memberName, field.evidence)
@@ -85,15 +85,19 @@ extension Explainer {
     correction.append(("presence", field.presence == .always ? "required" : "optional"))
     correction.append(("nullable", .bool(field.isNullable)))
     return explanation(
-      subject, summary(field),
+      subject, summary(field, model),
       facts: ["\"\(field.name)\" in \(model.name); in Swift \(field.memberName)"], decisions, correction: correction)
   }
 
-  func summary(_ field: Field) -> String {
-    ([field.type.description, presence(field), nullability(field)] + field.notes.marks).joined(separator: ", ")
+  func summary(_ field: Field, _ model: Model) -> String {
+    ([field.type.description, presence(field, model), nullability(field)] + field.notes.marks).joined(separator: ", ")
   }
 
-  private func presence(_ field: Field) -> String { field.presence == .always ? "always present" : "may be absent" }
+  /// What belongs to an operation is sent by a client.
+  private func presence(_ field: Field, _ model: Model) -> String {
+    if model.scope != nil { return field.presence == .always ? "required" : "optional" }
+    return field.presence == .always ? "always present" : "may be absent"
+  }
 
   private func nullability(_ field: Field) -> String {
     guard field.isNullable else { return "never null" }

@@ -69,9 +69,7 @@ package struct Explainer: Sendable {
       Decision("group", group?.typeName ?? "", operation.evidence, of: .grouping),
       Decision("name", "\(operation.name), as a type \(operation.typeName)", operation.evidence, of: .name),
     ]
-    for content in operation.requestBody?.contents ?? [] {
-      decisions.append(Decision("request body", "\(content.type) as \(content.mediaType)", content.evidence))
-    }
+    for content in operation.requestBody?.contents ?? [] { decisions += self.decisions("request body", content) }
     for response in operation.responses { decisions += self.decisions(response) }
     return explanation(
       subject, (["\(operation.method) \(operation.path)"] + marks).joined(separator: ", "),
@@ -83,9 +81,15 @@ package struct Explainer: Sendable {
   private func decisions(_ response: Response) -> [Decision] {
     let status = ["\(response.status)", response.reason].compactMap { $0 }.joined(separator: " ")
     return [Decision("answer", status, response.evidence)]
-      + response.contents.map {
-        Decision("body of \(response.status)", "\($0.type) as \($0.mediaType)", $0.evidence)
-      }
+      + response.contents.flatMap { self.decisions("body of \(response.status)", $0) }
+  }
+
+  /// What the body holds, and what it is sent as where a header tells.
+  private func decisions(_ subject: String, _ content: MediaContent) -> [Decision] {
+    let headers = content.evidence.filter { $0.aspect == .body && $0.kind == .stated }
+    let decision = Decision(
+      subject, "\(content.type) as \(content.mediaType)", content.evidence.filter { !headers.contains($0) })
+    return [decision] + (headers.isEmpty ? [] : [Decision("media type of the \(subject)", content.mediaType, headers)])
   }
 
   // MARK: Parameters

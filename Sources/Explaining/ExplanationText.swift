@@ -87,8 +87,12 @@ private struct ExplanationText {
     guard let place = evidence.place, let file = options.sources[place.path] else { return writePlace(evidence) }
     line(2, "\(shown(place)):")
     for row in excerpt(of: file, at: place, options: options.report).split(separator: "\n") { text += "    \(row)\n" }
-    // A correction's own words stand further down in its entry.
-    if evidence.kind == .corrected, let reason = evidence.text { line(2, "reason: \(redacted(reason))") }
+    // The words within a description that tell, and what a correction says further down in its entry.
+    switch (evidence.kind, evidence.text) {
+    case (.said, let words?): line(2, "words: \(words)")
+    case (.corrected, let reason?): line(2, "reason: \(reason)")
+    default: break
+    }
   }
 
   private func shown(_ place: SourcePlace) -> String {

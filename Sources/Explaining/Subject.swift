@@ -26,7 +26,7 @@ package enum Subject: Hashable, Sendable {
   }
 
   /// Every name that it answers to, its own first.
-  var names: [String] {
+  package var names: [String] {
     switch self {
     case .group(let group): [name, group.memberName, group.title]
     case .operation(let operation):

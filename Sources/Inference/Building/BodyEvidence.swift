@@ -41,3 +41,11 @@ struct BodyEvidence {
     return evidence
   }
 }
+
+extension [Evidence] {
+  /// With the chain of the type, as far as it leads to other places.
+  func adding(_ chain: [Evidence]) -> [Evidence] {
+    let places = Set(compactMap(\.place))
+    return self + chain.filter { evidence in evidence.place.map { !places.contains($0) } ?? true }
+  }
+}

@@ -22,7 +22,7 @@ struct MessageBuilder {
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: true)
       var content = MediaContent(
         mediaType: "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
-      content.evidence = BodyEvidence(draft: draft).ofRequest(content.type) + evidence
+      content.evidence = BodyEvidence(draft: draft).ofRequest(content.type).adding(evidence)
       content.alsoSentAs = contradictingTypes()
       contents.append(content)
     } else if let text = textBody() {
@@ -103,7 +103,7 @@ struct MessageBuilder {
       response.contents.append(
         MediaContent(
           mediaType: stated, type: type,
-          evidence: BodyEvidence(draft: draft).ofAnswer(type, status: response.status) + evidence))
+          evidence: BodyEvidence(draft: draft).ofAnswer(type, status: response.status).adding(evidence)))
     } else if let body = exchange.responseBody, case .text = body.content, !body.text.trimmed.isEmpty {
       let stated = MediaTypes.stated(exchange.responseHeaders)
       let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"

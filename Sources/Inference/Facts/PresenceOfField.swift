@@ -36,16 +36,16 @@ struct PresenceOfField {
   private func shown(_ absent: Observation?, _ presence: Field.Presence) -> [Evidence] {
     let (all, some) = (subject.objects.count, subject.values.count)
     if let absent {
-      let claim =
-        "may be absent: \(all - some) of \(all) example\(all == 1 ? "" : "s") \(all - some == 1 ? "lacks" : "lack") it"
+      let claim = all == 1 ? "the one example lacks it" : "\(all - some) of \(all) examples lack it"
       return [
         Evidence(
-          .shown, .presence, rule: "presence-from-examples", claim: claim, text: Quotation.of(absent),
+          .shown, .presence, rule: "presence-from-examples", claim: "may be absent: \(claim)",
+          text: Quotation.of(absent),
           place: absent.place, isOverruled: presence == .always)
       ]
     }
     guard !subject.isRequest, let first = subject.values.first else { return [] }
-    let claim = all == 1 ? "always present: the one example has it" : "always present: all \(all) examples have it"
+    let claim = "always present: \(Quotation.every(all)) it"
     return [
       Evidence(
         .shown, .presence, rule: "presence-from-examples", claim: claim, text: Quotation.of(first), place: first.place)

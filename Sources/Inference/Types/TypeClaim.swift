@@ -119,6 +119,11 @@ extension Shape {
 
 /// Texts of pages, shortened for evidence.
 enum Quotation {
+  /// "all 3 examples have".
+  static func every(_ count: Int) -> String {
+    count == 1 ? "the one example has" : count == 2 ? "both examples have" : "all \(count) examples have"
+  }
+
   /// The beginning of an example value.
   static func of(_ observation: Observation) -> String {
     short(String(decoding: observation.node.rawBytes.prefix(200), as: UTF8.self))
