@@ -86,7 +86,7 @@ package struct Explainer: Sendable {
 
   /// What the body holds, and what it is sent as where a header tells.
   private func decisions(_ subject: String, _ content: MediaContent) -> [Decision] {
-    let headers = content.evidence.filter { $0.aspect == .body && $0.kind == .stated }
+    let headers = content.evidence.filter { $0.rule.hasPrefix("media-type-") }
     let decision = Decision(
       subject, "\(content.type) as \(content.mediaType)", content.evidence.filter { !headers.contains($0) })
     return [decision] + (headers.isEmpty ? [] : [Decision("media type of the \(subject)", content.mediaType, headers)])

@@ -132,13 +132,18 @@ import Testing
     }
     #expect(entries.count > 50)
     let sample = entries.indices.filter { $0 % step == 0 }.map { entries[$0] }
-    #expect(try errors(of: entries, applying: sample, to: understanding.api) == [])
+    let errors = try errors(of: entries, applying: sample, to: understanding.api)
+    #expect(errors.isEmpty, "\(errors)")
   }
 
   /// A correction that says something else: another type, another name.
   private static func changed(_ entry: JSONValue) -> JSONValue {
     guard case .object(var object) = entry else { return entry }
-    if let type = object["type"]?.stringValue { object["type"] = type == "string" ? "any" : "string" }
+    if let type = object["type"]?.stringValue {
+      object["type"] = type == "string" ? "any" : "string"
+    } else if let isNullable = object["nullable"]?.boolValue {
+      object["nullable"] = .bool(!isNullable)
+    }
     if let name = object["name"]?.stringValue { object["name"] = .string(name + "Renamed") }
     return .object(object)
   }

@@ -31,12 +31,19 @@ struct BodyEvidence {
         .shown, .body, rule: "body-from-example", claim: type.description, text: Quotation.short(body.text.string),
         place: page.place(body.text.span))
     ]
-    if let header = headers.first(where: { $0.name.string.lowercased() == "content-type" }), !header.value.isEmpty {
+    guard let header = headers.first(where: { $0.name.string.lowercased() == "content-type" }), !header.value.isEmpty
+    else { return evidence }
+    let stated = MediaTypes.essence(header.value.string)
+    evidence.append(
+      Evidence(
+        .stated, .body, rule: "media-type-from-header", claim: stated,
+        text: Quotation.short("\(header.name.string): \(header.value.string)"), place: page.place(header.value.span),
+        isOverruled: !MediaTypes.isJSON(stated)))
+    if !MediaTypes.isJSON(stated) {
       evidence.append(
         Evidence(
-          .stated, .body, rule: "media-type-from-header", claim: MediaTypes.essence(header.value.string),
-          text: Quotation.short("\(header.name.string): \(header.value.string)"), place: page.place(header.value.span),
-          isOverruled: !MediaTypes.isJSON(MediaTypes.essence(header.value.string))))
+          .shown, .body, rule: "media-type-from-body", claim: "application/json: the body is JSON",
+          text: Quotation.short(body.text.string), place: page.place(body.text.span)))
     }
     return evidence
   }

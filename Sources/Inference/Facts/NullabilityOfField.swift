@@ -20,8 +20,7 @@ struct NullabilityOfField {
         ]
       )
     }
-    let claim =
-      count == 1 ? "never null: the one example has a value" : "never null: all \(count) examples have a value"
+    let claim = "never null: \(Quotation.every(count)) a value"
     return (
       false,
       [
