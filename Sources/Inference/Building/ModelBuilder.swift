@@ -92,12 +92,17 @@ struct ModelBuilder {
     if case .array = decision.shape.core, let element = graph[slot].element,
       let structural = structuralType(graph.find(element))
     {
-      let type = SchemaType.array(structural)
+      let type = SchemaType.array(orNull(structural, at: element))
       return (type, structureEvidence(type, slot, subject))
     }
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.min()) }
     return (type, decision.evidence)
+  }
+
+  /// What a list or map holds may be null where an example shows one; of fields, that is a fact of the field.
+  private func orNull(_ type: SchemaType, at slot: Int) -> SchemaType {
+    type != .any && graph[slot].observations.contains { $0.node.kind == .null } ? .nullable(type) : type
   }
 
   private func structureEvidence(_ type: SchemaType, _ slot: Int, _ subject: TypeSubject) -> [Evidence] {
@@ -118,7 +123,7 @@ struct ModelBuilder {
     if let use = plan.uses[slot] { return genericType(use) }
     if let map = plan.maps[slot] {
       guard !map.hasFreeValues, let value = state.members.values.min() else { return .map(.any) }
-      return .map(type(ofRoot: graph.find(value), name: "", isRequest: false).type)
+      return .map(orNull(type(ofRoot: graph.find(value), name: "", isRequest: false).type, at: value))
     }
     guard !state.members.isEmpty else { return nil }
     noteRecord(slot)
@@ -143,11 +148,28 @@ struct ModelBuilder {
   {
     switch type {
     case .string, .any:
-      if seen.insert(.enumeration(key)).inserted { reachedEnumerations.append((key, owner, usage)) }
+      noteEnumeration(key, owner: owner, usage: usage)
       return .model(ModelReference(name(.enumeration(key))))
     case .array(let element): return .array(enumerated(element, key, owner: owner, usage: usage))
     default: return type
     }
+  }
+
+  /// Of all that share an enumeration, one names it: a model of answers before one of requests, then the shortest path;
+  /// which of them is reached first tells nothing.
+  private mutating func noteEnumeration(_ key: EnumerationKey, owner: Int?, usage: Usage?) {
+    guard !seen.insert(.enumeration(key)).inserted else { return reachedEnumerations.append((key, owner, usage)) }
+    guard let index = reachedEnumerations.firstIndex(where: { $0.key == key }) else { return }
+    let known = reachedEnumerations[index]
+    if ownerRank(owner, usage).lexicographicallyPrecedes(ownerRank(known.owner, known.usage)) {
+      reachedEnumerations[index] = (key, owner, usage)
+    }
+  }
+
+  private func ownerRank(_ owner: Int?, _ usage: Usage?) -> [String] {
+    guard let owner, let usage = graph[owner].usages.filter({ !$0.isRequest }).min() ?? usage else { return ["3"] }
+    let rank = plan.isResource(owner, in: graph) ? "0" : usage.isRequest ? "2" : "1"
+    return [rank, "\(100_000 + usage.path.count)", "\(100_000 + usage.operation.utf8.count)", usage.operation]
   }
 
   /// A parameter's enumeration; parameters of one name and one set of values share it.

@@ -47,3 +47,11 @@ package struct ModelPlan: Sendable {
     package var places: [SourcePlace]
   }
 }
+
+extension ModelPlan {
+  /// Whether the slot, or a wrapper that holds it, bears a link to itself.
+  func isResource(_ slot: Int, in graph: SlotGraph) -> Bool {
+    identities[slot] != nil
+      || uses.contains { identities[$0.key] != nil && graph.find($0.value.argument) == graph.find(slot) }
+  }
+}
