@@ -7,7 +7,7 @@ extension ModelBuilder {
   /// The record of a slot: its fields in the documents' order.
   mutating func record(_ slot: Int) -> Record {
     let keys = MemberOrder.keys(of: slot, in: graph)
-    let fields = keys.filter { !$0.isEmpty }.map { field($0, of: slot) }
+    let fields = keys.map { field($0, of: slot) }
     return Record(fields: Self.settleMembers(fields))
   }
 
@@ -83,7 +83,7 @@ extension ModelBuilder {
   }
 
   /// Presence and nullability are two facts; absent, null and value are kept apart only where both were seen, and in
-  /// requests where null is known to be allowed.
+  /// requests where null is known to be allowed; any JSON holds null by itself.
   private static func decidePresence(of field: inout Field, _ subject: FieldSubject) {
     let presence = PresenceOfField(subject: subject).decide()
     let nullability = NullabilityOfField(subject: subject).decide()
@@ -91,7 +91,7 @@ extension ModelBuilder {
     field.evidence += presence.evidence + nullability.evidence
     let isNullShown = subject.values.contains { $0.node.kind == .null }
     field.keepsNullApart =
-      field.presence == .sometimes && field.isNullable && (subject.isRequest || isNullShown)
+      field.presence == .sometimes && field.isNullable && (isNullShown || (subject.isRequest && field.type != .any))
   }
 
   /// Two keys may come to one Swift name (`a_b`, `a-b`): the first in order keeps it.

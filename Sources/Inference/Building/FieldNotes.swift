@@ -18,10 +18,29 @@ struct FieldNotes {
       }
       addValidValues(row)
       addLimits(row)
+      for remark in Self.remarks(row, type) where !notes.remarks.contains(remark) { notes.remarks.append(remark) }
     }
     notes.isDeprecated = !rows.isEmpty && rows.allSatisfy { $0.row.flags.deprecated != nil }
     notes.isExperimental = !rows.isEmpty && rows.allSatisfy { $0.row.flags.experimental != nil }
     notes.isReadOnly = !rows.isEmpty && rows.contains { $0.row.flags.readOnly != nil }
+  }
+
+  /// Prose where values should stand is kept as prose.
+  private static func remarks(_ row: DocumentedRow, _ type: SchemaType) -> [String] {
+    let values = row.row.validValues.map { folded($0.string) }
+    var remarks: [String] = []
+    if ValidValues(row.row).meaning == nil, !values.isEmpty {
+      remarks.append("Valid values: \(values.joined(separator: ", ")).")
+    } else {
+      for value in values {
+        guard let parsed = ValidValue.parse(value), let remark = parsed.remark else { continue }
+        remarks.append("\(parsed.value): \(remark).")
+      }
+    }
+    if let stated = row.row.defaultValue, value(stated.string, type: type) == nil {
+      remarks.append("Default: \(folded(stated.string))")
+    }
+    return remarks.map { redacted($0) }
   }
 
   /// A range is a limit, words are the values of an enumeration.

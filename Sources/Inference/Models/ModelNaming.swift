@@ -77,12 +77,15 @@ struct ModelNaming {
     return names
   }
 
-  /// `CreateShelf.Shelf` would hide `Shelf`: it becomes `CreateShelf.ShelfValue`. A body is always called so.
+  /// `CreateShelf.Shelf` would hide `Shelf`: it becomes `CreateShelf.BodyShelf`. A body is always called so.
   private static func withoutHiding(_ claim: NameClaim<ModelKey>, _ hidden: Set<String>) -> NameClaim<ModelKey> {
     var claim = claim
     let baseName = { (name: String) in name.split(separator: ".").last.map(String.init) ?? name }
     let free = claim.candidates.filter { !hidden.contains(baseName($0)) || $0.hasSuffix(".Body") }
-    claim.candidates = free + claim.candidates.map { $0 + "Value" }
+    let owned = claim.candidates.compactMap { name in
+      name.split(separator: ".").first.map { "\($0).Body\(baseName(name))" }
+    }
+    claim.candidates = free + owned
     return claim
   }
 

@@ -2,15 +2,25 @@
 
 import SpeclessRuntime
 
-public struct BookUCode: JSONModel {
+public struct Book: JSONModel {
+  public var empty: String
   public var `class`: Class
   public var aB: String
   public var ab: String
   public var value: [String]
-  public var optional: BookUCodeOptional
+  public var optional: BookOptional
   public var any: AnyValue
 
-  public init(class: Class, aB: String, ab: String, value: [String], optional: BookUCodeOptional, any: AnyValue) {
+  public init(
+    empty: String,
+    class: Class,
+    aB: String,
+    ab: String,
+    value: [String],
+    optional: BookOptional,
+    any: AnyValue
+  ) {
+    self.empty = empty
     self.class = `class`
     self.aB = aB
     self.ab = ab
@@ -20,6 +30,7 @@ public struct BookUCode: JSONModel {
   }
 
   public init(json: JSONObjectReader) throws {
+    empty = try json.value("")
     `class` = try json.value("class")
     aB = try json.value("a\nb")
     ab = try json.value("a\u{0}b")
@@ -29,6 +40,7 @@ public struct BookUCode: JSONModel {
   }
 
   public func write(to json: inout JSONObjectWriter) {
+    json.value("", empty)
     json.value("class", `class`)
     json.value("a\nb", aB)
     json.value("a\u{0}b", ab)

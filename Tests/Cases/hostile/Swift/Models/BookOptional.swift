@@ -2,7 +2,7 @@
 
 import SpeclessRuntime
 
-public struct BookUCodeOptional: JSONModel {
+public struct BookOptional: JSONModel {
   public var none: JSONValue?
   public var some: Int
 

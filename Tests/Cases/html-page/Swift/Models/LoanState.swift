@@ -2,7 +2,7 @@
 
 import SpeclessRuntime
 
-public struct BookState: OpenEnumeration {
+public struct LoanState: OpenEnumeration {
   public static let lent = Self(rawValue: "lent")
   public static let waiting = Self(rawValue: "waiting")
   public static let back = Self(rawValue: "back")

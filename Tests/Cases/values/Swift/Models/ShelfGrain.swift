@@ -2,7 +2,7 @@
 
 import SpeclessRuntime
 
-public struct CreateShelfBodyGrain: OpenEnumeration {
+public struct ShelfGrain: OpenEnumeration {
   public static let oak = Self(rawValue: "oak")
   public static let ash = Self(rawValue: "ash")
   public static let allKnown: [Self] = [.oak, .ash]
