@@ -28,27 +28,16 @@ struct APIBuilding {
   private func walk(
     _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming? = nil
   ) -> (operations: [Operation], models: [Model]) {
-    let evidence = ModelEvidence(graph: graph, plan: plan)
     let operations = builders.map { $0.operation(&models) }
     var built: [Model] = []
-    for index in plan.generics.indices where models.isReached(.generic(index)) {
-      let name = models.name(.generic(index))
-      built.append(
-        Model(
-          name: name, kind: .record(models.record(ofGeneric: index)),
-          evidence: evidence.evidence(ofGeneric: index) + (naming?.evidence(ofName: name, forGeneric: index) ?? [])))
-    }
-    var next = 0
-    while next < models.reachedRecords.count {
-      let slot = models.reachedRecords[next]
-      next += 1
-      var record = models.record(slot)
-      record.fields = models.multipartFields(record.fields, at: slot)
-      let name = models.name(.record(slot))
-      built.append(
-        Model(
-          name: name, kind: .record(record),
-          evidence: evidence.evidence(ofRecord: slot) + (naming?.evidence(ofName: name, for: slot) ?? [])))
+    var generics: Set<Int> = []
+    var records = 0
+    while let next = nextModel(&records, &generics, models) {
+      switch next {
+      case .record(let slot): built.append(record(slot, &models, naming))
+      case .generic(let index): built.append(generic(index, &models, naming))
+      case .enumeration: break
+      }
     }
     for enumeration in models.reachedEnumerations {
       let cases = enumeration.key.values.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
@@ -60,6 +49,36 @@ struct APIBuilding {
           evidence: listed + (naming?.evidence(ofName: name, for: enumeration.key, listed.first?.place) ?? [])))
     }
     return (operations, built.sorted { $0.name < $1.name })
+  }
+
+  /// A model that was reached and is not built yet: records in the order of their reaching, then generics.
+  private func nextModel(_ records: inout Int, _ generics: inout Set<Int>, _ models: ModelBuilder)
+    -> ModelNaming.ModelKey?
+  {
+    if records < models.reachedRecords.count {
+      records += 1
+      return .record(models.reachedRecords[records - 1])
+    }
+    let next = plan.generics.indices.first { models.isReached(.generic($0)) && !generics.contains($0) }
+    if let next { generics.insert(next) }
+    return next.map { .generic($0) }
+  }
+
+  private func record(_ slot: Int, _ models: inout ModelBuilder, _ naming: ModelNaming?) -> Model {
+    var record = models.record(slot)
+    record.fields = models.multipartFields(record.fields, at: slot)
+    let name = models.name(.record(slot))
+    let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofRecord: slot)
+    return Model(
+      name: name, kind: .record(record), evidence: evidence + (naming?.evidence(ofName: name, for: slot) ?? []))
+  }
+
+  private func generic(_ index: Int, _ models: inout ModelBuilder, _ naming: ModelNaming?) -> Model {
+    let name = models.name(.generic(index))
+    let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofGeneric: index)
+    return Model(
+      name: name, kind: .record(models.record(ofGeneric: index)),
+      evidence: evidence + (naming?.evidence(ofName: name, forGeneric: index) ?? []))
   }
 
   private func settle(
