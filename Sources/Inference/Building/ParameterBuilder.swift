@@ -24,10 +24,10 @@ struct ParameterBuilder {
     let place = draft.pathEvidence.first?.place
     var evidence = [
       Evidence(
-        .guessed, .type, rule: "path-parameter", claim: "string", text: draft.path.description, place: place),
+        .guessed, .type, rule: "path-parameter", claim: "string", text: Quotation.short(draft.path.description), place: place),
       Evidence(
         .stated, .presence, rule: "path-parameter", claim: "required: it is a part of the path",
-        text: draft.path.description, place: place),
+        text: Quotation.short(draft.path.description), place: place),
     ]
     let notes = FieldNotes(rows: rows, type: .string)
     evidence += notes.evidence
@@ -50,7 +50,7 @@ struct ParameterBuilder {
       evidence = evidence.filter { $0.kind != .nothing }
       evidence.append(
         Evidence(
-          .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: name,
+          .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: Quotation.short(name),
           place: rows.first?.place ?? seen.first?.place))
     }
     var parameter = Parameter(
@@ -71,7 +71,7 @@ struct ParameterBuilder {
       parameter.evidence.append(
         Evidence(
           .nothing, .presence, rule: "optional-unless-marked", claim: "optional: nothing says that it is required",
-          text: parameter.name, place: rows.first?.place ?? seen.first?.place))
+          text: Quotation.short(parameter.name), place: rows.first?.place ?? seen.first?.place))
       return
     }
     parameter.isRequired = true

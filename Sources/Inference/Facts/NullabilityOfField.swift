@@ -16,7 +16,7 @@ struct NullabilityOfField {
         [
           Evidence(
             .nothing, .nullability, rule: "null-unless-told", claim: "never null: nothing says that it may be",
-            text: subject.key, place: subject.place)
+            text: Quotation.short(subject.key), place: subject.place)
         ]
       )
     }

@@ -27,7 +27,7 @@ struct PresenceOfField {
       evidence.append(
         Evidence(
           .nothing, .presence, rule: "optional-unless-marked", claim: "may be absent: nothing says that it is required",
-          text: subject.key, place: subject.place))
+          text: Quotation.short(subject.key), place: subject.place))
     }
     return (presence, evidence)
   }

@@ -69,15 +69,15 @@ extension ModelNaming {
     let (rule, claim, text): (String, String, String)
     if let identity = identity(of: slot), name == Self.singularType(identity) {
       (rule, claim, text) = (
-        "name-from-self-link", "\(name), after the collection that it links to itself by", identity
+        "name-from-self-link", "\(Quotation.short(name)), after the collection that it links to itself by", identity
       )
     } else if let key {
-      (rule, claim, text) = ("name-from-key", "\(name), after the key that it stands behind", key)
+      (rule, claim, text) = ("name-from-key", "\(Quotation.short(name)), after the key that it stands behind", key)
     } else {
-      (rule, claim, text) = ("name-from-operation", "\(name), after its operation", usage.operation)
+      (rule, claim, text) = ("name-from-operation", "\(Quotation.short(name)), after its operation", usage.operation)
     }
     return Self.lost(candidates, before: name, place)
-      + [Evidence(.guessed, .name, rule: rule, claim: claim, text: text, place: place)]
+      + [Evidence(.guessed, .name, rule: rule, claim: claim, text: Quotation.short(text), place: place)]
   }
 
   /// What lent a generic model its name.
@@ -87,8 +87,8 @@ extension ModelNaming {
     let place = generic.uses.compactMap { graph[$0].observations.first?.place }.min()
     return [
       Evidence(
-        .guessed, .name, rule: "name-from-key", claim: "\(name), after the key of the lists that hold such things",
-        text: key, place: place)
+        .guessed, .name, rule: "name-from-key", claim: "\(Quotation.short(name)), after the key of the lists that hold such things",
+        text: Quotation.short(key), place: place)
     ]
   }
 
@@ -96,15 +96,15 @@ extension ModelNaming {
   func evidence(ofName name: String, for key: EnumerationKey, _ listed: SourcePlace?) -> [Evidence] {
     [
       Evidence(
-        .guessed, .name, rule: "name-from-key", claim: "\(name), after the owner and the name of what has the values",
-        text: key.name, place: listed)
+        .guessed, .name, rule: "name-from-key", claim: "\(Quotation.short(name)), after the owner and the name of what has the values",
+        text: Quotation.short(key.name), place: listed)
     ]
   }
 
   /// Candidates that another bears.
   private static func lost(_ candidates: [String], before name: String, _ place: SourcePlace?) -> [Evidence] {
     candidates.prefix { $0 != name }.prefix(2).map {
-      Evidence(.guessed, .name, rule: "name-is-taken", claim: $0, place: place, isOverruled: true)
+      Evidence(.guessed, .name, rule: "name-is-taken", claim: Quotation.short($0), place: place, isOverruled: true)
     }
   }
 }

@@ -15,7 +15,7 @@ extension OperationNaming.Named {
           place: titled.place))
     } else {
       evidence.append(
-        Evidence(.guessed, .name, rule: "name-from-path", claim: name, text: draft.key, place: path))
+        Evidence(.guessed, .name, rule: "name-from-path", claim: name, text: Quotation.short(draft.key), place: path))
     }
     for candidate in candidates.prefix(while: { $0.name != name }).prefix(2) {
       evidence.append(
