@@ -57,6 +57,9 @@ let package = Package(
       name: "InferenceTests",
       dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),
     .testTarget(
+      name: "LintingTests",
+      dependencies: ["Linting", "Inference", "Pages", "Schema", "SourceText", "JSONText"]),
+    .testTarget(
       name: "WritingTests",
       dependencies: [
         "Writing", "Schema", "SourceText", "JSONText", "SpeclessRuntime", "GoldenLibrary", "GoldenLibraryExamples",

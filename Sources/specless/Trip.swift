@@ -40,10 +40,11 @@ func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic]
   let said = understanding.diagnostics.all
   let errors = said.filter { $0.severity == .error }
   guard errors.isEmpty else { return understanding.diagnostics.inSourceOrder }
+  let pages = understanding.pages.map(\.file.path)
   var judged = Diagnostics()
   judged.report(
     contentsOf: settings.rated(
-      said + lint(pages: understanding.pages, api: understanding.api), knownRules: allLints.map(\.id)))
+      said + lint(pages: understanding.pages, api: understanding.api), rules: allRules, pages: pages))
   return judged.inSourceOrder
 }
 

@@ -20,7 +20,9 @@ struct APIBuilding {
     _ = walk(builders, &models)
     let settled = settle(models, names)
     models.restart(names: settled.names)
-    let walked = walk(builders, &models, naming: settled.naming)
+    var walked = walk(builders, &models, naming: settled.naming)
+    let wordings = Wordings(walked.models)
+    for index in builders.indices { wordings.add(to: &walked.operations[index], from: builders[index].draft) }
     return API(groups: grouped(builders, walked.operations), models: walked.models)
   }
 
