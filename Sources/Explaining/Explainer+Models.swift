@@ -14,7 +14,10 @@ extension Explainer {
         facts: ["in Swift \(swift); used by \(uses(of: model.name))"],
         [Decision("valid values", values(enumeration), model.evidence, of: .validValues)] + modelName(model),
         members: enumeration.cases.map { Member(name: "\(model.name).\($0.value)", summary: $0.memberName) },
-        correction: [("name", .string(correctedName(model)))])
+        correction: [
+          ("validValues", .array(enumeration.cases.map { .string(redacted($0.value)) })),
+          ("name", .string(correctedName(model))),
+        ])
     }
     let fields = model.record?.fields ?? []
     var decisions: [Decision] = []

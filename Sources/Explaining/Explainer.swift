@@ -75,7 +75,7 @@ package struct Explainer: Sendable {
       subject, (["\(operation.method) \(operation.path)"] + marks).joined(separator: ", "),
       facts: ["\"\(redacted(operation.summary))\"; in Swift \(operation.typeName)"], decisions,
       members: operation.parameters.map { Member(name: "\(operation.id).\($0.name)", summary: summary($0)) },
-      correction: [("name", .string(operation.name))])
+      correction: [("name", .string(operation.name))] + (group.map { [("group", .string($0.title))] } ?? []))
   }
 
   private func decisions(_ response: Response) -> [Decision] {

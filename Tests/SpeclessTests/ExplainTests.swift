@@ -128,23 +128,27 @@ import Testing
       for evidence in explanation.decisions.flatMap({ $0.because + $0.overruled }) {
         #expect(evidence.place != nil, "\(subject.name): \(evidence.rule) has no place")
       }
-      if let entry = explanation.correction { entries.append(Self.changed(entry)) }
+      if let entry = explanation.correction { entries.append(entry) }
     }
     #expect(entries.count > 50)
-    let sample = entries.indices.filter { $0 % step == 0 }.map { entries[$0] }
+    let sample = entries.indices.filter { $0 % step == 0 }.map { Self.changed(entries[$0]) }
     let errors = try errors(of: entries, applying: sample, to: understanding.api)
     #expect(errors.isEmpty, "\(errors)")
   }
 
-  /// A correction that says something else: another type, another name.
+  /// A correction that says something else, as a person would leave it: another type, another name, and nothing that
+  /// stays as it is.
   private static func changed(_ entry: JSONValue) -> JSONValue {
-    guard case .object(var object) = entry else { return entry }
-    if let type = object["type"]?.stringValue {
+    var object = JSONObject()
+    object["target"] = entry["target"]
+    object["reason"] = entry["reason"]
+    if let type = entry["type"]?.stringValue {
       object["type"] = type == "string" ? "any" : "string"
-    } else if let isNullable = object["nullable"]?.boolValue {
+    } else if let isNullable = entry["nullable"]?.boolValue {
       object["nullable"] = .bool(!isNullable)
+    } else if let name = entry["name"]?.stringValue {
+      object["name"] = .string(name + "Renamed")
     }
-    if let name = object["name"]?.stringValue { object["name"] = .string(name + "Renamed") }
     return .object(object)
   }
 

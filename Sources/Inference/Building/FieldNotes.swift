@@ -58,7 +58,8 @@ struct FieldNotes {
     case .words(let words):
       evidence.append(
         Evidence(
-          .stated, .validValues, rule: "valid-values-from-table", claim: Quotation.short(words.joined(separator: ", ")), text: text,
+          .stated, .validValues, rule: "valid-values-from-table", claim: Quotation.short(words.joined(separator: ", ")),
+          text: text,
           place: place))
     case .booleans, .integers: break
     }

@@ -24,7 +24,8 @@ struct ParameterBuilder {
     let place = draft.pathEvidence.first?.place
     var evidence = [
       Evidence(
-        .guessed, .type, rule: "path-parameter", claim: "string", text: Quotation.short(draft.path.description), place: place),
+        .guessed, .type, rule: "path-parameter", claim: "string", text: Quotation.short(draft.path.description),
+        place: place),
       Evidence(
         .stated, .presence, rule: "path-parameter", claim: "required: it is a part of the path",
         text: Quotation.short(draft.path.description), place: place),

@@ -87,7 +87,8 @@ extension ModelNaming {
     let place = generic.uses.compactMap { graph[$0].observations.first?.place }.min()
     return [
       Evidence(
-        .guessed, .name, rule: "name-from-key", claim: "\(Quotation.short(name)), after the key of the lists that hold such things",
+        .guessed, .name, rule: "name-from-key",
+        claim: "\(Quotation.short(name)), after the key of the lists that hold such things",
         text: Quotation.short(key), place: place)
     ]
   }
@@ -96,7 +97,8 @@ extension ModelNaming {
   func evidence(ofName name: String, for key: EnumerationKey, _ listed: SourcePlace?) -> [Evidence] {
     [
       Evidence(
-        .guessed, .name, rule: "name-from-key", claim: "\(Quotation.short(name)), after the owner and the name of what has the values",
+        .guessed, .name, rule: "name-from-key",
+        claim: "\(Quotation.short(name)), after the owner and the name of what has the values",
         text: Quotation.short(key.name), place: listed)
     ]
   }
