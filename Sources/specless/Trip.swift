@@ -1,3 +1,4 @@
+import Explaining
 import Inference
 import Linting
 import Pages
@@ -50,6 +51,13 @@ func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic]
 /// The schema to Swift.
 func emit(_ api: API, _ choices: EmitChoices) throws -> [EmittedFile] {
   try emitSwift(api, options: choices.options, templates: builtInTemplates())
+}
+
+/// The schema to the reasons for one name in it.
+func explain(_ name: String, in api: API) -> (explanations: [Explanation], suggestions: [String]) {
+  let explainer = Explainer(api)
+  let explanations = explainer.explanations(of: name)
+  return (explanations, explanations.isEmpty ? explainer.index.suggestions(for: name) : [])
 }
 
 /// The schema as a document of its own.

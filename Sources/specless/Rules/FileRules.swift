@@ -82,4 +82,12 @@ let fileRules = [
       a run that was killed
       """,
     remedy: "Nothing: files are whole again."),
+  Rule(
+    "unknown-name", .error,
+    finds: "A name given to `specless explain` that nothing has.",
+    matters: "There is nothing to explain.",
+    example: """
+      specless explain Shelf.tgas
+      """,
+    remedy: "Take one of the names that it suggests; `specless explain Shelf` lists the fields of a model."),
 ]
