@@ -3,10 +3,13 @@ import Schema
 /// An open enumeration: a struct around a text, with a constant for each documented value.
 struct EnumerationView: View {
   private struct Case: View {
+    let doc: [String]
     let name: String
     let value: String
 
-    var templateValue: TemplateValue { ["name": TemplateValue(name), "value": TemplateValue(value)] }
+    var templateValue: TemplateValue {
+      ["doc": TemplateValue(doc), "name": TemplateValue(name), "value": TemplateValue(value)]
+    }
   }
 
   private let access: String
@@ -32,7 +35,9 @@ struct EnumerationView: View {
           "\(name) has two values called \(value.memberName)",
           help: "give one of them another name in the corrections file")
       }
-      return Case(name: try identifier(value.memberName), value: stringLiteral(value.value))
+      var comment = DocComment(indent: indent + 2)
+      comment.paragraph(codeSpan(value.value))
+      return Case(doc: comment.lines, name: try identifier(value.memberName), value: stringLiteral(value.value))
     }
     known = Listing(
       "\(access)static let allKnown: [Self] = [", self.cases.map { ".\($0.name.asMember)" }, "]", endsWithComma: true

@@ -33,9 +33,19 @@ struct ExamplesView: View {
 /// The file of one group's documented examples, as data.
 struct GroupExamplesView: View {
   private struct Example: View {
+    let doc: [String]
     let declaration: [String]
 
-    var templateValue: TemplateValue { ["declaration": TemplateValue(declaration)] }
+    init(_ words: ExampleWords, access: String) {
+      var comment = DocComment(indent: 2)
+      comment.paragraph("\(words.example.title), as \(codeSpan(words.example.source.path)) shows it.")
+      doc = comment.lines
+      declaration = words.declaration(access: access)
+    }
+
+    var templateValue: TemplateValue {
+      ["doc": TemplateValue(doc), "declaration": TemplateValue(declaration)]
+    }
   }
 
   private let header: HeaderView
@@ -54,7 +64,7 @@ struct GroupExamplesView: View {
     all = Listing(
       "\(access)static let \(group.member): [DocumentedExample] = [", named.map(\.name), "]", endsWithComma: true
     ).lines(indent: 2)
-    examples = named.map { Example(declaration: $0.declaration(access: context.access)) }
+    examples = named.map { Example($0, access: context.access) }
   }
 
   var templateValue: TemplateValue {
