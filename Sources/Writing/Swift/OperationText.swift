@@ -19,6 +19,14 @@ extension DocComment {
     return comment
   }
 
+  /// The same in short, for the client's side of it: the protocol tells the rest.
+  static func ofCall(_ operation: Operation, indent: Int = 0) -> DocComment {
+    var comment = DocComment(indent: indent)
+    comment.paragraph(operation.title)
+    comment.paragraph(operation.route)
+    return comment
+  }
+
   /// What a caller wants to know: summary, route, explanations, statuses.
   static func ofMethod(_ operation: Operation, indent: Int = 0) -> DocComment {
     var comment = DocComment(indent: indent)
@@ -48,11 +56,11 @@ extension DocComment {
 
 extension Response {
   /// `` `201 Created` ``
-  fileprivate var name: String { codeSpan([String(status), reason].compactMap(\.self).joined(separator: " ")) }
+  var name: String { codeSpan([String(status), reason].compactMap(\.self).joined(separator: " ")) }
 }
 
 extension Operation {
-  fileprivate var title: String { summary.isEmpty ? id : summary }
+  var title: String { summary.isEmpty ? id : summary }
 
   /// What its pages say of single fields in words other than their models', each once.
   fileprivate var wordings: [Wording] {
