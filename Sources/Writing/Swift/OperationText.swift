@@ -11,6 +11,9 @@ extension DocComment {
       let attributes = effect.attributes.isEmpty ? "" : ", with \(codeSpans(effect.attributes))"
       comment.paragraph("Records \(codeSpan(effect.name))\(attributes).")
     }
+    for wording in operation.wordings {
+      comment.paragraph("\(codeSpan(wording.path.joined(separator: "."))) here: \(wording.description)")
+    }
     comment.paragraph(
       operation.pagePaths.isEmpty ? nil : "Documented in \(codeSpans(operation.pagePaths)).")
     return comment
@@ -58,6 +61,14 @@ extension Response {
 
 extension Operation {
   var title: String { summary.isEmpty ? id : summary }
+
+  /// What its pages say of single fields in words other than their models', each once.
+  fileprivate var wordings: [Wording] {
+    var all: [Wording] = []
+    for wording in responses.flatMap(\.wordings) where !all.contains(wording) { all.append(wording) }
+    return all
+  }
+
   fileprivate var route: String { codeSpan("\(method) \(path.colonForm)") }
 
   /// The paths of the pages that document it, each once, in order.

@@ -5,10 +5,10 @@ struct EnumerationView: View {
   private struct Case: View {
     let doc: [String]
     let name: String
-    let value: String
+    let declaration: [String]
 
     var templateValue: TemplateValue {
-      ["doc": TemplateValue(doc), "name": TemplateValue(name), "value": TemplateValue(value)]
+      ["doc": TemplateValue(doc), "declaration": TemplateValue(declaration)]
     }
   }
 
@@ -37,7 +37,10 @@ struct EnumerationView: View {
       }
       var comment = DocComment(indent: indent + 2)
       comment.paragraph(codeSpan(value.value))
-      return Case(doc: comment.lines, name: try identifier(value.memberName), value: stringLiteral(value.value))
+      let name = try identifier(value.memberName)
+      let declaration = Listing(
+        "\(access)static let \(name) = Self(", ["rawValue: \(stringLiteral(value.value))"], ")")
+      return Case(doc: comment.lines, name: name, declaration: declaration.lines(indent: indent + 2))
     }
     known = Listing(
       "\(access)static let allKnown: [Self] = [", self.cases.map { ".\($0.name.asMember)" }, "]", endsWithComma: true

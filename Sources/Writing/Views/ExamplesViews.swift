@@ -40,7 +40,8 @@ struct GroupExamplesView: View {
       var comment = DocComment(indent: 2)
       comment.paragraph("\(words.example.title), as \(codeSpan(words.example.source.path)) shows it.")
       doc = comment.lines
-      declaration = words.declaration(access: access)
+      // Indented here and not by the template, since blank lines of a body stay blank.
+      declaration = words.declaration(access: access).map { $0.isEmpty ? "" : "  " + $0 }
     }
 
     var templateValue: TemplateValue {
