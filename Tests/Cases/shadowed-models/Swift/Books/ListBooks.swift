@@ -38,7 +38,7 @@ public enum ListBooks: APIOperation {
   }
 
   /// What the list can be asked for.
-  public struct Query: Hashable, Sendable {
+  public struct Query: OperationQuery {
     /// Parameters used to filter the result set. Valid filters: title, year
     ///
     /// Example: `q=title:Emma`
@@ -65,7 +65,7 @@ public enum ListBooks: APIOperation {
     }
 
     /// Takes a request apart.
-    init(reading input: inout RequestReader) throws {
+    public init(reading input: inout RequestReader) throws {
       q = try input.query("q")
       page = try input.query("page")
       order = try input.query("order")
@@ -73,7 +73,7 @@ public enum ListBooks: APIOperation {
     }
 
     /// Puts a request together.
-    func write(to request: inout RequestWriter) {
+    public func write(to request: inout RequestWriter) {
       request.query("q", q)
       request.query("page", page)
       request.query("order", order)

@@ -20,15 +20,15 @@ public enum ListShelves: APIOperation {
   public static let output = BodyCodec<ItemPage<Item<Shelf>>>.json
 
   /// What the list can be asked for.
-  public struct Query: Hashable, Sendable {
+  public struct Query: OperationQuery {
     /// The one value.
     public init() {}
 
     /// Takes a request apart.
-    init(reading input: inout RequestReader) throws {}
+    public init(reading input: inout RequestReader) throws {}
 
     /// Puts a request together.
-    func write(to request: inout RequestWriter) {}
+    public func write(to request: inout RequestWriter) {}
   }
 
   /// What a request carries.
