@@ -25,6 +25,8 @@ let package = Package(
     .target(name: "Inference", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
     // Opinions on pages and schema, one lint per file.
     .target(name: "Linting", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
+    // What changed between two schemas, and whom it breaks, one rule per file.
+    .target(name: "Comparing", dependencies: ["Schema", "SourceText", "JSONText"]),
     // Schema to Swift: views of finished words, laid out by templates.
     .target(
       name: "Writing", dependencies: ["Schema", "SourceText", "JSONText"],
@@ -35,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "specless",
       dependencies: [
-        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Writing",
+        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Comparing",
+        "Writing",
       ]),
 
     // Made by `make generate` from api-docs/.
@@ -54,6 +57,9 @@ let package = Package(
     .testTarget(
       name: "InferenceTests",
       dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),
+    .testTarget(
+      name: "ComparingTests",
+      dependencies: ["Comparing", "Schema", "SourceText", "JSONText", "Writing"], exclude: ["Reports"]),
     .testTarget(
       name: "WritingTests",
       dependencies: [
@@ -75,8 +81,8 @@ let package = Package(
       name: "SpeclessTests",
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
-        "Linting", "Writing",
-      ]),
+        "Linting", "Comparing", "Writing",
+      ], exclude: ["Versions"]),
   ],
   swiftLanguageModes: [.v6]
 )
