@@ -47,8 +47,8 @@ func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic]
 }
 
 /// The schema to Swift.
-func emit(_ api: API, _ choices: EmitChoices) throws -> [EmittedFile] {
-  try emitSwift(api, options: choices.options, templates: builtInTemplates())
+func emit(_ api: API, _ choices: EmitChoices, _ templates: TemplateLibrary) throws -> [EmittedFile] {
+  try emitSwift(api, options: choices.options, templates: templates)
 }
 
 /// The schema as a document of its own.

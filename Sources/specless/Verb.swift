@@ -17,5 +17,7 @@ let allVerbs: [any Verb] = [
   Generate(),
   Check(),
   Lint(),
+  Diff(),
   Export(),
+  Templates(),
 ]
