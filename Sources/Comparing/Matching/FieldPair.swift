@@ -34,10 +34,16 @@ extension Comparison {
     records.flatMap { record in
       record.fields.pairs.map { fields in
         FieldPair(
-          record: record, old: fields.old, new: fields.new, use: use(record.old, record.new),
+          record: record, old: fields.old, new: fields.new, use: use(of: fields.old, in: record),
           isOfForm: isForm(record), subject: subject(ofNew: record.new))
       }
     }
+  }
+
+  /// How a field travels both before and after: what is read-only is not sent.
+  func use(of field: Field, in record: RecordPair) -> Use {
+    let use = use(record.old, record.new)
+    return field.notes.isReadOnly ? use.subtracting(.request) : use
   }
 
   /// Whether a record stands for the parts of a form, before or after.

@@ -31,6 +31,18 @@ struct Compatibility {
     direction == .request ? reads(new, old, []) : reads(old, new, [])
   }
 
+  /// The same for a value of a path or a query, which carry text: what takes any text takes any scalar.
+  func fitsAsText(old: SchemaType, new: SchemaType) -> Bool {
+    switch (old, new) {
+    case (.nullable(let old), _): fitsAsText(old: old, new: new)
+    case (_, .nullable(let new)): fitsAsText(old: old, new: new)
+    case (.array(let old), .array(let new)), (let old, .array(let new)): fitsAsText(old: old, new: new)
+    case (.array, _): false
+    case (_, .string), (_, .any): true
+    default: fits(old: old, new: new)
+    }
+  }
+
   private func reads(_ read: SchemaType, _ written: SchemaType, _ visited: Set<[String]>) -> Bool {
     switch (read, written) {
     case (.any, _), (.parameter, .parameter): true

@@ -34,10 +34,11 @@ struct BodyRetyped: ChangeRule {
 extension MediaContent {
   var place: SourcePlace? { evidence.firstPlace }
 
-  /// `Shelf in application/json`.
+  /// `Shelf`; `string in text/plain`.
   func words(_ modelNames: [String: String]) -> String {
     let others = alsoSentAs.isEmpty ? "" : " (also sent as \(alsoSentAs.joined(separator: ", ")))"
-    return "\(type.renamed(modelNames)) in \(mediaType)\(others)"
+    let form = mediaType == "application/json" ? "" : " in \(mediaType)"
+    return "\(type.renamed(modelNames))\(form)\(others)"
   }
 
   fileprivate func takes(_ mediaType: String) -> Bool {

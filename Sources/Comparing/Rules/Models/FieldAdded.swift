@@ -19,7 +19,7 @@ struct FieldAdded: ChangeRule {
           "there is a new \(record.words(field))\(isNeeded ? ", which is always there" : "")",
           reason: "old programs do not send it", old: nil,
           new: field.evidence.firstPlace ?? record.new.evidence.firstPlace,
-          wire: isNeeded && comparison.use(record.old, record.new).contains(.request),
+          wire: isNeeded && comparison.use(of: field, in: record).contains(.request),
           source: FieldSurface(field, [:]).form == .plain && !comparison.isForm(record))
       }
     }

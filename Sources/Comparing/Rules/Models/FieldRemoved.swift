@@ -13,7 +13,7 @@ struct FieldRemoved: ChangeRule {
   func changes(in comparison: Comparison) -> [Change] {
     comparison.records.flatMap { record in
       record.fields.removed.map { field in
-        let use = comparison.use(record.old, record.new)
+        let use = comparison.use(of: field, in: record)
         let isMissed = use.contains(.response) && Compatibility(.response, comparison).isNeeded(field)
         return change(
           comparison.subject(ofNew: record.new), "the \(record.words(field)) is gone",

@@ -14,7 +14,9 @@ struct FieldRetyped: ChangeRule {
     comparison.fields.compactMap { pair in
       let (old, new) = (pair.old, pair.new)
       guard old.bareType.renamed(comparison.modelNames) != new.bareType else { return nil }
-      let trouble = comparison.trouble(pair.use) { $0.fits(old: old.bareType, new: new.bareType) }
+      // Of a model that is generic on one side only, each mention tells whether it fits.
+      let isComparable = pair.record.oldRecord.parameters.count == pair.record.newRecord.parameters.count
+      let trouble = comparison.trouble(isComparable ? pair.use : []) { $0.fits(old: old.bareType, new: new.bareType) }
       return change(
         pair.subject, "the \(pair.words) was \(old.bareType) and is \(new.bareType)", reason: trouble,
         old: pair.oldPlace(of: .type), new: pair.newPlace(of: .type), wire: trouble != nil,

@@ -32,8 +32,14 @@ struct WordingChanged: ChangeRule {
       let (old, new) = (pair.old.operation, pair.new.operation)
       return reworded(new.subject, "the title", old.summary, new.summary, old.place, new.place)
         + reworded(new.subject, "the explanation", old.explanations, new.explanations, old.place, new.place)
-        + reworded(new.subject, "the name in reports", old.id, new.id, old.place, new.place)
+        + (isNamedAlike(pair)
+          ? reworded(new.subject, "the name in reports", old.id, new.id, old.place, new.place) : [])
     }
+  }
+
+  /// Otherwise the other name in reports goes with the other name in Swift, which is told already.
+  private func isNamedAlike(_ pair: Matches<PlacedOperation>.Pair) -> Bool {
+    pair.old.operation.name == pair.new.operation.name && pair.old.group.memberName == pair.new.group.memberName
   }
 
   private func ofAnswers(_ comparison: Comparison) -> [Change] {

@@ -18,7 +18,8 @@ struct ParameterRetyped: ChangeRule {
         return change(
           pair.new.subject, "the \(new.words) was \(old.type) and is \(new.type)",
           reason: "not every old value is taken", old: old.evidence.place(of: .type) ?? pair.old.place,
-          new: new.evidence.place(of: .type) ?? pair.new.place, wire: !requests.fits(old: old.type, new: new.type),
+          new: new.evidence.place(of: .type) ?? pair.new.place,
+          wire: !requests.fitsAsText(old: old.type, new: new.type),
           source: ParameterSurface(old, comparison.modelNames) != ParameterSurface(new, [:]))
       }
     }
