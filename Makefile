@@ -4,13 +4,15 @@
 #   make check      tell whether Generated/ is what api-docs/ gives
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
+#   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
 #   make format     lay out all Swift; make format-check only looks
 
 SWIFT ?= swift
 SPECLESS = $(SWIFT) run -c debug specless
-FORMATTED = Sources Tests Generated Package.swift
+# Not Tests/Cases: what is recorded there stays as it was made.
+FORMATTED = Sources $(wildcard Tests/*Tests) Generated Package.swift
 
-.PHONY: generate check test lint format format-check stubs
+.PHONY: generate check test lint corpus format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -23,6 +25,9 @@ test: stubs
 
 lint: stubs
 	$(SPECLESS) lint
+
+corpus: stubs
+	Tests/Corpus/run
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)

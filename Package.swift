@@ -82,6 +82,8 @@ let package = Package(
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
         "Linting", "Comparing", "Writing",
+        // Cases are compiled against it.
+        "SpeclessRuntime",
       ], exclude: ["Versions"]),
   ],
   swiftLanguageModes: [.v6]

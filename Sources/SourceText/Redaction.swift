@@ -24,7 +24,8 @@ package let redactionMark = "REDACTED"
 
 /// Where secrets stand in UTF-8 text: credentials of `Authorization` and `Cookie` headers (RFC 9110, RFC 6265), tokens
 /// behind `bearer` or `basic` wherever they look like one, JSON Web Tokens (RFC 7519), passwords in URLs (RFC 3986)
-/// and in their queries. Ascending, apart; offsets into `bytes`. One pass over the text.
+/// and in their queries. Ascending, apart; offsets into `bytes`. One pass over the text, which may be HTML as it stands
+/// in a file. What is redacted already is no secret.
 package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] {
   var scanner = SecretScanner(bytes: bytes)
   return scanner.scan()
@@ -49,7 +50,7 @@ private struct SecretScanner {
         index += 1
         continue
       }
-      found.append(secret)
+      if !bytes[secret].elementsEqual(redactionMark.utf8) { found.append(secret) }
       index = max(secret.upperBound, index + 1)
     }
     return found
@@ -80,11 +81,23 @@ private struct SecretScanner {
     }
     var end = skip(cursor) { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") && $0 != closing }
     while end > cursor, Text.isSpace(bytes[end - 1]) || bytes[end - 1] == UInt8(ascii: "\\") { end -= 1 }
+    end = endBeforeMarkup(cursor..<end)
     let word = skip(cursor, while: Self.isLetter)
     let behind = skip(word) { $0 == UInt8(ascii: " ") }
     if word > cursor, behind > word, behind < end { cursor = behind }
     return cursor < end ? cursor..<end : nil
   }
+
+  /// In the source of an HTML page, a value ends before the end tag or the quote that closes it.
+  private func endBeforeMarkup(_ range: Range<Int>) -> Int {
+    range.first { index in
+      let byte = bytes[index]
+      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") else { return false }
+      return Self.markup.contains { bytes[index..<bytes.count].starts(with: $0) }
+    } ?? range.upperBound
+  }
+
+  private static let markup = ["</", "&quot;", "&#39;", "&#x27;", "&apos;"].map { Array($0.utf8) }
 
   /// `bearer eyJ0…` in running text; "a bearer token" is none.
   private func credentials(at index: Int) -> Range<Int>? {

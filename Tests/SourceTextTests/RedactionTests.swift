@@ -16,6 +16,9 @@ struct RedactionTests {
     ("/books?access_token=12ab&page=2", "/books?access_token=REDACTED&page=2"),
     ("the token is eyJhbGciOi.eyJzdWIi.c2lnbmF0dXJl.", "the token is REDACTED"),
     ("send bearer A1b2C3d4E5 with it", "send bearer REDACTED with it"),
+    ("<pre>Cookie: a=1</pre>", "<pre>Cookie: REDACTED</pre>"),
+    ("-H &quot;Authorization: bearer A1b2C3d4E5&quot; \\", "-H &quot;Authorization: bearer REDACTED&quot; \\"),
+    ("Cookie: a=1&b=2", "Cookie: REDACTED"),
   ])
   func secretsGo(text: String, expected: String) {
     #expect(redacted(text) == expected)
@@ -27,6 +30,7 @@ struct RedactionTests {
     "Cookie: \n\nBody",
     "https://example.org/books?page=2", "mail ada@example.org", "see https://example.org/@ada", "?token=:token",
     "authorizations: all", "", "eyJ", "https://", "Größe: 12 €",
+    "<pre>Cookie: </pre>", "-H &quot;Cookie: &quot;</pre>", "Authorization: bearer REDACTED",
   ])
   func proseStays(text: String) {
     #expect(redacted(text) == text)
@@ -36,5 +40,9 @@ struct RedactionTests {
     let bytes = Array("é Cookie: a=1\nhttps://a:b@c".utf8)
     let secrets = secretRanges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
     #expect(secrets == ["a=1", "b"])
+  }
+
+  @Test func whatIsRedactedIsNoSecret() {
+    #expect(secretRanges(in: Array("Authorization: bearer REDACTED\n?token=REDACTED".utf8)).isEmpty)
   }
 }

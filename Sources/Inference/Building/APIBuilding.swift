@@ -61,7 +61,7 @@ struct APIBuilding {
   private func settle(_ models: ModelBuilder, _ names: [String: OperationNaming.Named]) -> [ModelNaming.ModelKey:
     String]
   {
-    var naming = ModelNaming(graph: graph, plan: plan, operationTypes: names.mapValues(Self.typeNames))
+    var naming = ModelNaming(graph: graph, plan: plan, operationTypes: operationTypes(names))
     naming.claimGenerics()
     for slot in models.reachedRecords { naming.claimRecord(slot) }
     for enumeration in models.reachedEnumerations {
@@ -72,12 +72,26 @@ struct APIBuilding {
     return naming.settle(reserved: reservedTypeNames.union(taken))
   }
 
-  /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`.
-  private static func typeNames(_ named: OperationNaming.Named) -> OperationTypeNames {
+  private func operationTypes(_ names: [String: OperationNaming.Named]) -> [String: OperationTypeNames] {
+    var types: [String: OperationTypeNames] = [:]
+    for (draft, _) in messages {
+      if let named = names[draft.key] { types[draft.key] = Self.typeNames(draft, named) }
+    }
+    return types
+  }
+
+  /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`; what is posted to a collection
+  /// (`POST /books/{id}/loans`) is one of it, `Loan`.
+  private static func typeNames(_ draft: OperationDraft, _ named: OperationNaming.Named) -> OperationTypeNames {
     let words = Identifier.words(of: named.typeName)
-    let object = Identifier.upperCamel(Array(words.dropFirst()))
+    var candidates = words.count > 1 ? [Identifier.upperCamel(Array(words.dropFirst()))] : []
+    if draft.method == "POST", case .literal(let last) = draft.path.segments.last {
+      let collection = Identifier.words(of: last)
+      let element = Inflection.singularPhrase(collection)
+      if element != collection { candidates.insert(Identifier.upperCamel(element), at: 0) }
+    }
     return OperationTypeNames(
-      typeName: named.typeName, responseCandidates: (words.count > 1 ? [object] : []) + [named.typeName + "Response"])
+      typeName: named.typeName, responseCandidates: candidates + [named.typeName + "Response"])
   }
 
   private func grouped(_ builders: [OperationBuilder], _ operations: [Operation]) -> [OperationGroup] {
@@ -91,6 +105,10 @@ struct APIBuilding {
           evidence: [group.evidence])
       }
       byWords[group.words]?.operations.append(operation)
+      for text in builder.draft.pages.flatMap(\.groupExplanations).map({ FieldNotes.folded($0.string) })
+      where byWords[group.words]?.explanations.contains(text) == false {
+        byWords[group.words]?.explanations.append(text)
+      }
     }
     return byWords.values.sorted { $0.typeName < $1.typeName }
   }

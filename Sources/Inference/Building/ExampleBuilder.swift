@@ -12,9 +12,16 @@ struct ExampleBuilder {
     for (page, exchange) in draft.exchanges {
       guard let target = target(exchange) else { continue }
       let title = page.title?.string ?? draft.key
-      let body = exchange.requestBody.flatMap(Self.body) ?? exchange.curl?.body.flatMap(Self.body)
-      let headers = exchange.requestHeaders.isEmpty ? exchange.curl?.headers ?? [] : exchange.requestHeaders
-      let request = Example.Request(method: draft.method, target: target, headers: Self.values(headers), body: body)
+      var headers = Self.values(
+        exchange.requestHeaders.isEmpty ? exchange.curl?.headers ?? [] : exchange.requestHeaders)
+      var body = exchange.requestBody.flatMap(Self.body) ?? exchange.curl?.body.flatMap(Self.body)
+      if let form = exchange.requestBody.flatMap(MultipartText.init) ?? exchange.curl.flatMap(MultipartText.init(curl:))
+      {
+        headers.removeAll { $0.name.lowercased() == "content-type" }
+        headers.append(HeaderValue(name: "Content-Type", value: "multipart/form-data; boundary=\(form.boundary)"))
+        body = .text(redacted(form.text))
+      }
+      let request = Example.Request(method: draft.method, target: target, headers: headers, body: body)
       examples.append(
         Example(
           name: Identifier.type(title), title: redacted(FieldNotes.folded(title)), request: request,

@@ -7,7 +7,7 @@ extension ModelBuilder {
   /// The record of a slot: its fields in the documents' order.
   mutating func record(_ slot: Int) -> Record {
     let keys = MemberOrder.keys(of: slot, in: graph)
-    let fields = keys.filter { !$0.isEmpty }.map { field($0, of: slot) }
+    let fields = keys.map { field($0, of: slot) }
     return Record(fields: Self.settleMembers(fields))
   }
 
@@ -119,8 +119,10 @@ private struct Presence {
       field.isNullable = true
       field.evidence.append(said)
     }
+    // Any JSON holds null by itself.
     field.keepsNullApart =
-      field.presence == .sometimes && field.isNullable && (isRequest || (null != nil && !objects.isEmpty))
+      field.presence == .sometimes && field.isNullable && (null != nil || field.type != .any)
+      && (isRequest || (null != nil && !objects.isEmpty))
   }
 
   private func shownPresence(_ presence: Field.Presence) -> [Evidence] {

@@ -1,6 +1,7 @@
 import JSONText
 import Pages
 import Schema
+import SourceText
 
 /// What rows say of a value beside its type.
 struct FieldNotes {
@@ -18,11 +19,30 @@ struct FieldNotes {
       }
       if case .range(let low, let high) = ValidValues(row.row).meaning { (notes.minimum, notes.maximum) = (low, high) }
       addLimits(row, to: &notes)
+      for remark in remarks(row) where !notes.remarks.contains(remark) { notes.remarks.append(remark) }
     }
     notes.isDeprecated = !rows.isEmpty && rows.allSatisfy { $0.row.flags.deprecated != nil }
     notes.isExperimental = !rows.isEmpty && rows.allSatisfy { $0.row.flags.experimental != nil }
     notes.isReadOnly = !rows.isEmpty && rows.contains { $0.row.flags.readOnly != nil }
     return notes
+  }
+
+  /// Prose where values should stand is kept as prose.
+  private func remarks(_ row: DocumentedRow) -> [String] {
+    let values = row.row.validValues.map { Self.folded($0.string) }
+    var remarks: [String] = []
+    if ValidValues(row.row).meaning == nil, !values.isEmpty {
+      remarks.append("Valid values: \(values.joined(separator: ", ")).")
+    } else {
+      for value in values {
+        guard let parsed = ValidValue.parse(value), let remark = parsed.remark else { continue }
+        remarks.append("\(parsed.value): \(remark).")
+      }
+    }
+    if let stated = row.row.defaultValue, Self.value(stated.string, type: type) == nil {
+      remarks.append("Default: \(Self.folded(stated.string))")
+    }
+    return remarks.map { redacted($0) }
   }
 
   private func addLimits(_ row: DocumentedRow, to notes: inout Notes) {

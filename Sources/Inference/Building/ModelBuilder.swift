@@ -119,7 +119,14 @@ struct ModelBuilder {
   {
     switch type {
     case .string, .any:
-      if seen.insert(.enumeration(key)).inserted { reachedEnumerations.append((key, owner, usage)) }
+      if seen.insert(.enumeration(key)).inserted {
+        reachedEnumerations.append((key, owner, usage))
+      } else if usage?.isRequest == false,
+        let known = reachedEnumerations.firstIndex(where: { $0.key == key && $0.usage?.isRequest == true })
+      {
+        // What answers show gives the name, also where a request is met first.
+        reachedEnumerations[known] = (key, owner, usage)
+      }
       return .model(ModelReference(name(.enumeration(key))))
     case .array(let element): return .array(enumerated(element, key, owner: owner, usage: usage))
     default: return type

@@ -64,8 +64,26 @@ struct ModelNaming {
     }
   }
 
+  /// Names of their own first; then those under an operation, which must not hide one of them inside it.
   func settle(reserved: Set<String>) -> [ModelKey: String] {
-    settleNames(claims, reserved: reserved)
+    let isScoped = { (claim: NameClaim<ModelKey>) in claim.candidates.first?.contains(".") ?? false }
+    var names = settleNames(claims.filter { !isScoped($0) }, reserved: reserved)
+    let hidden = reserved.union(names.values)
+    let scoped = claims.filter(isScoped).map { Self.withoutHiding($0, hidden) }
+    names.merge(settleNames(scoped, reserved: [])) { mine, _ in mine }
+    return names
+  }
+
+  /// `CreateShelf.Shelf` would hide `Shelf`: it becomes `CreateShelf.BodyShelf`. A body is always called so.
+  private static func withoutHiding(_ claim: NameClaim<ModelKey>, _ hidden: Set<String>) -> NameClaim<ModelKey> {
+    var claim = claim
+    let baseName = { (name: String) in name.split(separator: ".").last.map(String.init) ?? name }
+    let free = claim.candidates.filter { !hidden.contains(baseName($0)) || $0.hasSuffix(".Body") }
+    let owned = claim.candidates.compactMap { name in
+      name.split(separator: ".").first.map { "\($0).Body\(baseName(name))" }
+    }
+    claim.candidates = free + owned
+    return claim
   }
 
   /// What a self link names comes first, answers before requests, shorter paths before longer.

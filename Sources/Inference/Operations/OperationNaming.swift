@@ -16,10 +16,7 @@ struct OperationNaming {
     var types: [NameClaim<String>] = []
     for draft in drafts {
       let group = groups[draft.key]?.words ?? []
-      let request = OperationNameRequest(
-        title: draft.pages.lazy.compactMap(\.title).first?.string, method: draft.method,
-        pathSegments: draft.path.segments.map(Self.piece), groupWords: group)
-      let names = OperationNames(for: request).candidates
+      let names = Self.candidates(draft, group)
       candidates[draft.key] = names
       let rank = Self.rank(draft)
       byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))
@@ -34,6 +31,20 @@ struct OperationNaming {
     }
     return result
   }
+
+  /// Of several pages the one that gives the shortest name tells the operation, the others tell its examples.
+  private static func candidates(_ draft: OperationDraft, _ group: [String]) -> [OperationName] {
+    let titles = draft.pages.compactMap { $0.title?.string }
+    let candidates = (titles.isEmpty ? [nil] : titles.map(Optional.some)).map { title in
+      OperationNames(
+        for: OperationNameRequest(
+          title: title, method: draft.method, pathSegments: draft.path.segments.map(piece), groupWords: group)
+      ).candidates
+    }
+    return candidates.min { Self.length($0) < Self.length($1) } ?? []
+  }
+
+  private static func length(_ names: [OperationName]) -> Int { names.first?.name.utf8.count ?? .max }
 
   private static func piece(_ segment: PathTemplate.Segment) -> PathPiece {
     switch segment {

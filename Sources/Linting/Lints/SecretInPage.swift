@@ -14,13 +14,37 @@ struct SecretInPage: Lint {
   let id = "secret-in-page"
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    var seen: Set<String> = []
-    return pages.filter { seen.insert($0.file.path).inserted }.flatMap { page in
-      secretRanges(in: page.file.bytes).filter { !$0.isEmpty }.map { range in
+    pages.flatMap { page in
+      Set(page.exchanges.flatMap(Self.secrets) + page.explanations.flatMap(Self.secrets)).sorted().map { span in
         Diagnostic(
-          id, .warning, "a secret stands on the page", at: page.place(ByteSpan(range)),
+          id, .warning, "a secret stands on the page", at: page.place(span),
           help: "replace it on the page by a placeholder; it is redacted in all that specless writes")
       }
     }
+  }
+
+  private static func secrets(of exchange: Exchange) -> [ByteSpan] {
+    let headers = exchange.requestHeaders + exchange.responseHeaders
+    let bodies = [exchange.requestBody?.text, exchange.responseBody?.text, exchange.curl?.text, exchange.route?.target]
+    return headers.flatMap(secrets) + bodies.compactMap { $0 }.flatMap(secrets)
+  }
+
+  private static func secrets(in text: Text) -> [ByteSpan] {
+    secretRanges(in: Array(text.bytes)).filter { isText(text.bytes.dropFirst($0.lowerBound).prefix($0.count)) }
+      .map(text.sourceSpan)
+  }
+
+  /// A header's name tells whether its value is a secret.
+  private static func secrets(in header: Header) -> [ByteSpan] {
+    let name = Array(header.name.bytes) + Array(": ".utf8)
+    return secretRanges(in: name + header.value.bytes).filter { $0.lowerBound >= name.count }
+      .map { ($0.lowerBound - name.count)..<($0.upperBound - name.count) }
+      .filter { isText(header.value.bytes.dropFirst($0.lowerBound).prefix($0.count)) }
+      .map(header.value.sourceSpan)
+  }
+
+  /// An empty cookie in quotation marks is no secret.
+  private static func isText(_ bytes: some Collection<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains { $0.isLetter || $0.isNumber }
   }
 }

@@ -10,10 +10,11 @@ enum ResponseCheck {
   }
 }
 
-/// Compares two bodies: JSON by meaning, forms by their fields, others byte by byte.
+/// Compares two bodies: JSON by meaning, forms with files by their parts, others byte by byte.
 enum BodyComparison {
   static func check(documented: [UInt8], written: [UInt8]) throws {
     guard documented != written else { return }
+    if let left = parts(documented), left == parts(written) { return }
     guard let left = try? JSONValue(parsing: documented), let right = try? JSONValue(parsing: written) else {
       let shown = [documented, written].map { $0.isEmpty ? "nothing" : Excerpt.of($0) }
       throw Difference("body", "documented \(shown[0]), read and written again as \(shown[1])")
@@ -21,5 +22,11 @@ enum BodyComparison {
     if let difference = JSONComparison.difference(documented: left, written: right) {
       throw difference
     }
+  }
+
+  /// The parts of a multipart body, whose first line tells the boundary.
+  private static func parts(_ body: [UInt8]) -> [MultipartPart]? {
+    guard body.starts(with: "--".utf8), let end = body.firstIndex(of: UInt8(ascii: "\r")) else { return nil }
+    return MultipartPart.parts(of: body, boundary: String(decoding: body[2..<end], as: UTF8.self))
   }
 }

@@ -18,7 +18,7 @@ struct Listing {
   var open: String
   var items: [Item]
   var close: String
-  /// Whether the last of several lines ends with a comma too, as in collection literals.
+  /// Whether the last of several items ends with a comma too, as in collection literals.
   var endsWithComma = false
 
   init(_ open: String, _ items: [Item], _ close: String, endsWithComma: Bool = false) {
@@ -40,7 +40,7 @@ struct Listing {
     var lines = [open]
     for (index, item) in items.enumerated() {
       var itemLines = item.lines(indent: indent + 2)
-      if index < items.count - 1 || endsWithComma { itemLines[itemLines.count - 1] += "," }
+      if index < items.count - 1 || (endsWithComma && items.count > 1) { itemLines[itemLines.count - 1] += "," }
       lines += itemLines.map { $0.isEmpty ? $0 : "  \($0)" }
     }
     return lines + [close]

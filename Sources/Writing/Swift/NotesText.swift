@@ -14,12 +14,13 @@ extension DocComment {
     }
     if let value = notes.defaultValue { paragraph("Default: \(codeSpan(value.stringValue ?? value.serialized()))") }
     paragraph(limits(notes))
+    for remark in notes.remarks { paragraph(remark) }
   }
 
   private func limits(_ notes: Notes) -> String? {
     let limits = [
       notes.minimum.map { "at least \($0)" }, notes.maximum.map { "at most \($0)" },
-      notes.maximumLength.map { "at most \($0) characters" },
+      notes.minimumLength.map { "at least \($0) characters" }, notes.maximumLength.map { "at most \($0) characters" },
     ].compactMap(\.self)
     guard let first = limits.first else { return nil }
     return

@@ -4,9 +4,9 @@ import Schema
 struct EnumerationView: View {
   private struct Case: View {
     let name: String
-    let value: String
+    let declaration: [String]
 
-    var templateValue: TemplateValue { ["name": TemplateValue(name), "value": TemplateValue(value)] }
+    var templateValue: TemplateValue { ["declaration": TemplateValue(declaration)] }
   }
 
   private let access: String
@@ -32,7 +32,10 @@ struct EnumerationView: View {
           "\(name) has two values called \(value.memberName)",
           help: "give one of them another name in the corrections file")
       }
-      return Case(name: try identifier(value.memberName), value: stringLiteral(value.value))
+      let name = try identifier(value.memberName)
+      let declaration = Listing(
+        "\(access)static let \(name) = Self(", ["rawValue: \(stringLiteral(value.value))"], ")")
+      return Case(name: name, declaration: declaration.lines(indent: indent + 2))
     }
     known = Listing(
       "\(access)static let allKnown: [Self] = [", self.cases.map { ".\($0.name.asMember)" }, "]", endsWithComma: true

@@ -33,7 +33,12 @@ struct ExamplesView: View {
 /// The file of one group's documented examples, as data.
 struct GroupExamplesView: View {
   private struct Example: View {
+    /// Indented here and not by the template, since blank lines of a body stay blank.
     let declaration: [String]
+
+    init(declaration: [String]) {
+      self.declaration = declaration.map { $0.isEmpty ? "" : "  " + $0 }
+    }
 
     var templateValue: TemplateValue { ["declaration": TemplateValue(declaration)] }
   }

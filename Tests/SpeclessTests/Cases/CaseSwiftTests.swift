@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+import Writing
+
+@testable import specless
+
+/// What the cases' pages give is Swift that others can build, without a warning, whatever stands on the pages; it reads
+/// and writes what the pages show, and is laid out as our own is.
+@Suite(.enabled(if: ToolRun.finds("swiftc"), "no swiftc is in PATH"))
+struct CaseSwiftTests {
+  /// The emitted files and a program that verifies every example are built into one module, and run.
+  @Test(arguments: CaseFolder.all) func emittedSwiftCompilesAndVerifies(of folder: CaseFolder) throws {
+    let files = try folder.swift(of: folder.readDocs())
+    guard !files.isEmpty else { return }
+    let workplace = try Workplace()
+    let program = workplace.path("verify")
+    try workplace.write(Self.verification, to: "main.swift")
+    try CaseFaults.known(folder, .doesNotVerify) {
+      let build = try compile(
+        files, in: workplace,
+        ["-Onone", "-o", program, workplace.path("main.swift")] + objects("SpeclessRuntime") + objects("JSONText"))
+      try #require(build.status == 0, "\(build.output)")
+      let run = try ToolRun(program, [])
+      #expect(run.status == 0, "\(run.output)")
+    }
+  }
+
+  /// Up to the checks that follow type checking, such as that every property is set.
+  @Test(arguments: CaseFolder.all)
+  func emittedSwiftCompilesWhereTheMainActorIsTheDefault(of folder: CaseFolder) throws {
+    let files = try folder.swift(of: folder.readDocs())
+    guard !files.isEmpty else { return }
+    try CaseFaults.known(folder, .doesNotCompile) {
+      let build = try compile(
+        files, in: Workplace(), ["-default-isolation", "MainActor", "-emit-sil", "-o", "/dev/null"])
+      #expect(build.status == 0, "\(build.output)")
+    }
+  }
+
+  /// Lines of `hostile` may be too long: a name of 10,000 letters cannot be broken.
+  @Test(arguments: CaseFolder.all) func emittedSwiftIsLaidOut(of folder: CaseFolder) throws {
+    let files = try folder.swift(of: folder.readDocs())
+    guard !files.isEmpty else { return }
+    let workplace = try Workplace()
+    for file in files { try workplace.write(file.text, to: file.path) }
+    let style = CaseFolder.packageRoot.appendingPathComponent(".swift-format").path
+    let run = try ToolRun(
+      "swift", ["format", "lint", "--strict", "--recursive", "--configuration", style, workplace.folder])
+    let complaints = run.output.split(separator: "\n").filter { line in
+      !(folder.name == "hostile" && line.contains("[LineLength]"))
+    }
+    CaseFaults.known(folder, .isNotLaidOut) {
+      #expect(complaints.isEmpty, "\(complaints.prefix(20).joined(separator: "\n"))")
+    }
+  }
+
+  private static let verification = """
+    import Foundation
+    import SpeclessRuntime
+
+    var failures = 0
+    for example in Examples.all {
+      do {
+        try example.verify()
+      } catch {
+        print(error)
+        failures += 1
+      }
+    }
+    exit(failures == 0 ? 0 : 1)
+
+    """
+
+  private func compile(_ files: [EmittedFile], in workplace: Workplace, _ options: [String]) throws -> ToolRun {
+    for file in files { try workplace.write(file.text, to: file.path) }
+    let arguments =
+      ["-wmo", "-swift-version", "6", "-warnings-as-errors", "-module-name", "CaseFiles"]
+      + ["-I", try Self.stub.get().folder, "-I", try builds().appendingPathComponent("Modules").path]
+    return try ToolRun("swiftc", arguments + files.map { workplace.path($0.path) } + options)
+  }
+
+  /// An empty module in the name of the emitted one, for examples to import: they are compiled together with it.
+  private static let stub = Result {
+    let workplace = try Workplace()
+    try workplace.write("", to: "Empty.swift")
+    let run = try ToolRun(
+      "swiftc", ["-emit-module", "-module-name", defaultModuleName, "Empty.swift"], in: workplace.folder)
+    #expect(run.status == 0, "\(run.output)")
+    return workplace
+  }
+
+  private func builds() throws -> URL { try #require(buildFolder, "the folder of the build was not found") }
+
+  /// The object files of a module that this test was built with.
+  private func objects(_ module: String) throws -> [String] {
+    let folder = try builds().appendingPathComponent("\(module).build")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return names.filter { $0.hasSuffix(".o") }.sorted().map { folder.appendingPathComponent($0).path }
+  }
+}
