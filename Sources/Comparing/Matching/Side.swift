@@ -1,4 +1,5 @@
 import Schema
+import SourceText
 
 /// One version of the API, with what has to be looked up in it time and again.
 package struct Side: Sendable {
@@ -37,6 +38,15 @@ package struct Side: Sendable {
   }
 
   func use(of model: String) -> Use { uses[model] ?? [] }
+
+  /// Where a model was seen; of one that nothing shows (listed values, say), where a field or parameter mentions it.
+  func place(of model: Model) -> SourcePlace? {
+    if let place = model.evidence.firstPlace { return place }
+    func isMeant(_ type: SchemaType) -> Bool { type.references.contains { $0.name == model.name } }
+    let parameters = operations.flatMap(\.operation.parameters).filter { isMeant($0.type) }.map(\.evidence)
+    let fields = api.models.flatMap { $0.record?.fields ?? [] }.filter { isMeant($0.type) }.map(\.evidence)
+    return (parameters + fields).lazy.compactMap { $0.place(of: .validValues) }.first
+  }
 }
 
 /// The directions in which a value travels. Requests are written by old programs and read by the new service; answers

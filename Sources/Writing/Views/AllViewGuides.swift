@@ -81,9 +81,7 @@ private let typeViewGuides: [ViewGuide] = [
       .init("cases", .views("EnumerationCase"), "the documented values"),
       .init("known", .lines, "the declaration of the list of all values"),
     ]),
-  ViewGuide(
-    "EnumerationCase", "a documented value",
-    [.init("name", .text, "of the constant"), .init("value", .text, "as a Swift literal")]),
+  ViewGuide("EnumerationCase", "a documented value", [.init("declaration", .lines, "the whole of the constant")]),
   ViewGuide(
     "ListPage", "how a model is one page of a list",
     [

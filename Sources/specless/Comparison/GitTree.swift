@@ -8,6 +8,8 @@ struct GitTree: FileTree {
   private var blobs: [String: Blob] = [:]
   /// Paths of folders with their names, sorted.
   private var folders: [String: [String]] = [:]
+  /// What was read; empty for the folder that git ran in.
+  private let root: String
 
   /// Reads all files below a path, relative to git's folder.
   ///
@@ -16,6 +18,7 @@ struct GitTree: FileTree {
     guard !revision.hasPrefix("-"), !revision.isEmpty else {
       throw GitError(message: "\"\(revision)\" cannot be a revision")
     }
+    root = Self.plain(path)
     let listing = try git.run(["ls-tree", "-r", "-z", revision, "--", path == "." ? "./" : path])
     let entries = listing.split(separator: 0).compactMap { Entry(String(decoding: $0, as: UTF8.self)) }
     let objects = try git.run(["cat-file", "--batch"], input: Array(entries.map { "\($0.object)\n" }.joined().utf8))
@@ -66,24 +69,26 @@ struct GitTree: FileTree {
   }
 
   /// As git writes paths: `.` is the empty one.
-  private func plain(_ path: String) -> String {
+  private static func plain(_ path: String) -> String {
     path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
   }
 
   func kind(_ path: String) -> Disk.Kind? {
-    guard let blob = blobs[plain(path)] else { return isFolder(path) ? .folder : nil }
+    guard let blob = blobs[Self.plain(path)] else { return isFolder(path) ? .folder : nil }
     return blob.isLink ? .link : .file
   }
 
-  func isFolder(_ path: String) -> Bool { folders[plain(path)] != nil }
+  func isFolder(_ path: String) -> Bool { folders[Self.plain(path)] != nil }
 
   func names(in folder: String) throws(DiskError) -> [String] {
-    guard let names = folders[plain(folder)] else { throw DiskError("cannot list", folder, reason: "it is no folder") }
+    guard let names = folders[Self.plain(folder)] else {
+      throw DiskError("cannot list", folder, reason: "it is no folder")
+    }
     return names
   }
 
   func read(_ path: String) throws(DiskError) -> [UInt8] {
-    guard let blob = blobs[plain(path)], !blob.isLink else {
+    guard let blob = blobs[Self.plain(path)], !blob.isLink else {
       throw DiskError("cannot read", path, reason: "it is no plain file of the revision")
     }
     return blob.bytes
@@ -91,7 +96,7 @@ struct GitTree: FileTree {
 
   /// A link's text is its target; nothing else of the machine is looked at.
   func realPath(_ path: String) -> String? {
-    let path = plain(path)
+    let path = Self.plain(path)
     guard let blob = blobs[path], blob.isLink else { return kind(path) == nil ? nil : "/" + path }
     let target = String(decoding: blob.bytes, as: UTF8.self)
     if target.hasPrefix("/") { return "//outside" }
@@ -105,6 +110,7 @@ struct GitTree: FileTree {
       }
     }
     let resolved = names.joined(separator: "/")
+    guard root.isEmpty || resolved == root || resolved.hasPrefix(root + "/") else { return "//outside" }
     return resolved == path ? nil : realPath(resolved)
   }
 }

@@ -43,7 +43,8 @@ struct Traffic {
       }
       if parameter.style != .single, parameter.style != taken.style { return "\(parameter.name) is written otherwise" }
       if let filter = parameter.filter, !takes(filter, taken.filter) { return "\(parameter.name) filters otherwise" }
-      let isTaken = samples.values(of: parameter.type == .any ? .string : parameter.type, notes: parameter.notes).allSatisfy { readsText($0, taken) }
+      let isTaken = samples.values(of: parameter.type == .any ? .string : parameter.type, notes: parameter.notes)
+        .allSatisfy { readsText($0, taken) }
       if !isTaken { return "\(parameter.name) is not taken" }
     }
     return nil
@@ -77,7 +78,8 @@ struct Traffic {
     for content in sent.contents {
       guard let form = taken.contents.first(where: { $0.mediaType == content.mediaType }) else { return "media type" }
       let reading = Reading(api: new, isService: true)
-      for value in Samples(api: old, isRequest: true).values(of: content.type) where !reading.reads(value, as: form.type) {
+      for value in Samples(api: old, isRequest: true).values(of: content.type)
+      where !reading.reads(value, as: form.type) {
         return "\(value.serialized()) is not taken"
       }
     }
@@ -93,7 +95,8 @@ struct Traffic {
       guard let expected = known.contents.first else { continue }
       guard let content = response.contents.first, content.isJSON == expected.isJSON else { return "another form" }
       let reading = Reading(api: old, isService: false)
-      for value in Samples(api: new, isRequest: false).values(of: content.type) where !reading.reads(value, as: expected.type) {
+      for value in Samples(api: new, isRequest: false).values(of: content.type)
+      where !reading.reads(value, as: expected.type) {
         return "\(value.serialized()) cannot be read"
       }
     }

@@ -7,8 +7,7 @@ struct CaseFaults {
     case doesNotCompile, doesNotVerify, isNotLaidOut
   }
 
-  private static let table: [(name: String, kinds: [Kind], reason: Comment)] = [
-  ]
+  private static let table: [(name: String, kinds: [Kind], reason: Comment)] = []
 
   /// Checks, and takes failures as known where the table has them.
   static func known(_ folder: CaseFolder, _ kind: Kind, _ check: () throws -> Void) rethrows {

@@ -13,7 +13,8 @@ struct ModelAdded: ChangeRule {
     let newScopes = Set(comparison.operations.added.map(\.operation.typeName))
     return comparison.models.added.filter { !newScopes.contains($0.scope ?? "") }.map { model in
       change(
-        comparison.subject(ofNew: model), "the model \(model.name) is new", old: nil, new: model.evidence.firstPlace)
+        comparison.subject(ofNew: model), "the model \(model.name) is new", old: nil,
+        new: comparison.new.place(of: model))
     }
   }
 }

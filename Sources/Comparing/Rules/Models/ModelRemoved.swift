@@ -13,7 +13,8 @@ struct ModelRemoved: ChangeRule {
     let oldScopes = Set(comparison.operations.removed.map(\.operation.typeName))
     return comparison.models.removed.filter { !oldScopes.contains($0.scope ?? "") }.map { model in
       change(
-        comparison.subject(ofOld: model), "the model \(model.name) is gone", old: model.evidence.firstPlace, new: nil,
+        comparison.subject(ofOld: model), "the model \(model.name) is gone", old: comparison.old.place(of: model),
+        new: nil,
         source: !comparison.old.formModels.contains(model.name))
     }
   }

@@ -19,8 +19,9 @@ struct ModelRenamed: ChangeRule {
       let expected = old.scope.map { "\(scopes[$0] ?? $0).\(old.baseName)" } ?? old.name
       guard expected != new.name else { return nil }
       return change(
-        comparison.subject(ofNew: new), "the model \(old.name) is called \(new.name)", old: old.evidence.firstPlace,
-        new: new.evidence.firstPlace, source: !comparison.old.formModels.contains(old.name))
+        comparison.subject(ofNew: new), "the model \(old.name) is called \(new.name)",
+        old: comparison.old.place(of: old),
+        new: comparison.new.place(of: new), source: !comparison.old.formModels.contains(old.name))
     }
   }
 }

@@ -15,7 +15,8 @@ struct ModelReshaped: ChangeRule {
       guard old.kindWords != new.kindWords else { return nil }
       return change(
         comparison.subject(ofNew: new), "the model \(new.name) was \(old.kindWords) and is \(new.kindWords)",
-        reason: "the one cannot be read as the other", old: old.evidence.firstPlace, new: new.evidence.firstPlace,
+        reason: "the one cannot be read as the other", old: comparison.old.place(of: old),
+        new: comparison.new.place(of: new),
         wire: (old.record == nil) != (new.record == nil) && !comparison.use(old, new).isEmpty, source: true)
     }
   }

@@ -14,7 +14,7 @@ struct ValueAdded: ChangeRule {
       pair.cases.added.map { value in
         change(
           comparison.subject(ofNew: pair.new), "\(pair.new.baseName) has the new value \"\(value.value)\"", old: nil,
-          new: pair.new.evidence.firstPlace)
+          new: comparison.new.place(of: pair.new))
       }
     }
   }

@@ -14,7 +14,7 @@ struct ValueRemoved: ChangeRule {
       pair.cases.removed.map { value in
         change(
           comparison.subject(ofNew: pair.new), "the value \"\(value.value)\" of \(pair.new.baseName) is gone",
-          reason: "old programs may send it", old: pair.old.evidence.firstPlace, new: nil,
+          reason: "old programs may send it", old: comparison.old.place(of: pair.old), new: nil,
           wire: comparison.use(pair.old, pair.new).contains(.request), source: true)
       }
     }

@@ -12,7 +12,7 @@ struct ValueRenamed: ChangeRule {
   func changes(in comparison: Comparison) -> [Change] {
     comparison.enumerations.flatMap { pair -> [Change] in
       let subject = comparison.subject(ofNew: pair.new)
-      let (oldPlace, newPlace) = (pair.old.evidence.firstPlace, pair.new.evidence.firstPlace)
+      let (oldPlace, newPlace) = (comparison.old.place(of: pair.old), comparison.new.place(of: pair.new))
       let renamed = pair.cases.pairs.filter { $0.old.memberName != $0.new.memberName }.map {
         change(
           subject,

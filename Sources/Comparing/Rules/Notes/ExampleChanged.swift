@@ -12,7 +12,9 @@ struct ExampleChanged: ChangeRule {
   func changes(in comparison: Comparison) -> [Change] {
     comparison.operations.pairs.flatMap { pair -> [Change] in
       let (old, new) = (pair.old.operation, pair.new.operation)
-      let examples = Matches(old.examples, new.examples, by: [.init { $0.name }, .init { $0.title }])
+      let examples = Matches(
+        old.examples, new.examples,
+        by: [.init { $0.name }, .init { $0.title }, .init { "\($0.request.method) \($0.request.target)" }])
       func told(_ headline: String, _ old: SourcePlace?, _ place: SourcePlace?) -> Change {
         change(new.subject, headline, old: old, new: place, isDocumentation: true)
       }

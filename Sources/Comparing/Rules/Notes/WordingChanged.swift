@@ -57,7 +57,7 @@ struct WordingChanged: ChangeRule {
     comparison.models.pairs.flatMap { pair in
       reworded(
         comparison.subject(ofNew: pair.new), "the description of \(pair.new.name)", pair.old.description,
-        pair.new.description, pair.old.evidence.firstPlace, pair.new.evidence.firstPlace)
+        pair.new.description, comparison.old.place(of: pair.old), comparison.new.place(of: pair.new))
     }
   }
 

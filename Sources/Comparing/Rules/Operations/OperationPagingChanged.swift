@@ -22,7 +22,7 @@ struct OperationPagingChanged: ChangeRule {
       guard pair.oldRecord.envelope != pair.newRecord.envelope else { return nil }
       return change(
         comparison.subject(ofNew: pair.new), "its items and its link to the next page are other fields",
-        old: pair.old.evidence.firstPlace, new: pair.new.evidence.firstPlace,
+        old: comparison.old.place(of: pair.old), new: comparison.new.place(of: pair.new),
         source: pair.oldRecord.envelope != nil)
     }
     return operations + models
