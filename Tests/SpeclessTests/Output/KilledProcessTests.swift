@@ -88,7 +88,7 @@ import Testing
     workplace.run("generate", "a", "--quiet")
     let before = try workplace.files(in: "Generated")
     // Ignored, so that the write fails and does not end the process.
-    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" generate b"
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" generate b --quiet"
     let run = try ToolRun("sh", ["-c", script, command()], in: workplace.folder)
     #expect(run.status == 3, "\(run.output)")
     #expect(run.output.contains("error: cannot write Generated/.specless.staging/"))
