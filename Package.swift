@@ -27,6 +27,8 @@ let package = Package(
     .target(name: "Linting", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
     // What changed between two schemas, and whom it breaks, one rule per file.
     .target(name: "Comparing", dependencies: ["Schema", "SourceText", "JSONText"]),
+    // Why a fact of the schema is as it is, as text and JSON.
+    .target(name: "Explaining", dependencies: ["Schema", "Reporting", "SourceText", "JSONText"]),
     // Schema to Swift: views of finished words, laid out by templates.
     .target(
       name: "Writing", dependencies: ["Schema", "SourceText", "JSONText"],
@@ -37,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "specless",
       dependencies: [
-        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Comparing",
+        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Explaining", "Comparing",
         "Writing",
       ]),
 
@@ -61,6 +63,9 @@ let package = Package(
       name: "ComparingTests",
       dependencies: ["Comparing", "Schema", "SourceText", "JSONText", "Writing"], exclude: ["Reports"]),
     .testTarget(
+      name: "LintingTests",
+      dependencies: ["Linting", "Inference", "Pages", "Schema", "SourceText", "JSONText"]),
+    .testTarget(
       name: "WritingTests",
       dependencies: [
         "Writing", "Schema", "SourceText", "JSONText", "SpeclessRuntime", "GoldenLibrary", "GoldenLibraryExamples",
@@ -81,10 +86,10 @@ let package = Package(
       name: "SpeclessTests",
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
-        "Linting", "Comparing", "Writing",
+        "Linting", "Explaining", "Comparing", "Writing",
         // Cases are compiled against it.
         "SpeclessRuntime",
-      ], exclude: ["Versions"]),
+      ], exclude: ["Explanations", "Versions"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,22 +39,23 @@ struct CommandContext: Sendable {
   ///
   /// - Parameter folder: what leads to the files, if not the pages' folder.
   func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile], in folder: String? = nil) {
-    let text = text(of: diagnostics, sources: sources, in: folder)
+    let text = text(of: diagnostics, as: .text, sources: sources, in: folder)
     if !text.isEmpty { console.tell(text) }
   }
 
   /// Prints diagnostics to standard output, where they are the result; errors only if quiet.
-  func printReport(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
-    let text = text(of: diagnostics, sources: sources)
+  func printReport(_ diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile]) {
+    let text = text(of: diagnostics, as: form, sources: sources)
     if !text.isEmpty { console.print(text) }
   }
 
   private func text(
-    of diagnostics: [Diagnostic], sources: [String: SourceFile], in folder: String? = nil
+    of diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile], in folder: String? = nil
   ) -> String {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     let options = TextReportOptions(
       pathPrefix: folder ?? (docs == "." ? "" : docs), usesColor: console.usesColor(arguments["color"]))
-    return render(shown, sources: sources, options: options)
+    return Reporting.report(
+      shown, as: form, sources: sources, rules: allRules, version: Specless.version, options: options)
   }
 }

@@ -18,6 +18,7 @@ let allVerbs: [any Verb] = [
   Check(),
   Lint(),
   Diff(),
+  Explain(),
   Export(),
   Templates(),
 ]

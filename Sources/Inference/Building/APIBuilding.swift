@@ -18,49 +18,74 @@ struct APIBuilding {
     }
     var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
     _ = walk(builders, &models)
-    models.restart(names: settle(models, names))
-    let walked = walk(builders, &models)
+    let settled = settle(models, names)
+    models.restart(names: settled.names)
+    var walked = walk(builders, &models, naming: settled.naming)
+    let wordings = Wordings(walked.models)
+    for index in builders.indices { wordings.add(to: &walked.operations[index], from: builders[index].draft) }
     return API(groups: grouped(builders, walked.operations), models: walked.models)
   }
 
   /// All operations and, after them, every model that they reach; building a record may reach further ones.
-  private func walk(_ builders: [OperationBuilder], _ models: inout ModelBuilder) -> (
-    operations: [Operation], models: [Model]
-  ) {
+  private func walk(
+    _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming? = nil
+  ) -> (operations: [Operation], models: [Model]) {
     let operations = builders.map { $0.operation(&models) }
     var built: [Model] = []
-    for index in plan.generics.indices where models.isReached(.generic(index)) {
-      built.append(Model(name: models.name(.generic(index)), kind: .record(models.record(ofGeneric: index))))
-    }
-    var next = 0
-    while next < models.reachedRecords.count {
-      let slot = models.reachedRecords[next]
-      next += 1
-      var record = models.record(slot)
-      record.fields = models.multipartFields(record.fields, at: slot)
-      built.append(Model(name: models.name(.record(slot)), kind: .record(record), evidence: evidence(of: slot)))
+    var generics: Set<Int> = []
+    var records = 0
+    while let next = nextModel(&records, &generics, models) {
+      switch next {
+      case .record(let slot): built.append(record(slot, &models, naming))
+      case .generic(let index): built.append(generic(index, &models, naming))
+      case .enumeration: break
+      }
     }
     for enumeration in models.reachedEnumerations {
       let cases = enumeration.key.values.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
+      let name = models.name(.enumeration(enumeration.key))
+      let listed = models.evidence(of: enumeration.key)
       built.append(
         Model(
-          name: models.name(.enumeration(enumeration.key)),
-          kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases)))))
+          name: name, kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases))),
+          evidence: listed + (naming?.evidence(ofName: name, for: enumeration.key, listed.first?.place) ?? [])))
     }
     return (operations, built.sorted { $0.name < $1.name })
   }
 
-  private func evidence(of slot: Int) -> [Evidence] {
-    graph[slot].observations.prefix(1).map {
-      Evidence(
-        .shown, .grouping, rule: "model-from-examples", claim: "seen in \(graph[slot].observations.count) examples",
-        place: $0.place)
+  /// A model that was reached and is not built yet: records in the order of their reaching, then generics.
+  private func nextModel(_ records: inout Int, _ generics: inout Set<Int>, _ models: ModelBuilder)
+    -> ModelNaming.ModelKey?
+  {
+    if records < models.reachedRecords.count {
+      records += 1
+      return .record(models.reachedRecords[records - 1])
     }
+    let next = plan.generics.indices.first { models.isReached(.generic($0)) && !generics.contains($0) }
+    if let next { generics.insert(next) }
+    return next.map { .generic($0) }
   }
 
-  private func settle(_ models: ModelBuilder, _ names: [String: OperationNaming.Named]) -> [ModelNaming.ModelKey:
-    String]
-  {
+  private func record(_ slot: Int, _ models: inout ModelBuilder, _ naming: ModelNaming?) -> Model {
+    var record = models.record(slot)
+    record.fields = models.multipartFields(record.fields, at: slot)
+    let name = models.name(.record(slot))
+    let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofRecord: slot)
+    return Model(
+      name: name, kind: .record(record), evidence: evidence + (naming?.evidence(ofName: name, for: slot) ?? []))
+  }
+
+  private func generic(_ index: Int, _ models: inout ModelBuilder, _ naming: ModelNaming?) -> Model {
+    let name = models.name(.generic(index))
+    let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofGeneric: index)
+    return Model(
+      name: name, kind: .record(models.record(ofGeneric: index)),
+      evidence: evidence + (naming?.evidence(ofName: name, forGeneric: index) ?? []))
+  }
+
+  private func settle(
+    _ models: ModelBuilder, _ names: [String: OperationNaming.Named]
+  ) -> (names: [ModelNaming.ModelKey: String], naming: ModelNaming) {
     var naming = ModelNaming(graph: graph, plan: plan, operationTypes: operationTypes(names))
     naming.claimGenerics()
     for slot in models.reachedRecords { naming.claimRecord(slot) }
@@ -69,7 +94,7 @@ struct APIBuilding {
     }
     let groups = messages.map { Identifier.upperCamel(Grouping().group(of: $0.draft).words) }
     let taken = Set(names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
-    return naming.settle(reserved: reservedTypeNames.union(taken))
+    return (naming.settle(reserved: reservedTypeNames.union(taken)), naming)
   }
 
   private func operationTypes(_ names: [String: OperationNaming.Named]) -> [String: OperationTypeNames] {

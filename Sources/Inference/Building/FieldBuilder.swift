@@ -72,9 +72,26 @@ extension ModelBuilder {
     }
     var field = Field(
       name: key, memberName: Identifier.member(key), type: decided.type, presence: .sometimes, isNullable: false,
-      notes: FieldNotes(rows: rows, type: decided.type).notes, evidence: decided.evidence)
-    Presence(key: key, objects: objects, values: values, rows: rows, isRequest: isRequest).apply(to: &field)
+      evidence: decided.evidence)
+    let notes = FieldNotes(rows: rows, type: decided.type)
+    field.notes = notes.notes
+    field.evidence += notes.evidence
+    if let words = listed ?? elsewhere?.key { noteEnumeration(words, evidence: field.evidence) }
+    Self.decidePresence(
+      of: &field, FieldSubject(key: key, objects: objects, values: values, rows: rows, isRequest: isRequest))
     return field
+  }
+
+  /// Presence and nullability are two facts; absent, null and value are kept apart only where both were seen, and in
+  /// requests where null is known to be allowed; any JSON holds null by itself.
+  private static func decidePresence(of field: inout Field, _ subject: FieldSubject) {
+    let presence = PresenceOfField(subject: subject).decide()
+    let nullability = NullabilityOfField(subject: subject).decide()
+    (field.presence, field.isNullable) = (presence.presence, nullability.isNullable)
+    field.evidence += presence.evidence + nullability.evidence
+    let isNullShown = subject.values.contains { $0.node.kind == .null }
+    field.keepsNullApart =
+      field.presence == .sometimes && field.isNullable && (isNullShown || (subject.isRequest && field.type != .any))
   }
 
   /// Two keys may come to one Swift name (`a_b`, `a-b`): the first in order keeps it.
@@ -88,61 +105,5 @@ extension ModelBuilder {
       field.memberName = names[position] ?? field.memberName
       return field
     }
-  }
-}
-
-/// Whether a key is always there, and whether it may be null: two facts.
-private struct Presence {
-  var key: String
-  var objects: [Observation]
-  var values: [Observation]
-  var rows: [DocumentedRow]
-  var isRequest: Bool
-
-  func apply(to field: inout Field) {
-    let isShownAlways = !objects.isEmpty && values.count == objects.count
-    if let mark = rows.lazy.compactMap({ row in row.row.flags.required.map { row.file.place(of: $0) } }).first {
-      field.presence = isRequest || isShownAlways || objects.isEmpty ? .always : .sometimes
-      field.evidence.append(Evidence(.stated, .presence, rule: "presence-from-marks", claim: "required", place: mark))
-    } else {
-      field.presence = isRequest ? .sometimes : isShownAlways ? .always : .sometimes
-      field.evidence += shownPresence(field.presence)
-    }
-    let null = values.first { $0.node.kind == .null }
-    if let null {
-      field.isNullable = true
-      field.evidence.append(
-        Evidence(
-          .shown, .nullability, rule: "null-from-examples", claim: "may be null", text: "null", place: null.place))
-    }
-    if let said = saidNullable() {
-      field.isNullable = true
-      field.evidence.append(said)
-    }
-    // Any JSON holds null by itself.
-    field.keepsNullApart =
-      field.presence == .sometimes && field.isNullable && (null != nil || field.type != .any)
-      && (isRequest || (null != nil && !objects.isEmpty))
-  }
-
-  private func shownPresence(_ presence: Field.Presence) -> [Evidence] {
-    guard !isRequest, !objects.isEmpty else { return [] }
-    let absent = objects.first { $0.node[key] == nil }
-    let claim = absent == nil ? "always present" : "sometimes present"
-    return [
-      Evidence(.shown, .presence, rule: "presence-from-examples", claim: claim, place: (absent ?? objects[0]).place)
-    ]
-  }
-
-  private func saidNullable() -> Evidence? {
-    for row in rows {
-      guard let description = row.row.description, let said = NullWords.mayBeNull(description.string), said.value else {
-        continue
-      }
-      return Evidence(
-        .said, .nullability, rule: "null-from-words", claim: "may be null", text: said.text,
-        place: row.file.place(of: description.span))
-    }
-    return nil
   }
 }

@@ -29,7 +29,7 @@ struct OperationBuilder {
     operation.isRemoved = draft.pages.contains { $0.flags.removed != nil }
     operation.sideEffects = sideEffects()
     operation.examples = ExampleBuilder(draft: draft).examples()
-    operation.evidence = draft.pathEvidence + [group.evidence]
+    operation.evidence = draft.pathEvidence + [group.evidence] + names.evidence(of: draft)
     return operation
   }
 

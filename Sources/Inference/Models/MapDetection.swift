@@ -15,21 +15,24 @@ struct MapDetection {
       guard let words = row.row.description.flatMap({ TypeWords.type(of: $0.string) }), words.value == .freeObject
       else { continue }
       if objects.isEmpty, state.observations.contains(where: { $0.node.kind != .null }) { continue }
-      return .init(basis: .words, text: words.text, hasFreeValues: true)
+      let place = row.row.description.map { row.file.place(of: $0.span) }
+      return .init(basis: .words, text: words.text, hasFreeValues: true, places: [place ?? row.place])
     }
     guard !objects.isEmpty, objects.count == state.observations.filter({ $0.node.kind != .null }).count else {
       return nil
     }
     let keys = state.members.keys.sorted()
-    if keys.isEmpty { return .init(basis: .empty, text: "{}", hasFreeValues: true) }
+    let places = [objects[0].place]
+    if keys.isEmpty { return .init(basis: .empty, text: "{}", hasFreeValues: true, places: places) }
     if let generated = GeneratedKeys.looksGenerated(keys) {
       let isTyped =
         hasAlikeObjects(slot) || (keys.allSatisfy(Self.isIdentifier) && hasAlikeScalars(slot))
-      return .init(basis: .generatedKeys, text: generated.text, hasFreeValues: !isTyped)
+      return .init(basis: .generatedKeys, text: generated.text, hasFreeValues: !isTyped, places: places)
     }
     if keysVary(objects) {
       return .init(
-        basis: .varyingKeys, text: keys.prefix(3).joined(separator: ", "), hasFreeValues: !hasAlikeObjects(slot))
+        basis: .varyingKeys, text: keys.prefix(3).joined(separator: ", "), hasFreeValues: !hasAlikeObjects(slot),
+        places: objects.filter { $0.node.count > 0 }.map(\.place))
     }
     return nil
   }

@@ -33,7 +33,7 @@ struct PathWitnesses {
 
   private func stated(_ line: RequestLine, _ claim: String) -> Evidence {
     Evidence(
-      .stated, .path, rule: "path-from-heading-and-route", claim: claim, text: line.target.string,
+      .stated, .path, rule: "path-from-heading-and-route", claim: claim, text: Quotation.short(line.target.string),
       place: page.place(line.span))
   }
 

@@ -22,7 +22,7 @@ struct SubjectIndex {
     guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { return }
     var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Shape(of: $1.node)) }
     if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
-    let found = Witnesses.Witness(slot: slot, place: first.place)
+    let found = Witnesses.Witness(slot: slot, text: Quotation.of(first), place: first.place)
     var names: Set<String> = []
     var collections: Set<String> = []
     for usage in graph[slot].usages {
@@ -41,7 +41,8 @@ struct SubjectIndex {
       name: name, observations: [], rows: rows, isRequest: true, queryValues: [], elsewhere: [])
     let claims = typeRules.filter { $0.id != TypeFromName().id }.flatMap { $0.claims(subject) }
     guard let first = claims.min(by: { $0.kind.rank < $1.kind.rank }) else { return }
-    byTable.add(name, Self.flat(first.shape), Witnesses.Witness(slot: slot, place: place))
+    byTable.add(
+      name, Self.flat(first.shape), Witnesses.Witness(slot: slot, text: first.text, place: first.place ?? place))
   }
 
   /// What `name` shows elsewhere in the same collection; failing that, anywhere else.
@@ -68,6 +69,8 @@ struct SubjectIndex {
 private struct Witnesses {
   struct Witness {
     var slot: Int
+    /// What is seen there.
+    var text: String?
     var place: SourcePlace
   }
 
@@ -100,6 +103,6 @@ private struct Witnesses {
     guard let entry = entries[name], !entry.conflicts else { return nil }
     let witness = slots.contains(entry.first.slot) ? entry.second : entry.first
     guard let witness, !slots.contains(witness.slot) else { return nil }
-    return .init(shape: entry.shape, place: witness.place)
+    return .init(shape: entry.shape, text: witness.text, place: witness.place)
   }
 }

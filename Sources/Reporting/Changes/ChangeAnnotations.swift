@@ -12,20 +12,12 @@ package func annotations(_ report: ChangeReport, fails: (Change) -> Bool) -> Str
     let place = change.new.map { ($0, report.new) } ?? change.old.map { ($0, report.old) }
     var properties = place.map { place, version in
       let path = TextReportOptions(pathPrefix: version.folder).shown(place.path)
-      return ["file=\(property(path))", "line=\(place.line)", "col=\(place.column)"]
+      return ["file=\(escapedProperty(path))", "line=\(place.line)", "col=\(place.column)"]
     }
-    properties = (properties ?? []) + ["title=\(property("\(change.impact) [\(change.ruleID)]"))"]
+    properties = (properties ?? []) + ["title=\(escapedProperty("\(change.impact) [\(change.ruleID)]"))"]
     let reason = change.reason.map { " (\($0))" } ?? ""
     let message = "\(change.subject.title ?? change.subject.name): \(change.headline)\(reason)"
-    return "::\(level) \((properties ?? []).joined(separator: ","))::\(data(singleLine(redacted(message))))\n"
+    return "::\(level) \((properties ?? []).joined(separator: ","))::\(escapedData(redacted(message)))\n"
   }
-  return lines.joined() + "::notice title=specless diff::\(data(report.summary))\n"
-}
-
-private func data(_ text: String) -> String {
-  text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-}
-
-private func property(_ text: String) -> String {
-  data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  return lines.joined() + "::notice title=specless diff::\(escapedData(report.summary))\n"
 }

@@ -3,8 +3,10 @@ import Schema
 
 extension DocComment {
   /// What pages say of a field or a parameter: description, states, examples, default, limits.
-  mutating func notes(_ notes: Notes, values: Enumeration? = nil) {
-    paragraph(notes.description)
+  ///
+  /// - Parameter unsaid: what to say where they do not describe it.
+  mutating func notes(_ notes: Notes, values: Enumeration? = nil, unsaid: String) {
+    paragraph(notes.description ?? unsaid)
     if notes.isDeprecated { paragraph("Deprecated.") }
     if notes.isExperimental { paragraph("Experimental: it may change or go.") }
     if notes.isReadOnly { paragraph("Read-only.") }

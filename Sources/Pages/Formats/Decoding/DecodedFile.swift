@@ -1,7 +1,7 @@
 import SourceText
 
-/// The bytes of an HTML file as UTF-8, and the way back to the file where it is written otherwise.
-package struct HTMLInput: Sendable {
+/// The bytes of a file as UTF-8, and the way back to the file where it is written otherwise.
+package struct DecodedFile: Sendable {
   /// The file's own bytes where it is UTF-8.
   package let bytes: [UInt8]
   /// After a byte order mark.
@@ -36,7 +36,8 @@ package struct HTMLInput: Sendable {
   }
 
   /// A text whose places count in the input, with places that count in the file.
-  private func inFile(_ text: Text) -> Text {
+  func inFile(_ text: Text) -> Text {
+    if map.isEmpty { return text }
     let anchors = text.map.isEmpty ? [Text.Anchor(decoded: 0, source: text.span.lower)] : text.map
     var result: [Text.Anchor] = []
     for (index, anchor) in anchors.enumerated() {

@@ -47,7 +47,7 @@ private func sequence(in bytes: Bytes, at index: Int) -> (count: Int, isValid: B
 }
 
 /// The same text with U+FFFD for what is no UTF-8.
-func repairUTF8(_ bytes: [UInt8], start: Int) -> HTMLInput {
+func repairUTF8(_ bytes: [UInt8], start: Int) -> DecodedFile {
   var builder = TextBuilder()
   builder.append(bytes[..<start], at: 0)
   var index = start
@@ -57,10 +57,10 @@ func repairUTF8(_ bytes: [UInt8], start: Int) -> HTMLInput {
     index = invalid.upperBound
   }
   builder.append(bytes[index...], at: index)
-  return HTMLInput(builder, start: start, fileEnd: bytes.count)
+  return DecodedFile(builder, start: start, fileEnd: bytes.count)
 }
 
-func transcodeWindows1252(_ bytes: [UInt8]) -> HTMLInput {
+func transcodeWindows1252(_ bytes: [UInt8]) -> DecodedFile {
   var builder = TextBuilder()
   var plain = 0
   for index in bytes.indices where bytes[index] >= 0x80 {
@@ -69,11 +69,11 @@ func transcodeWindows1252(_ bytes: [UInt8]) -> HTMLInput {
     plain = index + 1
   }
   builder.append(bytes[plain...], at: plain)
-  return HTMLInput(builder, start: 0, fileEnd: bytes.count)
+  return DecodedFile(builder, start: 0, fileEnd: bytes.count)
 }
 
 /// After the byte order mark; lone surrogates and an odd last byte are U+FFFD.
-func transcodeUTF16(_ bytes: [UInt8], isLittleEndian: Bool) -> HTMLInput {
+func transcodeUTF16(_ bytes: [UInt8], isLittleEndian: Bool) -> DecodedFile {
   func unit(_ index: Int) -> UInt16? {
     guard index + 1 < bytes.count else { return nil }
     let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
@@ -91,14 +91,14 @@ func transcodeUTF16(_ bytes: [UInt8], isLittleEndian: Bool) -> HTMLInput {
     builder.append(utf8(scalar), at: index, through: end)
     index = end
   }
-  return HTMLInput(builder, start: 0, fileEnd: bytes.count)
+  return DecodedFile(builder, start: 0, fileEnd: bytes.count)
 }
 
 private func utf8(_ scalar: UInt32) -> [UInt8] {
   Array(String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
 }
 
-extension HTMLInput {
+extension DecodedFile {
   /// A copy in UTF-8 and its map, with an anchor at its end so that the last token's end leads to the file's.
   fileprivate init(_ builder: TextBuilder, start: Int, fileEnd: Int) {
     let end = Text.Anchor(decoded: builder.bytes.count, source: fileEnd)

@@ -37,7 +37,7 @@ struct AnswerTable {
   var shownKeys: [(name: String, span: ByteSpan)] {
     var seen: Set<String> = []
     return objects(json.root, base[...]).flatMap(\.members).compactMap { member in
-      seen.insert(member.key).inserted ? (member.key, body.text.sourceSpan(of: member.keySpan)) : nil
+      seen.insert(member.key).inserted ? (member.key, body.jsonText.sourceSpan(of: member.keySpan)) : nil
     }
   }
 
