@@ -50,6 +50,7 @@ package let allChangeRules: [any ChangeRule] = [
   FieldPresenceChanged(),
   FieldNullabilityChanged(),
   FieldsReordered(),
+  LinkChanged(),
   ValueAdded(),
   ValueRemoved(),
   ValueRenamed(),

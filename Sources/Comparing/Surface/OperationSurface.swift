@@ -7,42 +7,65 @@ struct OperationSurface: Hashable {
   let result: String
   /// Whether the body is one page of a list, which gives it methods and a query of their own.
   let isList: Bool
-  /// What the documented answers are read as.
-  private let output: String
+  /// Whether there is a method that writes what comes to a file: it may be large.
+  let isDownload: Bool
 
   /// - Parameter modelNames: the new names of old models; empty for a new operation.
   init(_ operation: Operation, _ side: Side, _ modelNames: [String: String]) {
-    var forms: [Answer] = []
-    for form in operation.successes.map(Answer.init) where !forms.contains(form) { forms.append(form) }
-    let output = Self.output(forms, isUndocumented: operation.successes.isEmpty)
-    self.output = output.words(modelNames)
+    let output = Output(operation)
+    let words = output.words(modelNames)
     isList = output.page.flatMap { side.models[$0]?.record?.envelope } != nil
-    result = operation.successes.count > 1 ? "answer of \(self.output)" : self.output
+    // Of a redirect the header is what counts.
+    let tellsStatus =
+      operation.successes.count > 1 || operation.successes.contains { (300..<400).contains($0.status) }
+    result = tellsStatus ? "answer of \(words)" : words
+    isDownload =
+      switch output {
+      case .bytes: true
+      case .nothing: operation.method == "GET" && tellsStatus
+      case .json, .text, .byStatus: false
+      }
   }
 
-  /// What all successful answers can be read as: the one form they share, else any JSON, else bytes.
-  private static func output(_ forms: [Answer], isUndocumented: Bool) -> Output {
-    if isUndocumented { return Output(text: "json", type: .any, isOptional: true) }
-    let bodies = forms.filter { $0 != .nothing }
-    if bodies.isEmpty { return Output(text: "nothing", type: nil, isOptional: false) }
-    let types = bodies.compactMap { if case .json(let type) = $0 { type } else { nil } }
-    if types.count == bodies.count {
-      return Output(text: "json", type: types.count == 1 ? types[0] : .any, isOptional: bodies.count < forms.count)
+  /// What all successful answers are read as.
+  private enum Output {
+    case nothing
+    case json(SchemaType, isOptional: Bool)
+    case text, bytes
+    /// Bodies that differ are the cases of an enumeration.
+    case byStatus([(status: Int, form: Answer)])
+
+    init(_ operation: Operation) {
+      let answers = operation.successes.map { (status: $0.status, form: Answer($0)) }
+      let forms = Set(answers.map(\.form))
+      let bodies = forms.subtracting([.nothing])
+      if answers.isEmpty {
+        // Whatever comes is read as far as it is JSON.
+        self = .json(.any, isOptional: true)
+      } else if bodies.count > 1 {
+        self = .byStatus(answers)
+      } else {
+        switch bodies.first {
+        case nil, .nothing: self = .nothing
+        case .json(let type): self = .json(type, isOptional: forms.count > 1)
+        case .text: self = .text
+        case .bytes: self = .bytes
+        }
+      }
     }
-    return Output(text: bodies == [.text] ? "text" : "bytes", type: nil, isOptional: false)
-  }
-
-  private struct Output {
-    var text: String
-    var type: SchemaType?
-    var isOptional: Bool
 
     /// The model of the body, where it is always there.
-    var page: String? { if !isOptional, case .model(let reference) = type { reference.name } else { nil } }
+    var page: String? { if case .json(.model(let reference), false) = self { reference.name } else { nil } }
 
     func words(_ modelNames: [String: String]) -> String {
-      guard let type else { return text }
-      return "\(text) \((isOptional ? SchemaType.nullable(type) : type).surface(modelNames))"
+      switch self {
+      case .nothing: "nothing"
+      case .json(let type, let isOptional): (isOptional ? SchemaType.nullable(type) : type).surface(modelNames)
+      case .text: "text"
+      case .bytes: "bytes"
+      case .byStatus(let answers):
+        answers.map { "\($0.status): \($0.form.words(modelNames))" }.joined(separator: ", ")
+      }
     }
   }
 
@@ -58,13 +81,28 @@ struct OperationSurface: Hashable {
       }
       self = content.isJSON ? .json(content.type) : content.isText ? .text : .bytes
     }
+
+    func words(_ modelNames: [String: String]) -> String {
+      switch self {
+      case .nothing: "nothing"
+      case .json(let type): "JSON of \(type.surface(modelNames))"
+      case .text: "text"
+      case .bytes: "bytes"
+      }
+    }
   }
 }
 
 extension Comparison {
-  /// Whether the simple method of an operation gives something else than before.
+  /// Whether the simple method of an operation gives something else than before, or the one for large files is gone.
   func changesResult(_ old: Operation, _ new: Operation) -> Bool {
     OperationSurface(old, self.old, modelNames).result != OperationSurface(new, self.new, [:]).result
+      || losesDownload(old, new)
+  }
+
+  /// Whether the method that writes what comes to a file is gone.
+  func losesDownload(_ old: Operation, _ new: Operation) -> Bool {
+    OperationSurface(old, self.old, modelNames).isDownload && !OperationSurface(new, self.new, [:]).isDownload
   }
 
   /// Whether the operation is a list on both sides: then its query is a value of its own, to which more can be added.

@@ -22,6 +22,7 @@ private let fileViewGuides: [ViewGuide] = [
       .init("info", .lines, "the declaration of its facts"),
       .init("output", .text, "the type of its answer's body"),
       .init("codec", .text, "the runtime's word for how the body is read"),
+      .init("responseBody", .optionalView("ResponseBody"), "the enumeration of bodies, where they differ by status"),
       .init("enumerations", .views("Enumeration"), "enumerations of its own"),
       .init("records", .views("Record"), "models of its own"),
       .init("requests", .views("Parameters"), "its request, and the query of a list"),
@@ -40,11 +41,15 @@ private let fileViewGuides: [ViewGuide] = [
       .init("methods", .views("GroupClientMethod"), "one for each operation"),
     ]),
   ViewGuide(
+    "Links", "Models/NAME+Links.swift, for each model with links that lead to documented operations",
+    [header, .init("name", .text, "the model"), .init("links", .views("Link"), "one for each such field")]),
+  ViewGuide(
     "Client", "Client.swift", [header, access, .init("groups", .views("Group"), "all groups of operations")]),
   ViewGuide(
     "Server", "Server.swift",
     [
-      header, access, .init("signature", .lines, "the initialiser's first lines"),
+      header, access, .init("groups", .views("GroupParameter"), "the groups, as the initialiser takes them"),
+      .init("signature", .lines, "the initialiser's first lines"),
       .init("routes", .listOfLines, "each adds an operation to the router"),
       .init("binding", .text, "var where routes are added, else let"),
     ]),
@@ -81,7 +86,7 @@ private let typeViewGuides: [ViewGuide] = [
       .init("cases", .views("EnumerationCase"), "the documented values"),
       .init("known", .lines, "the declaration of the list of all values"),
     ]),
-  ViewGuide("EnumerationCase", "a documented value", [.init("declaration", .lines, "the whole of the constant")]),
+  ViewGuide("EnumerationCase", "a documented value", [doc, .init("declaration", .lines, "the whole of the constant")]),
   ViewGuide(
     "ListPage", "how a model is one page of a list",
     [
@@ -124,14 +129,28 @@ private let methodViewGuides: [ViewGuide] = [
   ViewGuide(
     "GroupClientMethod", "an operation, as its client offers it",
     [
-      .init("deprecation", .optionalText, "the attribute of a deprecated one"),
+      doc, .init("deprecation", .optionalText, "the attribute of a deprecated one"),
       .init("simple", .lines, "the simple method's first lines"), .init("simpleCall", .lines, "its statements"),
       .init("full", .lines, "the first lines of the method that also gives status and headers"),
       .init("fullCall", .lines, "its statements"),
-      .init("pages", .optionalView("GroupClientPages"), "the method of a list that goes on page after page"),
+      .init("pages", .optionalView("Overload"), "the method of a list that goes on page after page"),
+      .init("download", .optionalView("Overload"), "the method that writes to a file, where much may come"),
     ]),
   ViewGuide(
-    "GroupClientPages", "a list's method that goes on page after page",
+    "Overload", "a further method for the same operation",
     [.init("signature", .lines, "its first lines"), .init("call", .lines, "its statements")]),
-  ViewGuide("Example", "a documented example", [.init("declaration", .lines, "the whole of it")]),
+  ViewGuide("Link", "a typed link", [doc, .init("declaration", .lines, "the whole of it")]),
+  ViewGuide(
+    "GroupParameter", "a group, as the server's initialiser takes it",
+    [.init("title", .lines, "what the doc comment says of it")]),
+  ViewGuide(
+    "ResponseBody", "the bodies of an operation's answers by status",
+    [access, .init("alternatives", .views("BodyAlternative"), "one for each status of success")]),
+  ViewGuide(
+    "BodyAlternative", "the body of one status",
+    [
+      doc, .init("declaration", .text, "the case"), .init("status", .text, "how its status is told"),
+      .init("read", .text, "how it is read"), .init("write", .text, "how it is written"),
+    ]),
+  ViewGuide("Example", "a documented example", [doc, .init("declaration", .lines, "the whole of it")]),
 ]

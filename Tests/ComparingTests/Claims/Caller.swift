@@ -11,9 +11,11 @@ struct Caller {
     let context = try EmitContext(api, EmitOptions())
     let forms = Set(api.operations.flatMap { context.formModels(of: $0) })
     var parts = try api.models.filter { !forms.contains($0.name) }.enumerated().map { try Self.use($1, $0) }
+    parts += try context.linkedModels.map { try Self.links(of: $0, context) }
     for group in context.groups {
       parts += group.operations.enumerated().map { Self.call($1, of: group, $0) }
       parts += try group.operations.flatMap(Self.filters)
+      parts += group.operations.compactMap(Self.alternatives)
     }
     let groups = context.groups.map { "\($0.member.asLabel): nil as (any \($0.protocolName))?" }.joined(separator: ", ")
     source =
@@ -57,6 +59,12 @@ struct Caller {
     }
     let result = words.simpleResult ?? "Void"
     let pages = words.isList ? Self.pages(words, group) { list($0, labels: false, $1) } : ""
+    let call = "client.\(group.member.asMember).\(words.method.asMember)"
+    let file = words.arguments.contains { ["file", "to"].contains($0.member) } ? "intoFile" : "to"
+    let given = list(words.arguments).isEmpty ? "" : "\(list(words.arguments)), "
+    let download =
+      words.isDownload
+      ? "  let _: Answer<NoBody> = try await \(call)(\(given)\(file): URL(fileURLWithPath: \"\"))\n" : ""
     let request = "\(words.typeName).Request(\(list(words.arguments, labels: true)))"
     let reads = words.arguments.map { "  let _: \($0.outerType) = request.\($0.member.asMember)\n" }.joined()
     return """
@@ -67,8 +75,48 @@ struct Caller {
         take\(group.typeName)\(index)(try await api.\(words.method.asMember)(\(list(words.arguments))))
         let request = \(request)
         let _: \(words.fullResult) = try await api.\(words.method.asMember)(request: request, context: CallContext())
-      \(reads)\(pages)}
+      \(reads)\(pages)\(download)}
       """
+  }
+
+  /// A `switch` over the bodies that differ by status, without a default.
+  private static func alternatives(_ words: OperationWords) -> String? {
+    guard !words.output.alternatives.isEmpty else { return nil }
+    let cases = words.output.alternatives.map { alternative in
+      let declaration = text(alternative.templateValue, "declaration").dropFirst("case ".count)
+      let name = declaration.prefix { $0 != "(" }
+      let type = declaration.dropFirst(name.count + 1).dropLast()
+      return type.isEmpty ? "    case .\(name): break\n" : "    case .\(name)(let value): let _: \(type) = value\n"
+    }
+    return """
+      extension \(words.typeName) {
+        static func use(_ body: ResponseBody) {
+          switch body {
+      \(cases.joined())    }
+        }
+      }
+      """
+  }
+
+  /// The typed links of a model.
+  private static func links(of model: Model, _ context: EmitContext) throws -> String {
+    guard case .record(let view) = try LinksView(model, in: context).templateValue,
+      case .list(let links) = view["links"]
+    else { return "" }
+    let lines = links.compactMap { link -> String? in
+      guard case .record(let record) = link, case .list(let declaration) = record["declaration"],
+        case .text(let first) = declaration.first
+      else { return nil }
+      // `public var shelfLink: RelationLink<ReadShelf> {`
+      let parts = first.split(separator: ": ", maxSplits: 1)
+      let name = parts[0].split(separator: " ").last ?? ""
+      return "  let _: \(parts[1].prefix { $0 != "{" }) = value.\(name)\n"
+    }
+    return "func links\(try modelName(model.name))(_ value: \(try modelName(model.name))) {\n\(lines.joined())}"
+  }
+
+  private static func text(_ value: TemplateValue, _ key: String) -> String {
+    if case .record(let record) = value, case .text(let text) = record[key] { text } else { "" }
   }
 
   private static func pages(

@@ -11,6 +11,8 @@ func booksAPI() -> API {
         typeName: "Books", memberName: "books", title: "Books",
         operations: [
           placer.create(), placer.list(), placer.read(), placer.remove(), placer.upload(), placer.readText(),
+          placer.lend(),
+          placer.scan(),
         ], evidence: []),
       OperationGroup(
         typeName: "Shelves", memberName: "shelves", title: "Shelves",
@@ -66,6 +68,12 @@ private struct Placer {
     return Field(
       name: name, memberName: String(member), type: type, presence: presence, isNullable: isNullable,
       keepsNullApart: apart, notes: notes, evidence: evidence())
+  }
+
+  mutating func link(_ name: String, to operation: String) -> Field {
+    var field = field(name, .string)
+    field.linkedOperation = operation
+    return field
   }
 
   mutating func answer(
@@ -147,6 +155,21 @@ extension Placer {
     return operation
   }
 
+  mutating func lend() -> Operation {
+    var operation = operation("books", "lend", "LendBook", "POST", "/books/:id/loan", "Lending a Book")
+    operation.responses = [
+      answer(200, "OK", .model(ModelReference("Book"))), answer(202, "Accepted", .model(ModelReference("Author"))),
+      answer(204, "No Content"),
+    ]
+    return operation
+  }
+
+  mutating func scan() -> Operation {
+    var operation = operation("books", "scan", "ReadScan", "GET", "/books/:id/scan", "Reading the Scan")
+    operation.responses = [answer(303, "See Other")]
+    return operation
+  }
+
   mutating func readShelf() -> Operation {
     var operation = operation("shelves", "read", "ReadShelf", "GET", "/shelves/:guid", "Reading a Shelf")
     let shelf = SchemaType.model(ModelReference("Shelf"))
@@ -205,7 +228,7 @@ extension Placer {
         field("author", .model(ModelReference("Author")), isNullable: true),
         field("kind", .model(ModelReference("BookKind"))),
         field("tags", .array(.string), .sometimes), field("updated_at", .timestamp),
-        field("price", .number, .sometimes),
+        field("price", .number, .sometimes), link("shelf_url", to: "shelves.read"),
       ])
   }
 

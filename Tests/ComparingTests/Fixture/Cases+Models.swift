@@ -1,9 +1,11 @@
 import JSONText
 import Schema
+import SourceText
 
 let modelCases: [Case] = [
   Case("model removed") {
     $0.fields("Book") { $0.removeAll { $0.name == "author" } }
+    $0.operation("LendBook") { $0.responses.remove(at: 1) }
     $0.models.removeAll { $0.name == "Author" }
   },
   Case("model renamed") { $0.rename("Shelf", "Bookcase") },
@@ -60,6 +62,13 @@ let fieldCases: [Case] = [
   Case("may be left out and null at once") {
     $0.field("Book", "title") { ($0.presence, $0.isNullable, $0.keepsNullApart) = (.sometimes, true, true) }
   },
+  Case("link gone") { $0.field("Book", "shelf_url") { $0.linkedOperation = nil } },
+  Case("link leads elsewhere") { $0.field("Book", "shelf_url") { $0.linkedOperation = "books.list" } },
+  Case("link deprecated") { $0.field("Book", "shelf_url") { $0.notes.isDeprecated = true } },
+  Case("link to an operation that is another") {
+    $0.operation("ReadShelf") { ($0.name, $0.id, $0.typeName) = ("get", "shelves.get", "GetShelf") }
+    $0.field("Book", "shelf_url") { $0.linkedOperation = "shelves.get" }
+  },
   Case("fields reordered") { $0.fields("Book") { $0.swapAt(0, 1) } },
 ]
 
@@ -86,6 +95,14 @@ let noteCases: [Case] = [
   Case("description of a model") { $0.model("Book") { $0.description = "A book of the library." } },
   Case("explanation of a status") { $0.operation("ReadBook") { $0.responses[0].explanation = "Here it is." } },
   Case("example") { $0.operation("CreateBook") { $0.examples[0].request.body = .json(["title": "Persuasion"]) } },
+  Case("explanation of a group") { $0.groups[0].explanations = ["All of them."] },
+  Case("words for a field of one answer") {
+    let place = SourcePlace(path: "books.txt", line: 99, column: 1, span: ByteSpan(0, 1))
+    $0.operation("ReadBook") {
+      $0.responses[0].wordings = [.init(path: ["title"], type: .string, description: "Its title.", place: place)]
+    }
+  },
+  Case("remark") { $0.field("Book", "title") { $0.notes.remarks = ["May be long."] } },
   Case("no example") { $0.operation("CreateBook") { $0.examples = [] } },
 ]
 

@@ -142,6 +142,22 @@ private let bodyCases: [Case] = [
   Case("answer is text") {
     $0.operation("ReadShelf") { $0.responses[0].contents = [.init(mediaType: "text/plain", type: .string)] }
   },
+  Case("bodies that differ by status get another status") {
+    $0.operation("LendBook") { $0.responses.append(Response(status: 206)) }
+  },
+  Case("bodies that differ by status agree") {
+    $0.operation("LendBook") { $0.responses[1].contents = $0.responses[0].contents }
+  },
+  Case("body of one status retyped") {
+    $0.operation("LendBook") { $0.responses[1].contents[0].type = .model(.init("Shelf")) }
+  },
+  Case("redirect becomes bytes") {
+    $0.operation("ReadScan") {
+      $0.responses = [.init(status: 200, contents: [.init(mediaType: "image/png", type: .binary)])]
+    }
+  },
+  Case("redirect becomes nothing") { $0.operation("ReadScan") { $0.responses = [.init(status: 204)] } },
+  Case("download by another method") { $0.operation("ReadScan") { $0.method = "POST" } },
   Case("answer of failure retyped") { $0.operation("CreateBook") { $0.responses[1].contents[0].type = .string } },
 ]
 

@@ -5,7 +5,7 @@ import SourceText
 ///
 /// - Breaks calls: if it tells of success. Old programs take an undocumented status for an error.
 /// - Breaks source: if the operation had one status of success and has several: its method then tells which it was. Or
-///   if the answers no longer share a type.
+///   if the bodies differ from status to status, and there is one case more.
 /// - Example: `202 Accepted` stands beside `200 OK`.
 struct StatusAdded: ChangeRule {
   let id = "status-added"

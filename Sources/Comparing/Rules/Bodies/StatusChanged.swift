@@ -4,7 +4,8 @@ import SourceText
 /// The one status of success of an operation became another.
 ///
 /// - Breaks calls: yes. Old programs take an undocumented status for an error.
-/// - Breaks source: no; the type of the answer is a change of its own.
+/// - Breaks source: if one of the two is a redirect: its method tells the status and the headers. The type of the answer
+///   is a change of its own.
 /// - Example: `200 OK` became `201 Created`.
 struct StatusChanged: ChangeRule {
   let id = "status-changed"
@@ -15,7 +16,8 @@ struct StatusChanged: ChangeRule {
       return change(
         answers.new.subject, "the status was \(old.words) and is \(new.words)",
         reason: "old programs take it for an error", old: old.evidence.firstPlace ?? answers.old.place,
-        new: new.evidence.firstPlace ?? answers.new.place, wire: true)
+        new: new.evidence.firstPlace ?? answers.new.place, wire: true,
+        source: comparison.changesResult(answers.old, answers.new))
     }
   }
 }

@@ -5,6 +5,7 @@ import SourceText
 ///
 /// - Breaks calls: no. It just does not come any more.
 /// - Breaks source: if the operation had several statuses of success and has one: its method then gives the body alone.
+///   Or if the bodies differed from status to status, and there is one case less.
 /// - Example: `202 Accepted` went.
 struct StatusRemoved: ChangeRule {
   let id = "status-removed"

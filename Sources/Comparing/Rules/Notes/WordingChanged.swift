@@ -10,7 +10,8 @@ struct WordingChanged: ChangeRule {
   let id = "wording-changed"
 
   func changes(in comparison: Comparison) -> [Change] {
-    ofGroups(comparison) + ofOperations(comparison) + ofAnswers(comparison) + ofModels(comparison)
+    ofGroups(comparison) + ofOperations(comparison) + ofAnswers(comparison) + ofFields(comparison)
+      + ofModels(comparison)
       + comparison.noted.flatMap { pair in
         reworded(
           pair.subject, "the description of the \(pair.words)", pair.old.description, pair.new.description,
@@ -18,12 +19,18 @@ struct WordingChanged: ChangeRule {
           + reworded(
             pair.subject, "the example values of the \(pair.words)", pair.old.examples, pair.new.examples,
             pair.oldPlace, pair.newPlace)
+          + reworded(
+            pair.subject, "the remarks on the \(pair.words)", pair.old.remarks, pair.new.remarks, pair.oldPlace,
+            pair.newPlace)
       }
   }
 
   private func ofGroups(_ comparison: Comparison) -> [Change] {
     comparison.groups.pairs.flatMap { pair in
       reworded(pair.new.subject, "the group's title", pair.old.title, pair.new.title, pair.old.place, pair.new.place)
+        + reworded(
+          pair.new.subject, "the group's explanation", pair.old.explanations, pair.new.explanations, pair.old.place,
+          pair.new.place)
     }
   }
 
@@ -53,6 +60,17 @@ struct WordingChanged: ChangeRule {
     }
   }
 
+  private func ofFields(_ comparison: Comparison) -> [Change] {
+    comparison.answers.flatMap { pair in
+      pair.sameStatus.flatMap { old, new in
+        reworded(
+          pair.new.subject, "what is said of fields of the answer of \(new.status)",
+          old.wordings.map { $0.words(comparison.modelNames) }, new.wordings.map { $0.words([:]) },
+          old.wordings.first?.place ?? pair.old.place, new.wordings.first?.place ?? pair.new.place)
+      }
+    }
+  }
+
   private func ofModels(_ comparison: Comparison) -> [Change] {
     comparison.models.pairs.flatMap { pair in
       reworded(
@@ -67,5 +85,12 @@ struct WordingChanged: ChangeRule {
   ) -> [Change] {
     if old == new { return [] }
     return [change(subject, "\(what) changed", old: oldPlace, new: newPlace, isDocumentation: true)]
+  }
+}
+
+extension Wording {
+  /// Without its place.
+  fileprivate func words(_ modelNames: [String: String]) -> [String] {
+    path + ["\(type.renamed(modelNames))", description]
   }
 }
