@@ -17,7 +17,11 @@ struct StatusChanged: ChangeRule {
         answers.new.subject, "the status was \(old.words) and is \(new.words)",
         reason: "old programs take it for an error", old: old.evidence.firstPlace ?? answers.old.place,
         new: new.evidence.firstPlace ?? answers.new.place, wire: true,
-        source: comparison.changesResult(answers.old, answers.new))
+        source: old.isRedirect != new.isRedirect)
     }
   }
+}
+
+extension Response {
+  fileprivate var isRedirect: Bool { (300..<400).contains(status) }
 }

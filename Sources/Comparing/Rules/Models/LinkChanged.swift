@@ -20,16 +20,20 @@ struct LinkChanged: ChangeRule {
       let after = LinkSurface(new, of: pair.record.new, on: comparison.new)?.operation
       let target = old.linkedOperation.map { ids[$0] ?? $0 }
       guard before != after || target != new.linkedOperation else { return nil }
-      let headline =
-        switch (after ?? new.linkedOperation, before == nil && old.linkedOperation == nil) {
-        case (nil, _): "is no link any more"
-        case (_?, true): "leads to \(new.linkedOperation ?? "") now"
-        case (_?, false) where target == new.linkedOperation: "leads to what can be called otherwise"
-        case (_?, false): "led to \(old.linkedOperation ?? "") and leads to \(new.linkedOperation ?? "")"
-        }
+      let headline = Self.words(target, new.linkedOperation, isTyped: after != nil)
       return change(
         pair.subject, "the \(pair.words) \(headline)", old: pair.oldPlace, new: pair.newPlace,
         source: before != nil && before != after, isDocumentation: before == after)
+    }
+  }
+
+  private static func words(_ old: String?, _ new: String?, isTyped: Bool) -> String {
+    switch (old, new) {
+    case (let old?, let new?):
+      old == new
+        ? "has \(isTyped ? "another typed link" : "no typed link any more")" : "led to \(old) and leads to \(new)"
+    case (_, let new?): "leads to \(new) now"
+    case (_, nil): "is no link any more"
     }
   }
 }
