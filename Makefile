@@ -4,6 +4,7 @@
 #   make check      tell whether Generated/ is what api-docs/ gives
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
+#   make diff       tell what changed in api-docs/ since BASE (main), and whom it breaks
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
 #   make format     lay out all Swift; make format-check only looks
 
@@ -12,7 +13,7 @@ SPECLESS = $(SWIFT) run -c debug specless
 # Not Tests/Cases: what is recorded there stays as it was made.
 FORMATTED = Sources $(wildcard Tests/*Tests) Generated Package.swift
 
-.PHONY: generate check test lint corpus format format-check stubs
+.PHONY: generate check test lint diff corpus format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -25,6 +26,11 @@ test: stubs
 
 lint: stubs
 	$(SPECLESS) lint
+
+BASE ?= main
+
+diff: stubs
+	$(SPECLESS) diff git:$(BASE) api-docs
 
 corpus: stubs
 	Tests/Corpus/run
