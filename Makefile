@@ -13,7 +13,7 @@ SPECLESS = $(SWIFT) run -c debug specless
 # Not Tests/Cases: what is recorded there stays as it was made.
 FORMATTED = Sources $(wildcard Tests/*Tests) Generated Package.swift
 
-.PHONY: generate check test lint diff corpus format format-check stubs
+.PHONY: generate check test lint diff corpus bench format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -37,6 +37,10 @@ corpus: stubs
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+# What emitted code costs to compile; others may add their rows.
+bench:
+	Tests/Benchmarks/build-time.sh 3 five=Generated
 
 format-check:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)

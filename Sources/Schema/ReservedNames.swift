@@ -18,16 +18,15 @@ package let reservedGroupNames: Set<String> = ["all", "core", "options", "router
 
 private let runtimeTypeNames: Set<String> = [
   "APIError", "APIOperation", "Answer", "AnswerBody", "AnswerReader", "AnswerWriter", "BadRequest", "BearerToken",
-  "BinaryBody", "BodyCodec", "CallContext", "ClientCore", "ConnectionFailure", "DecodingProblem", "DocumentedExample",
-  "EncodingProblem", "ExampleMismatch", "Filter", "FilterOperator",
-  "HTTPError", "HTTPHandler", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "HTTPStatus",
-  "InProcessTransport", "InvalidHeader", "JSONConvertible", "JSONModel", "JSONNumber", "JSONObject",
-  "JSONObjectReader", "JSONObjectWriter", "JSONReader", "JSONValue", "JSONWriter", "ListPage", "Logging", "Middleware",
-  "MultipartPart", "NoBody", "NotImplemented", "OpenEnumeration", "OperationInfo", "OperationQuery", "OperationRequest", "PageSequence",
-  "Presence", "ProblemDetails", "RefreshingToken", "RelationLink", "ReplayServer", "QueryItem", "QueryStyle",
-  "QueryValue", "RequestProblem", "RequestReader",
-  "RequestWriter", "Retry", "Router", "ServerOptions", "SpeclessRuntime", "Transport", "UploadBody",
-  "URLSessionTransport",
+  "BinaryBody", "BodyCodec", "CallContext", "ClientCore", "ConnectionFailure", "DecodingProblem",
+  "DocumentedExample", "EncodingProblem", "ExampleMismatch", "Filter", "FilterOperator", "HTTPError", "HTTPHandler",
+  "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "HTTPStatus", "InProcessTransport", "InvalidHeader",
+  "JSONConvertible", "JSONModel", "JSONNumber", "JSONObject", "JSONObjectReader", "JSONObjectWriter", "JSONReader",
+  "JSONValue", "JSONWriter", "ListPage", "Logging", "Middleware", "MultipartPart", "NoBody", "NotImplemented",
+  "OpenEnumeration", "OperationInfo", "OperationQuery", "OperationRequest", "PageSequence", "Presence",
+  "ProblemDetails", "QueryItem", "QueryStyle", "QueryValue", "RefreshingToken", "RelationLink", "ReplayServer",
+  "RequestProblem", "RequestReader", "RequestWriter", "Retry", "Router", "ServerOptions", "SpeclessRuntime",
+  "Transport", "URLSessionTransport", "UploadBody",
 ]
 
 private let swiftTypeNames: Set<String> = [

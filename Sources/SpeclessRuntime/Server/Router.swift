@@ -40,6 +40,7 @@ public struct Router: HTTPHandler {
         ) {
           try await handle(group, input, context)
         }
+        try Operation.info.checkDocumented(answer.status)
         return try HTTPResponse(answer, as: Operation.output)
       })
   }
@@ -125,6 +126,21 @@ public struct Router: HTTPHandler {
       methods.insert(.head)
     }
     return methods.map(\.rawValue).sorted().joined(separator: ", ")
+  }
+}
+
+/// A handler has answered with a status that its operation does not document; the caller is told 500.
+struct UndocumentedAnswer: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension OperationInfo {
+  /// Refuses a status of success that is not documented. Failures may be any, and so may answers of an operation that
+  /// documents none.
+  fileprivate func checkDocumented(_ status: HTTPStatus) throws {
+    guard status.code < 400, !statuses.isEmpty, !statuses.contains(status) else { return }
+    let known = statuses.map(\.description).joined(separator: ", ")
+    throw UndocumentedAnswer(description: "\(self) was answered with \(status); documented are \(known)")
   }
 }
 

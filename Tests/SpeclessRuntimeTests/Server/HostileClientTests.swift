@@ -64,6 +64,19 @@ import Testing
     #expect(response.headers["Set-Cookie"] == nil && response.headers["X-Book"] == nil)
   }
 
+  @Test func undocumentedAnswersAreNotGiven() async {
+    struct Wrong: BooksAPI {
+      func delete(request: DeleteBook.Request, context: CallContext) async throws -> Answer<NoBody> {
+        Answer(status: request.guid == "gone" ? .gone : .accepted)
+      }
+    }
+    let log = Collected<String>()
+    let server = Server(books: Wrong(), options: ServerOptions(onUnknownError: { error, _ in log.append("\(error)") }))
+    #expect(await server.respond(to: HTTPRequest(method: .delete, target: "/books/a")).status == .internalServerError)
+    #expect(log.all.first?.hasSuffix("was answered with 202 Accepted; documented are 204 No Content") == true)
+    #expect(await server.respond(to: HTTPRequest(method: .delete, target: "/books/gone")).status == .gone)
+  }
+
   @Test func handlersSeeTheirDeadlineAndAreCancelled() async {
     struct Slow: BooksAPI {
       let cancelled: Counter
