@@ -8,7 +8,9 @@ struct LinkSurface: Hashable {
   /// - Returns: nil where Swift has no link: only fields of models of their own that are strings, not deprecated, and
   ///   lead to a documented `GET` give one.
   init?(_ field: Field, of model: Model, on side: Side) {
-    guard model.scope == nil, !field.notes.isDeprecated, field.bareType == .string, let id = field.linkedOperation,
+    // What wraps or lists many things leads to as many operations.
+    guard model.scope == nil, let record = model.record, record.parameters.isEmpty, record.envelope == nil,
+      !field.notes.isDeprecated, field.bareType == .string, let id = field.linkedOperation,
       FieldSurface(field, [:]).form != .presence,
       let operation = side.operations.first(where: { $0.operation.id == id })?.operation, operation.method == "GET"
     else { return nil }

@@ -98,7 +98,7 @@ private let typeViewGuides: [ViewGuide] = [
   ViewGuide(
     "Parameters", "what a request carries, or the query of a list",
     [
-      access, .init("pairAccess", .text, "the access of its reader and writer"), doc,
+      access, doc,
       .init("name", .text, "Request or Query"), .init("conformances", .text, "with commas between"),
       .init("isEmpty", .flag, "whether it has no properties"),
       .init("properties", .views("Property"), "path first, then query, then body"),
