@@ -17,10 +17,21 @@ struct APIBuilding {
       return OperationBuilder(draft: draft, slots: slots, group: group, names: named, parameters: parameters)
     }
     var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
-    _ = walk(builders, &models)
+    reach(builders, &models)
     models.restart(names: settle(models, names))
     let walked = walk(builders, &models)
     return API(groups: grouped(builders, walked.operations), models: walked.models)
+  }
+
+  /// The first walk, in the order of the second: notes every model that operations reach and builds none.
+  private func reach(_ builders: [OperationBuilder], _ models: inout ModelBuilder) {
+    for builder in builders { _ = builder.messages(&models) }
+    for index in plan.generics.indices where models.isReached(.generic(index)) { models.reach(generic: index) }
+    var next = 0
+    while next < models.reachedRecords.count {
+      models.reach(record: models.reachedRecords[next])
+      next += 1
+    }
   }
 
   /// All operations and, after them, every model that they reach; building a record may reach further ones.

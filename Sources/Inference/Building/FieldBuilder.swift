@@ -39,8 +39,21 @@ extension ModelBuilder {
 
   private mutating func field(_ key: String, of slot: Int) -> Field { field(key, ofUses: [slot]) }
 
-  /// One key of a record that is seen at one slot, or at all uses of a generic.
-  private mutating func field(_ key: String, ofUses slots: [Int]) -> Field {
+  /// Notes what a record's fields mention, without building them.
+  mutating func reach(record slot: Int) {
+    for key in MemberOrder.keys(of: slot, in: graph) where !key.isEmpty { _ = type(of: subject(key, ofUses: [slot])) }
+  }
+
+  /// Notes what the fields of a generic's record mention, without building them.
+  mutating func reach(generic index: Int) {
+    let uses = plan.generics[index].uses
+    for key in MemberOrder.merge(uses.map({ MemberOrder.keys(of: $0, in: graph) })) {
+      _ = type(of: subject(key, ofUses: uses))
+    }
+  }
+
+  /// What is known of one key of a record that is seen at one slot, or at all uses of a generic.
+  private func subject(_ key: String, ofUses slots: [Int]) -> FieldSubject {
     let objects = slots.flatMap { graph[$0].observations }.filter { $0.node.kind == .object }
     let values = objects.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
@@ -59,11 +72,20 @@ extension ModelBuilder {
     subject.tablesElsewhere = index.tables(key, except: members)
     let listed = EnumerationKey(name: key, rows: rows)
     let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
-    var decided =
-      members.first.map { type(of: $0, subject: subject, words: listed ?? elsewhere?.key, owner: slots.first) } ?? (
-        .any, []
-      )
-    if let elsewhere {
+    return FieldSubject(
+      type: subject, objects: objects, member: members.first, owner: slots.first, listed: listed, elsewhere: elsewhere)
+  }
+
+  private mutating func type(of field: FieldSubject) -> (type: SchemaType, evidence: [Evidence]) {
+    guard let member = field.member else { return (.any, []) }
+    return type(of: member, subject: field.type, words: field.listed ?? field.elsewhere?.key, owner: field.owner)
+  }
+
+  private mutating func field(_ key: String, ofUses slots: [Int]) -> Field {
+    let subject = subject(key, ofUses: slots)
+    let rows = subject.type.rows
+    var decided = type(of: subject)
+    if let elsewhere = subject.elsewhere {
       decided.evidence.append(
         Evidence(
           .shownElsewhere, .validValues, rule: "valid-values-from-elsewhere",
@@ -73,7 +95,10 @@ extension ModelBuilder {
     var field = Field(
       name: key, memberName: Identifier.member(key), type: decided.type, presence: .sometimes, isNullable: false,
       notes: FieldNotes(rows: rows, type: decided.type).notes, evidence: decided.evidence)
-    Presence(key: key, objects: objects, values: values, rows: rows, isRequest: isRequest).apply(to: &field)
+    Presence(
+      key: key, objects: subject.objects, values: subject.type.observations, rows: rows,
+      isRequest: subject.type.isRequest
+    ).apply(to: &field)
     return field
   }
 
@@ -89,6 +114,20 @@ extension ModelBuilder {
       return field
     }
   }
+}
+
+/// What is known of one key of a record.
+private struct FieldSubject {
+  /// All that speaks for the type; its observations are the key's values.
+  var type: TypeSubject
+  /// The examples of the record.
+  var objects: [Observation]
+  /// The slot of the key; nil where the record has none.
+  var member: Int?
+  var owner: Int?
+  /// The values that tables list for it here, else elsewhere.
+  var listed: EnumerationKey?
+  var elsewhere: EnumerationIndex.Listed?
 }
 
 /// Whether a key is always there, and whether it may be null: two facts.
@@ -134,7 +173,7 @@ private struct Presence {
 
   private func saidNullable() -> Evidence? {
     for row in rows {
-      guard let description = row.row.description, let said = NullWords.mayBeNull(description.string), said.value else {
+      guard let description = row.row.description, let said = row.words.description?.mayBeNull, said.value else {
         continue
       }
       return Evidence(

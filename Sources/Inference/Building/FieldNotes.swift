@@ -1,6 +1,7 @@
 import JSONText
 import Pages
 import Schema
+import SourceText
 
 /// What rows say of a value beside its type.
 struct FieldNotes {
@@ -16,7 +17,7 @@ struct FieldNotes {
         let text = Quotation.short(value.string)
         if !notes.examples.contains(text) { notes.examples.append(text) }
       }
-      if case .range(let low, let high) = ValidValues(row.row).meaning { (notes.minimum, notes.maximum) = (low, high) }
+      if case .range(let low, let high) = row.words.validValues.meaning { (notes.minimum, notes.maximum) = (low, high) }
       addLimits(row, to: &notes)
     }
     notes.isDeprecated = !rows.isEmpty && rows.allSatisfy { $0.row.flags.deprecated != nil }
@@ -26,8 +27,7 @@ struct FieldNotes {
   }
 
   private func addLimits(_ row: DocumentedRow, to notes: inout Notes) {
-    guard let description = row.row.description else { return }
-    for limit in LimitWords.limits(description.string) {
+    for limit in row.words.description?.limits ?? [] {
       switch limit.value {
       case .maximumLength(let length): notes.maximumLength = length
       case .minimumLength(let length): notes.minimumLength = length
@@ -40,7 +40,7 @@ struct FieldNotes {
   /// A default as a value of the type; prose is none. A default in words ("asc (default)") counts where the column is empty.
   private func defaultValue(_ row: DocumentedRow) -> JSONValue? {
     if let stated = row.row.defaultValue { return Self.value(stated.string, type: type) }
-    guard let said = row.row.description.flatMap({ DefaultWords.defaultValue($0.string) }) else { return nil }
+    guard let said = row.words.description?.defaultValue else { return nil }
     return Self.value(said.value, type: type)
   }
 
@@ -59,6 +59,6 @@ struct FieldNotes {
   }
 
   static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    foldedSpaces(text)
   }
 }

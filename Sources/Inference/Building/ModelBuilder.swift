@@ -160,7 +160,7 @@ struct ModelBuilder {
           text: Quotation.short(String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self)), place: first.place))
     }
     for row in subject.rows {
-      guard let description = row.row.description, let words = TypeWords.type(of: description.string) else { continue }
+      guard let description = row.row.description, let words = row.words.description?.type else { continue }
       evidence.append(
         Evidence(
           .said, .type, rule: "type-from-words", claim: Shape(said: words.value).description, text: words.text,

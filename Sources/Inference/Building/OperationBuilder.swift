@@ -10,6 +10,20 @@ struct OperationBuilder {
   var names: OperationNaming.Named
   var parameters: ParameterIndex
 
+  /// What of an operation may mention models.
+  struct Messages {
+    var parameters: [Parameter]
+    var requestBody: RequestBody?
+    var responses: [Response]
+  }
+
+  func messages(_ models: inout ModelBuilder) -> Messages {
+    let parameters = ParameterBuilder(draft: draft, slots: slots, index: parameters).parameters(&models)
+    let messages = MessageBuilder(draft: draft, slots: slots)
+    return Messages(
+      parameters: parameters, requestBody: messages.requestBody(&models), responses: messages.responses(&models))
+  }
+
   func operation(_ models: inout ModelBuilder) -> Operation {
     let sources = draft.pages.map(\.place)
     let summary = draft.pages.lazy.compactMap { $0.title.map { FieldNotes.folded($0.string) } }.first ?? draft.key
@@ -18,10 +32,10 @@ struct OperationBuilder {
       method: draft.method, path: draft.path, summary: summary, sources: sources)
     operation.explanations =
       draft.pages.lazy.map { $0.explanations.map { FieldNotes.folded($0.string) } }.first { !$0.isEmpty } ?? []
-    operation.parameters = ParameterBuilder(draft: draft, slots: slots, index: parameters).parameters(&models)
-    let messages = MessageBuilder(draft: draft, slots: slots)
-    operation.requestBody = messages.requestBody(&models)
-    operation.responses = messages.responses(&models)
+    let messages = messages(&models)
+    operation.parameters = messages.parameters
+    operation.requestBody = messages.requestBody
+    operation.responses = messages.responses
     operation.isDeprecated = draft.pages.contains { $0.flags.deprecated != nil }
     operation.isExperimental = draft.pages.contains { $0.flags.experimental != nil }
     operation.isRemoved = draft.pages.contains { $0.flags.removed != nil }

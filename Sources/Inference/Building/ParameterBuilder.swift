@@ -14,8 +14,11 @@ struct ParameterBuilder {
     let path = draft.path.parameterNames.map(pathParameter)
     var names: [String] = []
     for row in slots.queryRows where !names.contains(row.row.name.string) { names.append(row.row.name.string) }
-    for value in QueryValues.all(of: draft) where !names.contains(value.name) { names.append(value.name) }
-    let query = names.filter { !$0.isEmpty }.map { queryParameter($0, &models) }
+    let values = QueryValues.all(of: draft)
+    for value in values where !names.contains(value.name) { names.append(value.name) }
+    let query = names.filter { !$0.isEmpty }.map { name in
+      queryParameter(name, values.filter { $0.name == name }, &models)
+    }
     return Self.settleMembers(path + query)
   }
 
@@ -35,9 +38,8 @@ struct ParameterBuilder {
       notes: FieldNotes(rows: rows, type: .string).notes, evidence: evidence)
   }
 
-  private func queryParameter(_ name: String, _ models: inout ModelBuilder) -> Parameter {
+  private func queryParameter(_ name: String, _ seen: [QueryValues.Value], _ models: inout ModelBuilder) -> Parameter {
     let rows = slots.queryRows.filter { $0.row.name.string == name }
-    let seen = QueryValues.all(of: draft).filter { $0.name == name }
     let subject = TypeSubject(
       name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value), file: seen.first?.file,
       elsewhere: rows.isEmpty ? [] : index.elsewhere(name, except: draft.key))
@@ -75,13 +77,13 @@ struct ParameterBuilder {
   /// Valid values of the table, else those of a sentence: "asc (default) or desc".
   private func addChoices(_ rows: [DocumentedRow], to parameter: inout Parameter, _ models: inout ModelBuilder) {
     for row in rows {
-      if case .words(let words) = ValidValues(row.row).meaning {
+      if case .words(let words) = row.words.validValues.meaning {
         parameter.type = models.parameterEnumeration(
           parameter.type, EnumerationKey(name: parameter.name, values: words))
         return
       }
       guard parameter.type == .string, let description = row.row.description,
-        let said = ChoiceWords.choices(description.string)
+        let said = row.words.description?.choices
       else { continue }
       parameter.type = models.parameterEnumeration(.string, EnumerationKey(name: parameter.name, values: said.value))
       parameter.evidence.append(
@@ -94,13 +96,13 @@ struct ParameterBuilder {
 
   private func addStyle(_ rows: [DocumentedRow], to parameter: inout Parameter) {
     guard case .array = parameter.type else { return }
-    let said = rows.compactMap { $0.row.description.flatMap { TypeWords.type(of: $0.string) } }
+    let said = rows.compactMap { $0.words.description?.type }
     parameter.style = said.contains { $0.value == .commaJoinedStrings } ? .commaJoined : .repeated
   }
 
   private func addFilter(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {
     for row in rows {
-      guard let description = row.row.description, let said = FilterWords.filter(description.string) else { continue }
+      guard let description = row.row.description, let said = row.words.description?.filter else { continue }
       let cases = said.value.names.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
       parameter.filter = FilterLanguage(names: ModelBuilder.settleCases(cases), operators: said.value.operators)
       parameter.type = .array(.string)

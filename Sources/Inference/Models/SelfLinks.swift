@@ -9,16 +9,25 @@ enum SelfLinks {
   /// The collection of one example object.
   static func collection(of object: JSONNode) -> String? {
     guard object.kind == .object else { return nil }
-    let identifiers = object.members.filter { Identifier.words(of: $0.key).count == 1 }.compactMap {
-      scalarText($0.value)
-    }
     var found: [String] = []
-    for link in object.members.compactMap({ $0.value.stringValue }) where link.contains("/") {
-      let segments = link.split(separator: "?")[0].split(separator: "/").map(String.init)
-      guard segments.count >= 2, let last = segments.last, identifiers.contains(last), last != link else { continue }
+    for member in object.members where isLink(member.value) {
+      guard let link = member.value.stringValue, let target = link.split(separator: "?").first else { continue }
+      let segments = target.split(separator: "/").map(String.init)
+      guard segments.count >= 2, let last = segments.last, last != link, isIdentifier(last, of: object) else {
+        continue
+      }
       found.append(segments[segments.count - 2])
     }
     return Set(found).count == 1 ? found.first : nil
+  }
+
+  /// A look at the bytes is enough for most values.
+  private static func isLink(_ node: JSONNode) -> Bool {
+    node.kind == .string && node.withRawBytes { $0.contains(UInt8(ascii: "/")) }
+  }
+
+  private static func isIdentifier(_ text: String, of object: JSONNode) -> Bool {
+    object.members.contains { scalarText($0.value) == text && Identifier.words(of: $0.key).count == 1 }
   }
 
   /// The one collection that all examples of a slot belong to; where they differ, the one that `hint` (the path's last

@@ -9,6 +9,7 @@ import SourceText
 package struct SlotGraph: Sendable {
   private var slots: [Slot] = []
   private var parents: [Int] = []
+  private var descriptions = DescriptionIndex()
 
   package init() {}
 
@@ -72,6 +73,12 @@ package struct SlotGraph: Sendable {
       for element in node.elements { insert(element, at: self.element(of: slot), origin: origin) }
     default: break
     }
+  }
+
+  /// A row of a table on a page, with what its words come to.
+  mutating func documented(_ row: FieldRow, _ page: EndpointPage, isRequest: Bool, parent: Int? = nil) -> DocumentedRow
+  {
+    DocumentedRow(row: row, file: page.file, isRequest: isRequest, parent: parent, words: descriptions.words(of: row))
   }
 
   /// Every key path below a slot, list elements being `[]`.
