@@ -12,10 +12,10 @@ struct APIBuilding {
     let groups = Dictionary(uniqueKeysWithValues: messages.map { ($0.draft.key, Grouping().group(of: $0.draft)) })
     let names = OperationNaming().names(of: messages.map(\.draft), groups: groups)
     let parameters = ParameterIndex(messages)
-    let builders = messages.compactMap { draft, slots -> OperationBuilder? in
+    let builders = messages.parallelMap { draft, slots -> OperationBuilder? in
       guard let group = groups[draft.key], let named = names[draft.key] else { return nil }
       return OperationBuilder(draft: draft, slots: slots, group: group, names: named, parameters: parameters)
-    }
+    }.compactMap(\.self)
     var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
     reach(builders, &models)
     models.restart(names: settle(models, names))

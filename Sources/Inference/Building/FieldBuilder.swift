@@ -41,19 +41,28 @@ extension ModelBuilder {
 
   /// Notes what a record's fields mention, without building them.
   mutating func reach(record slot: Int) {
-    for key in MemberOrder.keys(of: slot, in: graph) where !key.isEmpty { _ = type(of: subject(key, ofUses: [slot])) }
+    for key in MemberOrder.keys(of: slot, in: graph) where !key.isEmpty {
+      _ = type(of: FieldID(slots: [slot], key: key))
+    }
   }
 
   /// Notes what the fields of a generic's record mention, without building them.
   mutating func reach(generic index: Int) {
     let uses = plan.generics[index].uses
     for key in MemberOrder.merge(uses.map({ MemberOrder.keys(of: $0, in: graph) })) {
-      _ = type(of: subject(key, ofUses: uses))
+      _ = type(of: FieldID(slots: uses, key: key))
     }
   }
 
   /// What is known of one key of a record that is seen at one slot, or at all uses of a generic.
-  private func subject(_ key: String, ofUses slots: [Int]) -> FieldSubject {
+  private mutating func subject(_ field: FieldID) -> FieldSubject {
+    if let known = fieldSubjects[field] { return known }
+    let subject = newSubject(field.key, ofUses: field.slots)
+    fieldSubjects[field] = subject
+    return subject
+  }
+
+  private func newSubject(_ key: String, ofUses slots: [Int]) -> FieldSubject {
     let objects = slots.flatMap { graph[$0].observations }.filter { $0.node.kind == .object }
     let values = objects.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
@@ -76,15 +85,19 @@ extension ModelBuilder {
       type: subject, objects: objects, member: members.first, owner: slots.first, listed: listed, elsewhere: elsewhere)
   }
 
-  private mutating func type(of field: FieldSubject) -> (type: SchemaType, evidence: [Evidence]) {
-    guard let member = field.member else { return (.any, []) }
-    return type(of: member, subject: field.type, words: field.listed ?? field.elsewhere?.key, owner: field.owner)
+  private mutating func type(of field: FieldID) -> (type: SchemaType, evidence: [Evidence]) {
+    let subject = subject(field)
+    guard let member = subject.member else { return (.any, []) }
+    return type(
+      of: member, subject: subject.type, field: field, words: subject.listed ?? subject.elsewhere?.key,
+      owner: subject.owner)
   }
 
   private mutating func field(_ key: String, ofUses slots: [Int]) -> Field {
-    let subject = subject(key, ofUses: slots)
+    let id = FieldID(slots: slots, key: key)
+    let subject = subject(id)
     let rows = subject.type.rows
-    var decided = type(of: subject)
+    var decided = type(of: id)
     if let elsewhere = subject.elsewhere {
       decided.evidence.append(
         Evidence(
@@ -116,8 +129,14 @@ extension ModelBuilder {
   }
 }
 
+/// One key of a record that is seen at one slot, or at all uses of a generic.
+struct FieldID: Hashable {
+  var slots: [Int]
+  var key: String
+}
+
 /// What is known of one key of a record.
-private struct FieldSubject {
+struct FieldSubject {
   /// All that speaks for the type; its observations are the key's values.
   var type: TypeSubject
   /// The examples of the record.

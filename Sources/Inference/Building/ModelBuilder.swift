@@ -19,6 +19,11 @@ struct ModelBuilder {
   /// Parts of multipart bodies, by the slot of the body.
   var multipartParts: [Int: [MultipartForm.Part]] = [:]
   var seenMultipart: Set<Int> = []
+  /// What is known of each field, and what its type was decided to be: the same in both walks.
+  var fieldSubjects: [FieldID: FieldSubject] = [:]
+  private var decisions: [FieldID: TypeDecision] = [:]
+  /// Only what the second walk builds is read.
+  private var gathersEvidence = false
 
   init(graph: SlotGraph, plan: ModelPlan, index: SubjectIndex) {
     self.graph = graph
@@ -30,6 +35,7 @@ struct ModelBuilder {
   /// Forgets what was reached, so that the second pass, with names, begins anew.
   mutating func restart(names: [ModelNaming.ModelKey: String]) {
     self.names = names
+    gathersEvidence = true
     reachedRecords = []
     reachedEnumerations = []
     seen = []
@@ -68,23 +74,30 @@ struct ModelBuilder {
   }
 
   /// The type of a slot as one field mentions it.
-  mutating func type(of slot: Int, subject: TypeSubject, words: EnumerationKey?, owner: Int?) -> (
-    type: SchemaType, evidence: [Evidence]
-  ) {
+  mutating func type(
+    of slot: Int, subject: TypeSubject, field: FieldID? = nil, words: EnumerationKey?, owner: Int?
+  ) -> (type: SchemaType, evidence: [Evidence]) {
     let slot = graph.find(slot)
     if let structural = structuralType(slot) {
-      return (structural, Self.shownEvidence(graph[slot], claim: structural.description, subject))
+      return (structural, shownEvidence(graph[slot], of: structural, subject))
     }
-    let decision = TypeDecision.decide(subject)
+    let decision = decision(subject, field)
     if case .array = decision.shape.core, let element = graph[slot].element,
       let structural = structuralType(graph.find(element))
     {
       let type = SchemaType.array(structural)
-      return (type, Self.shownEvidence(graph[slot], claim: type.description, subject))
+      return (type, shownEvidence(graph[slot], of: type, subject))
     }
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.min()) }
     return (type, decision.evidence)
+  }
+
+  private mutating func decision(_ subject: TypeSubject, _ field: FieldID?) -> TypeDecision {
+    if let field, let known = decisions[field] { return known }
+    let decision = TypeDecision.decide(subject)
+    if let field { decisions[field] = decision }
+    return decision
   }
 
   /// A use of a generic, a map or a record; nil where examples show anything else.
@@ -151,12 +164,13 @@ struct ModelBuilder {
     return shape.isNullable && type != .any ? .nullable(type) : type
   }
 
-  private static func shownEvidence(_ slot: Slot, claim: String, _ subject: TypeSubject) -> [Evidence] {
+  private func shownEvidence(_ slot: Slot, of type: SchemaType, _ subject: TypeSubject) -> [Evidence] {
+    guard gathersEvidence else { return [] }
     var evidence: [Evidence] = []
     if let first = subject.observations.first ?? slot.observations.first {
       evidence.append(
         Evidence(
-          .shown, .type, rule: "model-from-examples", claim: claim,
+          .shown, .type, rule: "model-from-examples", claim: type.description,
           text: Quotation.short(String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self)), place: first.place))
     }
     for row in subject.rows {

@@ -8,7 +8,21 @@ struct OperationBuilder {
   var slots: MessageSlots
   var group: Grouping.Group
   var names: OperationNaming.Named
-  var parameters: ParameterIndex
+  /// What needs no names of models, worked out once for both walks.
+  private let parameters: ParameterBuilder
+  private let examples: [Example]
+
+  init(
+    draft: OperationDraft, slots: MessageSlots, group: Grouping.Group, names: OperationNaming.Named,
+    parameters: ParameterIndex
+  ) {
+    self.draft = draft
+    self.slots = slots
+    self.group = group
+    self.names = names
+    self.parameters = ParameterBuilder(draft: draft, slots: slots, index: parameters)
+    examples = ExampleBuilder(draft: draft).examples()
+  }
 
   /// What of an operation may mention models.
   struct Messages {
@@ -18,10 +32,10 @@ struct OperationBuilder {
   }
 
   func messages(_ models: inout ModelBuilder) -> Messages {
-    let parameters = ParameterBuilder(draft: draft, slots: slots, index: parameters).parameters(&models)
     let messages = MessageBuilder(draft: draft, slots: slots)
     return Messages(
-      parameters: parameters, requestBody: messages.requestBody(&models), responses: messages.responses(&models))
+      parameters: parameters.parameters(&models), requestBody: messages.requestBody(&models),
+      responses: messages.responses(&models))
   }
 
   func operation(_ models: inout ModelBuilder) -> Operation {
@@ -40,7 +54,7 @@ struct OperationBuilder {
     operation.isExperimental = draft.pages.contains { $0.flags.experimental != nil }
     operation.isRemoved = draft.pages.contains { $0.flags.removed != nil }
     operation.sideEffects = sideEffects()
-    operation.examples = ExampleBuilder(draft: draft).examples()
+    operation.examples = examples
     operation.evidence = draft.pathEvidence + [group.evidence]
     return operation
   }

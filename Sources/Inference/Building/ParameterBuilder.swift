@@ -5,24 +5,36 @@ import SourceText
 
 /// Makes the parameters of one operation.
 struct ParameterBuilder {
-  var draft: OperationDraft
-  var slots: MessageSlots
-  var index: ParameterIndex
+  private let path: [Parameter]
+  private let query: [QueryParameter]
 
-  /// Path parameters in the path's order, then query parameters: documented ones first, then those only seen.
-  func parameters(_ models: inout ModelBuilder) -> [Parameter] {
-    let path = draft.path.parameterNames.map(pathParameter)
+  /// A query parameter with all that is said of it; only its enumeration is still without a name.
+  private struct QueryParameter: Sendable {
+    var rows: [DocumentedRow]
+    var seen: [QueryValues.Value]
+    var parameter: Parameter
+  }
+
+  init(draft: OperationDraft, slots: MessageSlots, index: ParameterIndex) {
+    path = draft.path.parameterNames.map { Self.pathParameter($0, draft, slots) }
     var names: [String] = []
     for row in slots.queryRows where !names.contains(row.row.name.string) { names.append(row.row.name.string) }
     let values = QueryValues.all(of: draft)
     for value in values where !names.contains(value.name) { names.append(value.name) }
-    let query = names.filter { !$0.isEmpty }.map { name in
-      queryParameter(name, values.filter { $0.name == name }, &models)
+    query = names.filter { !$0.isEmpty }.map { name in
+      let rows = slots.queryRows.filter { $0.row.name.string == name }
+      let seen = values.filter { $0.name == name }
+      let elsewhere = rows.isEmpty ? [] : index.elsewhere(name, except: draft.key)
+      return QueryParameter(rows: rows, seen: seen, parameter: Self.queryParameter(name, rows, seen, elsewhere))
     }
-    return Self.settleMembers(path + query)
   }
 
-  private func pathParameter(_ name: String) -> Parameter {
+  /// Path parameters in the path's order, then query parameters: documented ones first, then those only seen.
+  func parameters(_ models: inout ModelBuilder) -> [Parameter] {
+    Self.settleMembers(path + query.map { finished($0, &models) })
+  }
+
+  private static func pathParameter(_ name: String, _ draft: OperationDraft, _ slots: MessageSlots) -> Parameter {
     let rows = slots.pathRows.filter { $0.row.name.string == name || $0.row.name.string == ":\(name)" }
     var evidence = [
       Evidence(
@@ -38,11 +50,12 @@ struct ParameterBuilder {
       notes: FieldNotes(rows: rows, type: .string).notes, evidence: evidence)
   }
 
-  private func queryParameter(_ name: String, _ seen: [QueryValues.Value], _ models: inout ModelBuilder) -> Parameter {
-    let rows = slots.queryRows.filter { $0.row.name.string == name }
+  private static func queryParameter(
+    _ name: String, _ rows: [DocumentedRow], _ seen: [QueryValues.Value], _ elsewhere: [TypeSubject.Elsewhere]
+  ) -> Parameter {
     let subject = TypeSubject(
       name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value), file: seen.first?.file,
-      elsewhere: rows.isEmpty ? [] : index.elsewhere(name, except: draft.key))
+      elsewhere: elsewhere)
     let decision = TypeDecision.decide(subject)
     var type = ModelBuilder.schemaType(decision.shape)
     var evidence = decision.evidence
@@ -54,9 +67,14 @@ struct ParameterBuilder {
           .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: name,
           place: rows.first?.place ?? seen.first?.place))
     }
-    var parameter = Parameter(
+    return Parameter(
       name: name, memberName: Identifier.member(name), location: .query, type: type, style: .single,
       isRequired: false, evidence: evidence)
+  }
+
+  private func finished(_ query: QueryParameter, _ models: inout ModelBuilder) -> Parameter {
+    let (rows, seen) = (query.rows, query.seen)
+    var parameter = query.parameter
     addRequired(rows, to: &parameter)
     addChoices(rows, to: &parameter, &models)
     addStyle(rows, to: &parameter)

@@ -32,10 +32,11 @@ enum SelfLinks {
 
   /// The one collection that all examples of a slot belong to; where they differ, the one that `hint` (the path's last
   /// literal) names, else none.
-  static func collection(of observations: [Observation], hint: String?) -> String? {
+  static func collection(of observations: [Observation], hint: () -> String?) -> String? {
     let found = Set(observations.compactMap { collection(of: $0.node) })
     if found.count == 1 { return found.first }
-    return found.first { $0 == hint }
+    guard found.count > 1, let hint = hint() else { return nil }
+    return found.contains(hint) ? hint : nil
   }
 
   private static func scalarText(_ node: JSONNode) -> String? {

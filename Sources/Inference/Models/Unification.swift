@@ -50,8 +50,10 @@ struct Unification {
   /// Self links stand in the object itself or in one of its parts (a wrapper's common part).
   private mutating func findIdentities() {
     for slot in graph.roots {
-      let hint = graph[slot].usages.min().flatMap(Self.lastLiteral)
-      if let own = SelfLinks.collection(of: graph[slot].observations, hint: hint) { plan.identities[slot] = own }
+      let own = SelfLinks.collection(of: graph[slot].observations) {
+        graph[slot].usages.min().flatMap(Self.lastLiteral)
+      }
+      if let own { plan.identities[slot] = own }
     }
   }
 

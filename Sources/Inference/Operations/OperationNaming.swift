@@ -1,5 +1,6 @@
 import Pages
 import Schema
+import SourceText
 
 /// Names operations: within their group, and as a namespace of their own.
 struct OperationNaming {
@@ -14,12 +15,9 @@ struct OperationNaming {
     var candidates: [String: [OperationName]] = [:]
     var byGroup: [[String]: [NameClaim<String>]] = [:]
     var types: [NameClaim<String>] = []
-    for draft in drafts {
+    let all = drafts.parallelMap { OperationNames(for: Self.request($0, group: groups[$0.key])).candidates }
+    for (draft, names) in zip(drafts, all) {
       let group = groups[draft.key]?.words ?? []
-      let request = OperationNameRequest(
-        title: draft.pages.lazy.compactMap(\.title).first?.string, method: draft.method,
-        pathSegments: draft.path.segments.map(Self.piece), groupWords: group)
-      let names = OperationNames(for: request).candidates
       candidates[draft.key] = names
       let rank = Self.rank(draft)
       byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))
@@ -33,6 +31,12 @@ struct OperationNaming {
       }
     }
     return result
+  }
+
+  private static func request(_ draft: OperationDraft, group: Grouping.Group?) -> OperationNameRequest {
+    OperationNameRequest(
+      title: draft.pages.lazy.compactMap(\.title).first?.string, method: draft.method,
+      pathSegments: draft.path.segments.map(piece), groupWords: group?.words ?? [])
   }
 
   private static func piece(_ segment: PathTemplate.Segment) -> PathPiece {

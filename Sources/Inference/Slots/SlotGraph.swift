@@ -17,8 +17,9 @@ package struct SlotGraph: Sendable {
   package var roots: [Int] { slots.indices.filter { find($0) == $0 } }
 
   package subscript(id: Int) -> Slot {
-    get { slots[find(id)] }
-    set { slots[find(id)] = newValue }
+    // Lent, since a copy to look at one member would count references of them all.
+    _read { yield slots[find(id)] }
+    _modify { yield &slots[find(id)] }
   }
 
   package func find(_ id: Int) -> Int {
