@@ -5,14 +5,15 @@
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
+#   make bench      measure it all, as a table; beside xmllint, and over the corpus, where there are any (CORPUS=folder)
 #   make format     lay out all Swift; make format-check only looks
 
 SWIFT ?= swift
 SPECLESS = $(SWIFT) run -c debug specless
 # Not Tests/Cases: what is recorded there stays as it was made.
-FORMATTED = Sources $(wildcard Tests/*Tests) Generated Package.swift
+FORMATTED = Sources $(wildcard Tests/*Tests) Tests/Benchmarks Generated Package.swift
 
-.PHONY: generate check test lint corpus format format-check stubs
+.PHONY: generate check test lint corpus bench format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -28,6 +29,9 @@ lint: stubs
 
 corpus: stubs
 	Tests/Corpus/run
+
+bench: stubs
+	Tests/Benchmarks/run
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)

@@ -46,6 +46,14 @@ let package = Package(
       name: "GeneratedExamples", dependencies: ["Generated", "SpeclessRuntime"],
       path: "Generated/Examples"),
 
+    // `make bench`: what things take, beside other programs; no product.
+    .executableTarget(
+      name: "specless-bench",
+      dependencies: [
+        "SourceText", "JSONText", "Pages", "Schema", "Inference", "Linting", "Writing", "SpeclessRuntime", "Generated",
+      ],
+      path: "Tests/Benchmarks", exclude: ["run"]),
+
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SourceText", "JSONText"]),
