@@ -25,7 +25,7 @@ struct APIBuilding {
 
   /// The first walk, in the order of the second: notes every model that operations reach and builds none.
   private func reach(_ builders: [OperationBuilder], _ models: inout ModelBuilder) {
-    for builder in builders { _ = builder.messages(&models) }
+    for builder in builders { builder.reach(&models) }
     for index in plan.generics.indices where models.isReached(.generic(index)) { models.reach(generic: index) }
     var next = 0
     while next < models.reachedRecords.count {

@@ -24,18 +24,12 @@ struct OperationBuilder {
     examples = ExampleBuilder(draft: draft).examples()
   }
 
-  /// What of an operation may mention models.
-  struct Messages {
-    var parameters: [Parameter]
-    var requestBody: RequestBody?
-    var responses: [Response]
-  }
-
-  func messages(_ models: inout ModelBuilder) -> Messages {
+  /// Notes the models that the operation mentions, in the order in which `operation` does.
+  func reach(_ models: inout ModelBuilder) {
+    parameters.reach(&models)
     let messages = MessageBuilder(draft: draft, slots: slots)
-    return Messages(
-      parameters: parameters.parameters(&models), requestBody: messages.requestBody(&models),
-      responses: messages.responses(&models))
+    _ = messages.requestBody(&models)
+    _ = messages.responses(&models)
   }
 
   func operation(_ models: inout ModelBuilder) -> Operation {
@@ -46,10 +40,10 @@ struct OperationBuilder {
       method: draft.method, path: draft.path, summary: summary, sources: sources)
     operation.explanations =
       draft.pages.lazy.map { $0.explanations.map { FieldNotes.folded($0.string) } }.first { !$0.isEmpty } ?? []
-    let messages = messages(&models)
-    operation.parameters = messages.parameters
-    operation.requestBody = messages.requestBody
-    operation.responses = messages.responses
+    operation.parameters = parameters.parameters(&models)
+    let messages = MessageBuilder(draft: draft, slots: slots)
+    operation.requestBody = messages.requestBody(&models)
+    operation.responses = messages.responses(&models)
     operation.isDeprecated = draft.pages.contains { $0.flags.deprecated != nil }
     operation.isExperimental = draft.pages.contains { $0.flags.experimental != nil }
     operation.isRemoved = draft.pages.contains { $0.flags.removed != nil }

@@ -34,6 +34,14 @@ struct ParameterBuilder {
     Self.settleMembers(path + query.map { finished($0, &models) })
   }
 
+  /// Notes the enumerations that the parameters mention.
+  func reach(_ models: inout ModelBuilder) {
+    for query in query {
+      var parameter = query.parameter
+      addChoices(query.rows, to: &parameter, &models)
+    }
+  }
+
   private static func pathParameter(_ name: String, _ draft: OperationDraft, _ slots: MessageSlots) -> Parameter {
     let rows = slots.pathRows.filter { $0.row.name.string == name || $0.row.name.string == ":\(name)" }
     var evidence = [

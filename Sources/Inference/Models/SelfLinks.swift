@@ -11,8 +11,9 @@ enum SelfLinks {
     guard object.kind == .object else { return nil }
     var found: [String] = []
     for member in object.members where isLink(member.value) {
-      guard let link = member.value.stringValue, let target = link.split(separator: "?").first else { continue }
-      let segments = target.split(separator: "/").map(String.init)
+      guard let link = member.value.stringValue, let target = link.utf8.split(separator: UInt8(ascii: "?")).first
+      else { continue }
+      let segments = target.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
       guard segments.count >= 2, let last = segments.last, last != link, isIdentifier(last, of: object) else {
         continue
       }

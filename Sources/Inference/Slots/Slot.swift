@@ -39,6 +39,13 @@ package struct DocumentedRow: Sendable {
   let words: RowWords
 
   package var place: SourcePlace { file.place(of: row.name.span) }
+
+  /// The order of the places, without counting lines.
+  static func precedes(_ left: DocumentedRow, _ right: DocumentedRow) -> Bool {
+    left.file.path == right.file.path
+      ? left.row.name.span < right.row.name.span
+      : left.file.path.utf8.lexicographicallyPrecedes(right.file.path.utf8)
+  }
 }
 
 /// Where a slot stands: in which message of which operation, behind which keys. `[]` stands for a list's elements.

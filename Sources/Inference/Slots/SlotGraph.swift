@@ -120,8 +120,16 @@ package struct SlotGraph: Sendable {
   /// Puts observations and rows into their intrinsic order, once all pages are read.
   package mutating func settle() {
     for id in slots.indices where parents[id] == id {
-      slots[id].observations.sort { $0.key < $1.key }
-      slots[id].rows.sort { $0.place < $1.place }
+      slots[id].observations.sortIfNeeded { $0.key < $1.key }
+      slots[id].rows.sortIfNeeded(by: DocumentedRow.precedes)
     }
+  }
+}
+
+extension Array {
+  /// Sorts, but leaves what is in order as it is: most slots are seen once, or in the order of the pages.
+  fileprivate mutating func sortIfNeeded(by precedes: (Element, Element) -> Bool) {
+    guard zip(self, dropFirst()).contains(where: { precedes($1, $0) }) else { return }
+    sort(by: precedes)
   }
 }
