@@ -25,6 +25,8 @@ let package = Package(
     .target(name: "Inference", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
     // Opinions on pages and schema, one lint per file.
     .target(name: "Linting", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
+    // Why a fact of the schema is as it is, as text and JSON.
+    .target(name: "Explaining", dependencies: ["Schema", "Reporting", "SourceText", "JSONText"]),
     // Schema to Swift: views of finished words, laid out by templates.
     .target(
       name: "Writing", dependencies: ["Schema", "SourceText", "JSONText"],
@@ -35,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "specless",
       dependencies: [
-        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Writing",
+        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Explaining", "Writing",
       ]),
 
     // Made by `make generate` from api-docs/.
@@ -63,6 +65,9 @@ let package = Package(
       name: "InferenceTests",
       dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),
     .testTarget(
+      name: "LintingTests",
+      dependencies: ["Linting", "Inference", "Pages", "Schema", "SourceText", "JSONText"]),
+    .testTarget(
       name: "WritingTests",
       dependencies: [
         "Writing", "Schema", "SourceText", "JSONText", "SpeclessRuntime", "GoldenLibrary", "GoldenLibraryExamples",
@@ -83,10 +88,10 @@ let package = Package(
       name: "SpeclessTests",
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
-        "Linting", "Writing",
+        "Linting", "Explaining", "Writing",
         // Cases are compiled against it.
         "SpeclessRuntime",
-      ]),
+      ], exclude: ["Explanations"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,13 @@ import SpeclessRuntime
 public struct Server: HTTPHandler {
   private let router: Router
 
+  /// A server of these groups.
+  ///
+  /// - Parameters:
+  ///   - serviceInstances: answers the operations of Service Instances; nil answers 501.
+  ///   - spaces: answers the operations of Spaces; nil answers 501.
+  ///   - userProvidedServiceInstances: answers the operations of User Provided Service Instances; nil answers 501.
+  ///   - options: limits, and what errors look like.
   public init(
     serviceInstances: (any ServiceInstancesAPI)? = nil,
     spaces: (any SpacesAPI)? = nil,
@@ -25,6 +32,7 @@ public struct Server: HTTPHandler {
     self.router = router
   }
 
+  /// Answers a request by the operation that is documented for its method and path.
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
     await router.respond(to: request)
   }

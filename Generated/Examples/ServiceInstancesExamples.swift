@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Service Instances: the documented examples.
   public static let serviceInstances: [DocumentedExample] = [createServiceInstance1, updateServiceInstance1]
 
+  /// Creating a Service Instance, as `service_instances/creating_a_service_instance.txt` shows it.
   public static let createServiceInstance1 = DocumentedExample(
     CreateServiceInstance.self,
     name: "Creating a Service Instance",
@@ -57,6 +58,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Update a Service Instance, as `service_instances/update_a_service_instance.txt` shows it.
   public static let updateServiceInstance1 = DocumentedExample(
     UpdateServiceInstance.self,
     name: "Update a Service Instance",

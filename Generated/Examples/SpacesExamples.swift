@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Spaces: the documented examples.
   public static let spaces: [DocumentedExample] = [createSpace1]
 
+  /// Creating a Space, as `spaces/creating_a_space.txt` shows it.
   public static let createSpace1 = DocumentedExample(
     CreateSpace.self,
     name: "Creating a Space",

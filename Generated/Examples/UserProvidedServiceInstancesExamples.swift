@@ -10,6 +10,8 @@ nonisolated extension Examples {
     listUserProvidedServiceInstanceServiceBindings1,
   ]
 
+  /// Updating a User Provided Service Instance, as
+  /// `user_provided_service_instances/updating_a_user_provided_service_instance.txt` shows it.
   public static let updateUserProvidedServiceInstance1 = DocumentedExample(
     UpdateUserProvidedServiceInstance.self,
     name: "Updating a User Provided Service Instance",
@@ -71,6 +73,8 @@ nonisolated extension Examples {
     )
   )
 
+  /// List all Service Bindings for the User Provided Service Instance, as
+  /// `user_provided_service_instances/list_all_service_bindings_for_the_user_provided_service_instance.txt` shows it.
   public static let listUserProvidedServiceInstanceServiceBindings1 = DocumentedExample(
     ListUserProvidedServiceInstanceServiceBindings.self,
     name: "List all Service Bindings for the User Provided Service Instance",

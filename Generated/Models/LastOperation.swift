@@ -2,6 +2,7 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct LastOperation: JSONModel {
   /// The type of operation that was last performed or currently being performed on the service instance
   public var type: String
@@ -13,8 +14,10 @@ public struct LastOperation: JSONModel {
   public var description: String?
   /// The timestamp that the Cloud Controller last checked the service instance state from the broker.
   public var updatedAt: Date
+  /// `created_at` in JSON.
   public var createdAt: Date
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(type: String, state: LastOperationState, description: String? = nil, updatedAt: Date, createdAt: Date) {
     self.type = type
     self.state = state
@@ -23,6 +26,7 @@ public struct LastOperation: JSONModel {
     self.createdAt = createdAt
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     type = try json.value("type")
     state = try json.value("state")
@@ -31,6 +35,7 @@ public struct LastOperation: JSONModel {
     createdAt = try json.value("created_at")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("type", type)
     json.value("state", state)

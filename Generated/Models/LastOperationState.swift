@@ -2,14 +2,21 @@
 
 import SpeclessRuntime
 
+/// One of the values that the pages list, or another one that comes.
 public struct LastOperationState: OpenEnumeration {
+  /// `in progress`
   public static let inProgress = Self(rawValue: "in progress")
+  /// `succeeded`
   public static let succeeded = Self(rawValue: "succeeded")
+  /// `failed`
   public static let failed = Self(rawValue: "failed")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.inProgress, .succeeded, .failed]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

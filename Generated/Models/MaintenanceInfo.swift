@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct MaintenanceInfo: JSONModel {
+  /// `version` in JSON.
   public var version: String
+  /// `description` in JSON.
   public var description: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(version: String, description: String) {
     self.version = version
     self.description = description
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     version = try json.value("version")
     description = try json.value("description")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("version", version)
     json.value("description", description)

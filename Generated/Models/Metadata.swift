@@ -2,12 +2,18 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Metadata: JSONModel {
+  /// `guid` in JSON.
   public var guid: String
+  /// `url` in JSON.
   public var url: String
+  /// `created_at` in JSON.
   public var createdAt: Date
+  /// `updated_at` in JSON.
   public var updatedAt: Date?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(guid: String, url: String, createdAt: Date, updatedAt: Date? = nil) {
     self.guid = guid
     self.url = url
@@ -15,6 +21,7 @@ public struct Metadata: JSONModel {
     self.updatedAt = updatedAt
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     guid = try json.value("guid")
     url = try json.value("url")
@@ -22,6 +29,7 @@ public struct Metadata: JSONModel {
     updatedAt = try json.nullable("updated_at")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("guid", guid)
     json.value("url", url)

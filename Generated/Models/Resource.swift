@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object around `Entity`, which differs from use to use.
 public struct Resource<Entity: JSONConvertible>: JSONModel {
+  /// `metadata` in JSON.
   public var metadata: Metadata
+  /// `entity` in JSON.
   public var entity: Entity
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(metadata: Metadata, entity: Entity) {
     self.metadata = metadata
     self.entity = entity
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     metadata = try json.value("metadata")
     entity = try json.value("entity")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("metadata", metadata)
     json.value("entity", entity)

@@ -2,13 +2,20 @@
 
 import SpeclessRuntime
 
+/// One page of a list.
 public struct ResourcePage<Element: JSONConvertible>: JSONModel {
+  /// `total_results` in JSON.
   public var totalResults: Int
+  /// `total_pages` in JSON.
   public var totalPages: Int
+  /// `prev_url` in JSON.
   public var previousURL: String?
+  /// `next_url` in JSON.
   public var nextURL: String?
+  /// `resources` in JSON.
   public var resources: [Element]
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     totalResults: Int,
     totalPages: Int,
@@ -23,6 +30,7 @@ public struct ResourcePage<Element: JSONConvertible>: JSONModel {
     self.resources = resources
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     totalResults = try json.value("total_results")
     totalPages = try json.value("total_pages")
@@ -31,6 +39,7 @@ public struct ResourcePage<Element: JSONConvertible>: JSONModel {
     resources = try json.value("resources")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("total_results", totalResults)
     json.value("total_pages", totalPages)
@@ -41,6 +50,8 @@ public struct ResourcePage<Element: JSONConvertible>: JSONModel {
 }
 
 extension ResourcePage: ListPage {
+  /// What is on this page of the list.
   public var items: [Element] { resources }
+  /// Where the next page is; nil on the last.
   public var nextLink: String? { nextURL }
 }

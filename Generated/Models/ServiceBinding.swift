@@ -2,17 +2,28 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct ServiceBinding: JSONModel {
+  /// `app_guid` in JSON.
   public var appGUID: String
+  /// `service_instance_guid` in JSON.
   public var serviceInstanceGUID: String
+  /// `credentials` in JSON.
   public var credentials: [String: JSONValue]
+  /// `binding_options` in JSON.
   public var bindingOptions: [String: JSONValue]
+  /// `gateway_data` in JSON.
   public var gatewayData: String?
+  /// `gateway_name` in JSON.
   public var gatewayName: String
+  /// `syslog_drain_url` in JSON.
   public var syslogDrainURL: String?
+  /// `app_url` in JSON.
   public var appURL: String
+  /// `service_instance_url` in JSON.
   public var serviceInstanceURL: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     appGUID: String,
     serviceInstanceGUID: String,
@@ -35,6 +46,7 @@ public struct ServiceBinding: JSONModel {
     self.serviceInstanceURL = serviceInstanceURL
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     appGUID = try json.value("app_guid")
     serviceInstanceGUID = try json.value("service_instance_guid")
@@ -47,6 +59,7 @@ public struct ServiceBinding: JSONModel {
     serviceInstanceURL = try json.value("service_instance_url")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("app_guid", appGUID)
     json.value("service_instance_guid", serviceInstanceGUID)

@@ -2,6 +2,7 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct ServiceInstance: JSONModel {
   /// The human-readable name of the service instance.
   public var name: String
@@ -11,6 +12,7 @@ public struct ServiceInstance: JSONModel {
   public var servicePlanGUID: String
   /// The space GUID that this service instance belongs to.
   public var spaceGUID: String
+  /// `gateway_data` in JSON.
   public var gatewayData: String?
   /// The service broker-provided URL to access administrative features of the service instance. May be null.
   public var dashboardURL: String?
@@ -32,7 +34,9 @@ public struct ServiceInstance: JSONModel {
   public var servicePlanURL: String
   /// The relative path to the service bindings that this service instance is bound to.
   public var serviceBindingURL: String?
+  /// `service_bindings_url` in JSON.
   public var serviceBindingsURL: String
+  /// `service_keys_url` in JSON.
   public var serviceKeysURL: String?
   /// Routes bound to the service instance. Requests to these routes will be forwarded to the service instance.
   public var routesURL: String?
@@ -42,6 +46,7 @@ public struct ServiceInstance: JSONModel {
   /// Information about where the service instance instance has been shared to.
   public var sharedToURL: String?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     name: String,
     credentials: [String: JSONValue],
@@ -82,6 +87,7 @@ public struct ServiceInstance: JSONModel {
     self.sharedToURL = sharedToURL
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     credentials = try json.value("credentials")
@@ -103,6 +109,7 @@ public struct ServiceInstance: JSONModel {
     sharedToURL = try json.optional("shared_to_url")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.value("credentials", credentials)

@@ -2,13 +2,19 @@
 
 import SpeclessRuntime
 
+/// One of the values that the pages list, or another one that comes.
 public struct ServiceInstanceType: OpenEnumeration {
+  /// `managed_service_instance`
   public static let managedServiceInstance = Self(rawValue: "managed_service_instance")
+  /// `user_provided_service_instance`
   public static let userProvidedServiceInstance = Self(rawValue: "user_provided_service_instance")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.managedServiceInstance, .userProvidedServiceInstance]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

@@ -2,22 +2,38 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Space: JSONModel {
+  /// `name` in JSON.
   public var name: String
+  /// `organization_guid` in JSON.
   public var organizationGUID: String
+  /// `space_quota_definition_guid` in JSON.
   public var spaceQuotaDefinitionGUID: String?
+  /// `organization_url` in JSON.
   public var organizationURL: String
+  /// `developers_url` in JSON.
   public var developersURL: String
+  /// `managers_url` in JSON.
   public var managersURL: String
+  /// `auditors_url` in JSON.
   public var auditorsURL: String
+  /// `apps_url` in JSON.
   public var appsURL: String
+  /// `routes_url` in JSON.
   public var routesURL: String
+  /// `domains_url` in JSON.
   public var domainsURL: String
+  /// `service_instances_url` in JSON.
   public var serviceInstancesURL: String
+  /// `app_events_url` in JSON.
   public var appEventsURL: String
+  /// `events_url` in JSON.
   public var eventsURL: String
+  /// `security_groups_url` in JSON.
   public var securityGroupsURL: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     name: String,
     organizationGUID: String,
@@ -50,6 +66,7 @@ public struct Space: JSONModel {
     self.securityGroupsURL = securityGroupsURL
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     organizationGUID = try json.value("organization_guid")
@@ -67,6 +84,7 @@ public struct Space: JSONModel {
     securityGroupsURL = try json.value("security_groups_url")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.value("organization_guid", organizationGUID)

@@ -2,19 +2,32 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct UserProvidedServiceInstance: JSONModel {
+  /// `name` in JSON.
   public var name: String
+  /// `credentials` in JSON.
   public var credentials: [String: JSONValue]
+  /// `space_guid` in JSON.
   public var spaceGUID: String
+  /// `type` in JSON.
+  ///
   /// Valid values: `managed_service_instance`, `user_provided_service_instance`.
   public var type: ServiceInstanceType
+  /// `syslog_drain_url` in JSON.
   public var syslogDrainURL: String
+  /// `route_service_url` in JSON.
   public var routeServiceURL: String?
+  /// `tags` in JSON.
   public var tags: [String]
+  /// `space_url` in JSON.
   public var spaceURL: String
+  /// `service_bindings_url` in JSON.
   public var serviceBindingsURL: String
+  /// `routes_url` in JSON.
   public var routesURL: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     name: String,
     credentials: [String: JSONValue],
@@ -39,6 +52,7 @@ public struct UserProvidedServiceInstance: JSONModel {
     self.routesURL = routesURL
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     credentials = try json.value("credentials")
@@ -52,6 +66,7 @@ public struct UserProvidedServiceInstance: JSONModel {
     routesURL = try json.value("routes_url")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.value("credentials", credentials)

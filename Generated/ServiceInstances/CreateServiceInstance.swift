@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `service_instances/creating_a_service_instance.txt`.
 public enum CreateServiceInstance: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "serviceInstances.create",
     method: .post,
@@ -16,8 +17,10 @@ public enum CreateServiceInstance: APIOperation {
     page: "service_instances/creating_a_service_instance.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Resource<ServiceInstance>>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// A name for the service instance
     public var name: String?
@@ -28,6 +31,7 @@ public enum CreateServiceInstance: APIOperation {
     /// Configuration information for the broker gateway in v1 services
     public var gatewayData: JSONValue?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       name: String? = nil,
       servicePlanGUID: String? = nil,
@@ -40,6 +44,7 @@ public enum CreateServiceInstance: APIOperation {
       self.gatewayData = gatewayData
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.optional("name")
       servicePlanGUID = try json.optional("service_plan_guid")
@@ -47,6 +52,7 @@ public enum CreateServiceInstance: APIOperation {
       gatewayData = try json.optional("gateway_data")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("name", name)
       json.optional("service_plan_guid", servicePlanGUID)
@@ -60,14 +66,17 @@ public enum CreateServiceInstance: APIOperation {
     /// Sent as `application/json`; the pages also show `application/x-www-form-urlencoded`.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

@@ -40,10 +40,12 @@ public nonisolated protocol ServiceInstancesAPI: Sendable {
 }
 
 nonisolated extension ServiceInstancesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func create(_ body: CreateServiceInstance.Body) async throws -> Resource<ServiceInstance> {
     throw NotImplemented(CreateServiceInstance.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func create(
     request: CreateServiceInstance.Request,
     context: CallContext
@@ -51,6 +53,7 @@ nonisolated extension ServiceInstancesAPI {
     Answer(status: .created, body: try await create(request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func update(
     guid: String,
     acceptsIncomplete: Bool?,
@@ -59,6 +62,7 @@ nonisolated extension ServiceInstancesAPI {
     throw NotImplemented(UpdateServiceInstance.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func update(
     request: UpdateServiceInstance.Request,
     context: CallContext

@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct ServiceInstancesClient: ServiceInstancesAPI {
   let core: ClientCore
 
+  /// Creating a Service Instance
+  ///
+  /// `POST /v2/service_instances`
   public func create(_ body: CreateServiceInstance.Body) async throws -> Resource<ServiceInstance> {
     try await core.send(CreateServiceInstance.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func create(
     request: CreateServiceInstance.Request,
     context: CallContext = .init()
@@ -17,6 +21,9 @@ public nonisolated struct ServiceInstancesClient: ServiceInstancesAPI {
     try await core.send(CreateServiceInstance.self, request, context)
   }
 
+  /// Update a Service Instance
+  ///
+  /// `PUT /v2/service_instances/:guid`
   public func update(
     guid: String,
     acceptsIncomplete: Bool? = nil,
@@ -25,6 +32,7 @@ public nonisolated struct ServiceInstancesClient: ServiceInstancesAPI {
     try await core.send(UpdateServiceInstance.self, .init(guid: guid, acceptsIncomplete: acceptsIncomplete, body: body))
   }
 
+  /// The same, with the answer's status and headers.
   public func update(
     request: UpdateServiceInstance.Request,
     context: CallContext = .init()

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `service_instances/update_a_service_instance.txt`.
 public enum UpdateServiceInstance: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "serviceInstances.update",
     method: .put,
@@ -15,8 +16,10 @@ public enum UpdateServiceInstance: APIOperation {
     statuses: [.created, .accepted],
     page: "service_instances/update_a_service_instance.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Resource<ServiceInstance>>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The new name for the service instance
     public var name: String?
@@ -38,6 +41,7 @@ public enum UpdateServiceInstance: APIOperation {
     /// object.
     public var maintenanceInfo: MaintenanceInfo?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       name: String? = nil,
       servicePlanGUID: String? = nil,
@@ -52,6 +56,7 @@ public enum UpdateServiceInstance: APIOperation {
       self.maintenanceInfo = maintenanceInfo
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.optional("name")
       servicePlanGUID = try json.optional("service_plan_guid")
@@ -60,6 +65,7 @@ public enum UpdateServiceInstance: APIOperation {
       maintenanceInfo = try json.optional("maintenance_info")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("name", name)
       json.optional("service_plan_guid", servicePlanGUID)
@@ -71,24 +77,29 @@ public enum UpdateServiceInstance: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `guid` in the path.
     public var guid: String
     /// Set to `true` if the client allows asynchronous provisioning. The cloud controller may respond before the
     /// service is ready for use.
     public var acceptsIncomplete: Bool?
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(guid: String, acceptsIncomplete: Bool? = nil, body: Body) {
       self.guid = guid
       self.acceptsIncomplete = acceptsIncomplete
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       guid = try input.path("guid")
       acceptsIncomplete = try input.query("accepts_incomplete")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("guid", guid)
       request.query("accepts_incomplete", acceptsIncomplete)

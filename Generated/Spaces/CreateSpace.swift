@@ -12,6 +12,7 @@ import SpeclessRuntime
 ///
 /// Documented in `spaces/creating_a_space.txt`.
 public enum CreateSpace: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "spaces.create",
     method: .post,
@@ -20,8 +21,10 @@ public enum CreateSpace: APIOperation {
     page: "spaces/creating_a_space.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Resource<Space>>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The name of the space
     ///
@@ -44,6 +47,7 @@ public enum CreateSpace: APIOperation {
     /// The guid of the associated space quota definition
     public var spaceQuotaDefinitionGUID: String?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       name: String,
       organizationGUID: String,
@@ -64,6 +68,7 @@ public enum CreateSpace: APIOperation {
       self.spaceQuotaDefinitionGUID = spaceQuotaDefinitionGUID
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.value("name")
       organizationGUID = try json.value("organization_guid")
@@ -75,6 +80,7 @@ public enum CreateSpace: APIOperation {
       spaceQuotaDefinitionGUID = try json.optional("space_quota_definition_guid")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.value("name", name)
       json.value("organization_guid", organizationGUID)
@@ -92,14 +98,17 @@ public enum CreateSpace: APIOperation {
     /// Sent as `application/json`; the pages also show `application/x-www-form-urlencoded`.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

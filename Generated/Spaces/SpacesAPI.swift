@@ -16,10 +16,12 @@ public nonisolated protocol SpacesAPI: Sendable {
 }
 
 nonisolated extension SpacesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func create(_ body: CreateSpace.Body) async throws -> Resource<Space> {
     throw NotImplemented(CreateSpace.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func create(request: CreateSpace.Request, context: CallContext) async throws -> Answer<Resource<Space>> {
     Answer(status: .created, body: try await create(request.body))
   }

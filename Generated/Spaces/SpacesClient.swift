@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct SpacesClient: SpacesAPI {
   let core: ClientCore
 
+  /// Creating a Space
+  ///
+  /// `POST /v2/spaces`
   public func create(_ body: CreateSpace.Body) async throws -> Resource<Space> {
     try await core.send(CreateSpace.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func create(
     request: CreateSpace.Request,
     context: CallContext = .init()

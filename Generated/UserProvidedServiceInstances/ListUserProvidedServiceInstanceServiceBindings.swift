@@ -9,6 +9,7 @@ import SpeclessRuntime
 /// Documented in
 /// `user_provided_service_instances/list_all_service_bindings_for_the_user_provided_service_instance.txt`.
 public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "userProvidedServiceInstances.listServiceBindings",
     method: .get,
@@ -16,16 +17,22 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
     statuses: [.ok],
     page: "user_provided_service_instances/list_all_service_bindings_for_the_user_provided_service_instance.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ResourcePage<Resource<ServiceBinding>>>.json
 
   /// What `q` can filter by.
   public struct FilterName: OpenEnumeration {
+    /// `app_guid`
     public static let appGUID = Self(rawValue: "app_guid")
+    /// `service_instance_guid`
     public static let serviceInstanceGUID = Self(rawValue: "service_instance_guid")
+    /// The values that the pages list, in their order.
     public static let allKnown: [Self] = [.appGUID, .serviceInstanceGUID]
 
+    /// The value as it is sent.
     public let rawValue: String
 
+    /// Any value, listed or not.
     public init(rawValue: String) {
       self.rawValue = rawValue
     }
@@ -61,6 +68,7 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
     /// comma-delimited list of the only relations to include in response
     public var includeRelations: [String]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(
       q: [Filter<FilterName>] = [],
       page: Int? = nil,
@@ -81,6 +89,7 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
       self.includeRelations = includeRelations
     }
 
+    /// Takes a request apart.
     init(reading input: inout RequestReader) throws {
       q = try input.query("q")
       page = try input.query("page")
@@ -92,6 +101,7 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
       includeRelations = try input.query("include-relations", style: .commaJoined)
     }
 
+    /// Puts a request together.
     func write(to request: inout RequestWriter) {
       request.query("q", q)
       request.query("page", page)
@@ -108,18 +118,22 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
   public struct Request: OperationRequest {
     /// The guid of the Service Instance.
     public var guid: String
+    /// What the list is asked for.
     public var query: Query
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(guid: String, query: Query) {
       self.guid = guid
       self.query = query
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       guid = try input.path("guid")
       query = try Query(reading: &input)
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("guid", guid)
       query.write(to: &request)

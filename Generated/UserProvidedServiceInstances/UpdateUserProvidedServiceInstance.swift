@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `user_provided_service_instances/updating_a_user_provided_service_instance.txt`.
 public enum UpdateUserProvidedServiceInstance: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "userProvidedServiceInstances.update",
     method: .put,
@@ -15,8 +16,10 @@ public enum UpdateUserProvidedServiceInstance: APIOperation {
     statuses: [.created],
     page: "user_provided_service_instances/updating_a_user_provided_service_instance.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Resource<UserProvidedServiceInstance>>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// A name for the service instance
     ///
@@ -42,6 +45,7 @@ public enum UpdateUserProvidedServiceInstance: APIOperation {
     /// At most 2048 characters.
     public var tags: [String]?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       name: String? = nil,
       syslogDrainURL: String? = nil,
@@ -56,6 +60,7 @@ public enum UpdateUserProvidedServiceInstance: APIOperation {
       self.tags = tags
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.optional("name")
       syslogDrainURL = try json.optional("syslog_drain_url")
@@ -64,6 +69,7 @@ public enum UpdateUserProvidedServiceInstance: APIOperation {
       tags = try json.optional("tags")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("name", name)
       json.optional("syslog_drain_url", syslogDrainURL)
@@ -75,19 +81,24 @@ public enum UpdateUserProvidedServiceInstance: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `guid` in the path.
     public var guid: String
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(guid: String, body: Body) {
       self.guid = guid
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       guid = try input.path("guid")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("guid", guid)
       request.json(body)

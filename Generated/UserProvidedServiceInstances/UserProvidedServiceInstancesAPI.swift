@@ -36,6 +36,7 @@ public nonisolated protocol UserProvidedServiceInstancesAPI: Sendable {
 }
 
 nonisolated extension UserProvidedServiceInstancesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func update(
     guid: String,
     _ body: UpdateUserProvidedServiceInstance.Body
@@ -43,6 +44,7 @@ nonisolated extension UserProvidedServiceInstancesAPI {
     throw NotImplemented(UpdateUserProvidedServiceInstance.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func update(
     request: UpdateUserProvidedServiceInstance.Request,
     context: CallContext
@@ -50,6 +52,7 @@ nonisolated extension UserProvidedServiceInstancesAPI {
     Answer(status: .created, body: try await update(guid: request.guid, request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func listServiceBindings(
     guid: String,
     query: ListUserProvidedServiceInstanceServiceBindings.Query
@@ -57,6 +60,7 @@ nonisolated extension UserProvidedServiceInstancesAPI {
     throw NotImplemented(ListUserProvidedServiceInstanceServiceBindings.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func listServiceBindings(
     request: ListUserProvidedServiceInstanceServiceBindings.Request,
     context: CallContext

@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct UserProvidedServiceInstancesClient: UserProvidedServiceInstancesAPI {
   let core: ClientCore
 
+  /// Updating a User Provided Service Instance
+  ///
+  /// `PUT /v2/user_provided_service_instances/:guid`
   public func update(
     guid: String,
     _ body: UpdateUserProvidedServiceInstance.Body
@@ -13,6 +16,7 @@ public nonisolated struct UserProvidedServiceInstancesClient: UserProvidedServic
     try await core.send(UpdateUserProvidedServiceInstance.self, .init(guid: guid, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func update(
     request: UpdateUserProvidedServiceInstance.Request,
     context: CallContext = .init()
@@ -20,6 +24,9 @@ public nonisolated struct UserProvidedServiceInstancesClient: UserProvidedServic
     try await core.send(UpdateUserProvidedServiceInstance.self, request, context)
   }
 
+  /// List all Service Bindings for the User Provided Service Instance
+  ///
+  /// `GET /v2/user_provided_service_instances/:guid/service_bindings`
   public func listServiceBindings(
     guid: String,
     query: ListUserProvidedServiceInstanceServiceBindings.Query
@@ -57,6 +64,7 @@ public nonisolated struct UserProvidedServiceInstancesClient: UserProvidedServic
     )
   }
 
+  /// The same, with the answer's status and headers.
   public func listServiceBindings(
     request: ListUserProvidedServiceInstanceServiceBindings.Request,
     context: CallContext = .init()

@@ -4,8 +4,8 @@ import SourceText
 
 /// An opinion on pages and schema: one file each in `Lints/`, one line in `allLints`.
 package protocol Lint: Sendable {
-  /// Stable; names the fault, never the cure: `documented-never-shown`.
-  var id: String { get }
+  /// What it is called, how grave its findings are, and what people read about it.
+  var rule: Rule { get }
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic]
 }
@@ -14,9 +14,20 @@ package protocol Lint: Sendable {
 package let allLints: [any Lint] = [
   DocumentedNeverShown(),
   ShownNotDocumented(),
-  ContentTypeAgainstBody(),
-  SecretInPage(),
+  RequiredFieldAbsent(),
+  ConflictingTypes(),
   UntypedField(),
+  ValueNotAllowed(),
+  CURLAgainstRoute(),
+  CURLAgainstHeaders(),
+  CURLAgainstBody(),
+  ContentTypeAgainstBody(),
+  StatusAgainstBody(),
+  AnswerNotShown(),
+  PagesDisagree(),
+  DescriptionsDiffer(),
+  DuplicateKey(),
+  SecretInPage(),
 ]
 
 /// All opinions, in no particular order.

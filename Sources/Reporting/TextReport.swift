@@ -64,14 +64,7 @@ private struct TextReport {
     text += paint(.bold, singleLine(redacted(headline)))
     if let ruleID { text += " [\(ruleID)]" }
     text += "\n"
-    if let place, let file = sources[place.path] { addLine(of: file, place) }
-  }
-
-  private mutating func addLine(of file: SourceFile, _ place: SourcePlace) {
-    let line = SourceLine(file, place)
-    let number = String(place.line)
-    let gutter = String(repeating: " ", count: number.utf8.count)
-    text += " \(number) | \(line.text)\n \(gutter) | \(paint(.caret, line.caret))\n"
+    if let place, let file = sources[place.path] { text += excerpt(of: file, at: place, options: options) }
   }
 
   /// A line of its own; further lines stand under the first one's text.
@@ -82,23 +75,40 @@ private struct TextReport {
     }
   }
 
-  private enum Style: String {
-    case bold = "1"
-    case error = "1;31"
-    case warning = "1;33"
-    case note = "1;36"
-    case caret = "1;32"
+  private func paint(_ style: Style, _ text: String) -> String { options.paint(style, text) }
+}
 
-    init(_ severity: Diagnostic.Severity) {
-      switch severity {
-      case .error: self = .error
-      case .warning: self = .warning
-      case .note: self = .note
-      }
+/// The line of a file that a place is in, and a caret under the place; two lines with a margin, secrets redacted.
+///
+///      12 | colour | The colour of the shelf
+///         | ^~~~~~
+package func excerpt(
+  of file: SourceFile, at place: SourcePlace, options: TextReportOptions = TextReportOptions()
+) -> String {
+  let line = SourceLine(file, place)
+  let number = String(place.line)
+  let gutter = String(repeating: " ", count: number.utf8.count)
+  return " \(number) | \(line.text)\n \(gutter) | \(options.paint(.caret, line.caret))\n"
+}
+
+private enum Style: String {
+  case bold = "1"
+  case error = "1;31"
+  case warning = "1;33"
+  case note = "1;36"
+  case caret = "1;32"
+
+  init(_ severity: Diagnostic.Severity) {
+    switch severity {
+    case .error: self = .error
+    case .warning: self = .warning
+    case .note: self = .note
     }
   }
+}
 
-  private func paint(_ style: Style, _ text: String) -> String {
-    options.usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+extension TextReportOptions {
+  fileprivate func paint(_ style: Style, _ text: String) -> String {
+    usesColor ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -33,6 +33,8 @@ package struct OperationGroup: Codable, Hashable, Sendable {
   package var memberName: String
   /// "Shelves", as people read it.
   package var title: String
+  /// What the pages say of the group as a whole, a paragraph each.
+  package var explanations: [String] = []
   /// Sorted by path, then method.
   package var operations: [Operation]
   package var evidence: [Evidence]

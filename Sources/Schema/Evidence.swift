@@ -27,7 +27,8 @@ package struct Evidence: Codable, Hashable, Sendable {
 
   /// Which decision it speaks of.
   package enum Aspect: String, Codable, Hashable, Sendable {
-    case type, presence, nullability, validValues, defaultValue, limits, name, path, status, body, filter, grouping
+    case type, presence, nullability, validValues, defaultValue, limits, name, description, path, status, body, filter
+    case grouping
   }
 
   package var kind: Kind

@@ -22,6 +22,8 @@ package struct Response: Codable, Hashable, Sendable {
   package var explanation: String?
   /// Empty where the answer has no body.
   package var contents: [MediaContent]
+  /// What this answer's page says of fields in words other than those of their model.
+  package var wordings: [Wording] = []
   package var evidence: [Evidence]
 
   package init(
@@ -33,6 +35,23 @@ package struct Response: Codable, Hashable, Sendable {
     self.explanation = explanation
     self.contents = contents
     self.evidence = evidence
+  }
+}
+
+/// A page's own words for a field of an answer, where the model has those of another page.
+package struct Wording: Codable, Hashable, Sendable {
+  /// Keys from the body's root, `[]` for the elements of a list: `["items", "[]", "title"]`.
+  package var path: [String]
+  /// The field's type, as the model has it.
+  package var type: SchemaType
+  package var description: String
+  package var place: SourcePlace
+
+  package init(path: [String], type: SchemaType, description: String, place: SourcePlace) {
+    self.path = path
+    self.type = type
+    self.description = description
+    self.place = place
   }
 }
 

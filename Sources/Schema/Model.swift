@@ -103,6 +103,8 @@ package struct Field: Codable, Hashable, Sendable {
   /// Absent, null and value are three different things here; else null and absent read alike.
   package var keepsNullApart: Bool
   package var notes: Notes
+  /// The id of the documented GET operation that all values shown lead to, if the field is a link.
+  package var linkedOperation: String?
   package var evidence: [Evidence]
 
   package init(

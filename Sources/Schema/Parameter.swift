@@ -70,6 +70,8 @@ package struct Notes: Codable, Hashable, Sendable {
   package var maximumLength: Int?
   /// Example values as the pages list them, text kept.
   package var examples: [String] = []
+  /// What the pages say beside that cannot be a fact: valid values or a default in prose, remarks on single values.
+  package var remarks: [String] = []
   package var isDeprecated = false
   package var isExperimental = false
   package var isReadOnly = false

@@ -13,18 +13,21 @@ package let reservedMemberNames: Set<String> = [
 package let reservedParameterNames: Set<String> = ["body", "context", "query", "request"]
 
 /// Names that no group may have as a member, besides `reservedMemberNames`: the server's initialiser takes such a
-/// value, or the examples have such a list.
-package let reservedGroupNames: Set<String> = ["all", "options", "router"]
+/// value, the client has such a property, or the examples have such a list.
+package let reservedGroupNames: Set<String> = ["all", "core", "options", "router"]
 
 private let runtimeTypeNames: Set<String> = [
-  "APIError", "APIOperation", "Answer", "BadRequest", "BearerToken", "BodyCodec", "CallContext", "ClientCore",
-  "DecodingProblem", "DocumentedExample", "EncodingProblem", "ExampleMismatch", "Filter", "FilterOperator",
+  "APIError", "APIOperation", "Answer", "AnswerBody", "AnswerReader", "AnswerWriter", "BadRequest", "BearerToken",
+  "BinaryBody", "BodyCodec", "CallContext", "ClientCore", "ConnectionFailure", "DecodingProblem", "DocumentedExample",
+  "EncodingProblem", "ExampleMismatch", "Filter", "FilterOperator",
   "HTTPError", "HTTPHandler", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "HTTPStatus",
   "InProcessTransport", "InvalidHeader", "JSONConvertible", "JSONModel", "JSONNumber", "JSONObject",
   "JSONObjectReader", "JSONObjectWriter", "JSONReader", "JSONValue", "JSONWriter", "ListPage", "Logging", "Middleware",
   "MultipartPart", "NoBody", "NotImplemented", "OpenEnumeration", "OperationInfo", "OperationRequest", "PageSequence",
-  "Presence", "ProblemDetails", "QueryItem", "QueryStyle", "QueryValue", "RequestProblem", "RequestReader",
-  "RequestWriter", "Retry", "Router", "ServerOptions", "SpeclessRuntime", "Transport", "URLSessionTransport",
+  "Presence", "ProblemDetails", "RefreshingToken", "RelationLink", "ReplayServer", "QueryItem", "QueryStyle",
+  "QueryValue", "RequestProblem", "RequestReader",
+  "RequestWriter", "Retry", "Router", "ServerOptions", "SpeclessRuntime", "Transport", "UploadBody",
+  "URLSessionTransport",
 ]
 
 private let swiftTypeNames: Set<String> = [
@@ -36,5 +39,6 @@ private let swiftTypeNames: Set<String> = [
 ]
 
 private let emittedTypeNames: Set<String> = [
-  "Body", "Client", "Examples", "FilterName", "Generated", "GeneratedExamples", "Query", "Request", "Server",
+  "Body", "Client", "Examples", "FilterName", "Generated", "GeneratedExamples", "Query", "Request", "ResponseBody",
+  "Server",
 ]

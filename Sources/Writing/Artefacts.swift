@@ -50,6 +50,9 @@ struct Artefact: Sendable {
     Artefact(
       "GroupClient", for: [.client], each: { $0.groups },
       path: { "\($0.typeName)/\($0.clientName).swift" }, view: { GroupClientView($0, in: $1) }),
+    Artefact(
+      "Links", for: [.client], each: { $0.linkedModels },
+      path: { "Models/\($0.name)+Links.swift" }, view: { try LinksView($0, in: $1) }),
     Artefact("Client", for: [.client], path: "Client.swift", view: { ClientView(in: $0) }),
     Artefact("Server", for: [.server], path: "Server.swift", view: { try ServerView(in: $0) }),
     Artefact(

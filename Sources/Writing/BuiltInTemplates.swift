@@ -20,12 +20,14 @@ private var embedded: [(String, [UInt8])] {
     ("GroupClient", PackageResources.GroupClient_mustache),
     ("GroupExamples", PackageResources.GroupExamples_mustache),
     ("Header", PackageResources.Header_mustache),
+    ("Links", PackageResources.Links_mustache),
     ("Model", PackageResources.Model_mustache),
     ("Module", PackageResources.Module_mustache),
     ("Operation", PackageResources.Operation_mustache),
     ("Parameters", PackageResources.Parameters_mustache),
     ("Property", PackageResources.Property_mustache),
     ("Record", PackageResources.Record_mustache),
+    ("ResponseBody", PackageResources.ResponseBody_mustache),
     ("Server", PackageResources.Server_mustache),
   ]
 }

@@ -68,6 +68,7 @@ struct GroupWords {
   /// `shelves`.
   let member: String
   let title: String
+  let explanations: [String]
   let operations: [OperationWords]
 
   var protocolName: String { "\(typeName)API" }
@@ -78,6 +79,7 @@ struct GroupWords {
     typeName = try typeIdentifier(group.typeName, at: place)
     member = try identifier(group.memberName, at: place)
     title = group.title
+    explanations = group.explanations
     operations = try group.operations.map { try OperationWords($0, in: api) }
   }
 }

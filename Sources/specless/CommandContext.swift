@@ -37,20 +37,21 @@ struct CommandContext: Sendable {
 
   /// Prints diagnostics to standard error; errors only if quiet.
   func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
-    let text = text(of: diagnostics, sources: sources)
+    let text = text(of: diagnostics, as: .text, sources: sources)
     if !text.isEmpty { console.tell(text) }
   }
 
   /// Prints diagnostics to standard output, where they are the result; errors only if quiet.
-  func printReport(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
-    let text = text(of: diagnostics, sources: sources)
+  func printReport(_ diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile]) {
+    let text = text(of: diagnostics, as: form, sources: sources)
     if !text.isEmpty { console.print(text) }
   }
 
-  private func text(of diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
+  private func text(of diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile]) -> String {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     let options = TextReportOptions(
       pathPrefix: docs == "." ? "" : docs, usesColor: console.usesColor(arguments["color"]))
-    return render(shown, sources: sources, options: options)
+    return Reporting.report(
+      shown, as: form, sources: sources, rules: allRules, version: Specless.version, options: options)
   }
 }

@@ -1,3 +1,4 @@
+import Explaining
 import Inference
 import Linting
 import Pages
@@ -39,16 +40,24 @@ func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic]
   let said = understanding.diagnostics.all
   let errors = said.filter { $0.severity == .error }
   guard errors.isEmpty else { return understanding.diagnostics.inSourceOrder }
+  let pages = understanding.pages.map(\.file.path)
   var judged = Diagnostics()
   judged.report(
     contentsOf: settings.rated(
-      said + lint(pages: understanding.pages, api: understanding.api), knownRules: allLints.map(\.id)))
+      said + lint(pages: understanding.pages, api: understanding.api), rules: allRules, pages: pages))
   return judged.inSourceOrder
 }
 
 /// The schema to Swift.
 func emit(_ api: API, _ choices: EmitChoices) throws -> [EmittedFile] {
   try emitSwift(api, options: choices.options, templates: builtInTemplates())
+}
+
+/// The schema to the reasons for one name in it.
+func explain(_ name: String, in api: API) -> (explanations: [Explanation], suggestions: [String]) {
+  let explainer = Explainer(api)
+  let explanations = explainer.explanations(of: name)
+  return (explanations, explanations.isEmpty ? explainer.index.suggestions(for: name) : [])
 }
 
 /// The schema as a document of its own.

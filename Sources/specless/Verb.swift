@@ -17,5 +17,6 @@ let allVerbs: [any Verb] = [
   Generate(),
   Check(),
   Lint(),
+  Explain(),
   Export(),
 ]

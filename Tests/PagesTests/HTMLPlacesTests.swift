@@ -30,7 +30,7 @@ struct HTMLPlacesTests {
 
   @Test func plainTextIsASliceOfTheFile() throws {
     let file = SourceFile(path: "page.html", text: "<td><p class='a'> plain text </p>")
-    var tokenizer = HTMLTokenizer(HTMLInput(utf8: file.bytes))
+    var tokenizer = HTMLTokenizer(DecodedFile(utf8: file.bytes))
     while let token = tokenizer.next() {
       guard token.kind == .text else { continue }
       let text = tokenizer.input.text(token.content)

@@ -14,7 +14,7 @@ struct HTMLPropertyTests {
       let bytes = round % 2 == 0 ? random.bytes(upTo: 300) : random.mutated(Array(HTMLPropertyTests.page.utf8))
       var diagnostics = Diagnostics()
       let file = SourceFile(path: "page.html", bytes: bytes)
-      let input = HTMLInput(file, diagnostics: &diagnostics)
+      let input = DecodedFile(file, diagnostics: &diagnostics)
       for content in HTMLTokenizer.Content.allCases {
         expectCover(input, of: file, content)
       }
@@ -26,7 +26,7 @@ struct HTMLPropertyTests {
     }
   }
 
-  private func expectCover(_ input: HTMLInput, of file: SourceFile, _ content: HTMLTokenizer.Content) {
+  private func expectCover(_ input: DecodedFile, of file: SourceFile, _ content: HTMLTokenizer.Content) {
     var tokenizer = HTMLTokenizer(input)
     tokenizer.enter(content, until: Array("td".utf8))
     var place = input.fileSpan(ByteSpan(input.start, input.start)).lower

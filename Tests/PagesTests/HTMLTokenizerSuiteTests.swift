@@ -133,7 +133,7 @@ enum HTMLSuite {
   }
 
   static func tokens(of input: [UInt8], state: HTMLTokenizer.Content, lastStartTag: [UInt8]) -> [SuiteToken] {
-    var tokenizer = HTMLTokenizer(HTMLInput(utf8: input))
+    var tokenizer = HTMLTokenizer(DecodedFile(utf8: input))
     tokenizer.enter(state, until: lastStartTag)
     var tokens: [SuiteToken] = []
     while let token = tokenizer.next() {

@@ -28,7 +28,7 @@ struct CommandTests {
     (["genrate"], "error: unknown verb \"genrate\"\n  did you mean generate?\n"),
     (["diff", "a", "b"], "error: unknown verb \"diff\"\n"),
     (["generate", "--dry"], "error: unknown option \"--dry\"\n  did you mean --dry-run?\n"),
-    (["export"], "error: --format schema|openapi is missing\n"),
+    (["export"], "error: --format schema|openapi|settings-schema is missing\n"),
   ])
   func wrongUsage(words: [String], message: String) throws {
     let outcome = try Workplace().run(words)

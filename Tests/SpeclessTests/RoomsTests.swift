@@ -14,10 +14,12 @@ struct RoomsTests {
     "Inference": ["Pages", "Schema", "SourceText", "JSONText"],
     "Linting": ["Pages", "Schema", "SourceText", "JSONText"],
     "Comparing": ["Schema", "SourceText", "JSONText"],
+    "Explaining": ["Schema", "Reporting", "SourceText", "JSONText"],
     "Writing": ["Schema", "SourceText", "JSONText"],
     "SpeclessRuntime": ["JSONText"],
     "specless": [
-      "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Comparing", "Writing",
+      "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Comparing", "Explaining",
+      "Writing",
     ],
   ]
 

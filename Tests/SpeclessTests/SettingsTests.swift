@@ -45,10 +45,17 @@ struct SettingsTests {
       ("{\"output\": []}", "1:12: error: output should be of kind object and is of kind array", nil),
       ("{\"formats\": {\"*.x\": \"htm\"}}", "1:21: error: a format cannot be \"htm\"", "did you mean \"html\"?"),
       (
-        "{\"lints\": {\"a\": \"loud\"}}", "1:17: error: a severity cannot be \"loud\"",
+        "{\"lints\": {\"a\": {\"severity\": \"loud\", \"reason\": \"b\"}}}",
+        "1:30: error: a severity cannot be \"loud\"",
         "it is one of error, warning, note, off"
       ),
+      (
+        "{\"lints\": {\"a\": \"off\"}}",
+        "1:17: error: a lint's settings should be of kind object and is of kind string", nil
+      ),
       ("{\"lints\": {\"a\": {\"reason\": \"b\"}}}", "1:17: error: \"severity\" is missing", nil),
+      ("{\"lints\": {\"a\": {\"severity\": \"off\"}}}", "1:17: error: \"reason\" is missing", nil),
+      ("{\"lints\": {\"a\": [{\"severity\": \"off\"}]}}", "1:18: error: \"reason\" is missing", nil),
       ("{\"include\": [\"\"]}", "1:14: error: a pattern is empty", nil),
       ("[]", "1:1: error: the settings should be of kind object and is of kind array", nil),
       ("{\"include\": [], \"include\": []}", "1:17: error: the key stands twice", nil),
@@ -77,18 +84,36 @@ struct SettingsTests {
   @Test func lintsCanBeRatedAndSilenced() {
     let file = SourceFile(path: "a/b.txt", text: "x")
     let place = file.place(of: ByteSpan(0, 1))
+    let rules = ["one", "two", "three", "four", "five"].map {
+      Rule($0, $0 == "five" ? .error : .warning, finds: "", matters: "", example: "", remedy: "")
+    }
+    let entry = { (rule: String, severity: Diagnostic.Severity?, pages: [String]) in
+      LintSetting(
+        rule: Placed(value: rule, place: place), severity: severity,
+        pages: pages.map { Placed(value: Glob($0), place: place) })
+    }
     var settings = Settings()
-    let findings = ["one", "two", "three"].map { Diagnostic($0, .warning, "found", at: place) }
     settings.lints = [
-      LintSetting(rule: Placed(value: "one", place: place), severity: .error, pages: []),
-      LintSetting(rule: Placed(value: "two", place: place), severity: nil, pages: [Glob("a/*")]),
-      LintSetting(rule: Placed(value: "three", place: place), severity: nil, pages: [Glob("elsewhere")]),
-      LintSetting(rule: Placed(value: "tree", place: place), severity: .note, pages: []),
+      entry("one", .error, []), entry("two", nil, ["a/*"]), entry("three", nil, ["elsewhere"]),
+      entry("three", .note, ["a"]), entry("four", nil, []), entry("tree", .note, []), entry("five", nil, []),
     ]
-    let rated = settings.rated(findings, knownRules: ["one", "two", "three"])
-    #expect(rated.map(\.ruleID) == ["one", "three", "settings-unused", "settings-unused"])
-    #expect(rated.map(\.severity) == [.error, .warning, .warning, .warning])
-    #expect(rated[2].headline == "the entry for \"three\" silences nothing")
-    #expect(rated[3].help == "did you mean \"three\"?")
+    let findings = ["one", "two", "three"].map { rules[0].finding("found", at: place).with(id: $0) }
+    let rated = settings.rated(findings, rules: rules, pages: ["a/b.txt"])
+    #expect(rated.prefix(2).map(\.ruleID) == ["one", "three"])
+    #expect(rated.prefix(2).map(\.severity) == [.error, .note])
+    #expect(
+      rated.dropFirst(2).map(\.headline) == [
+        "no page matches \"elsewhere\"", "the entry for \"four\" silences nothing", "no rule is called \"tree\"",
+        "\"five\" is always an error and cannot be set",
+      ])
+    #expect(rated[4].help == "did you mean \"three\"?")
+  }
+}
+
+extension Diagnostic {
+  fileprivate func with(id: String) -> Diagnostic {
+    var copy = self
+    copy.ruleID = id
+    return copy
   }
 }

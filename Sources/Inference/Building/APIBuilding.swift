@@ -18,61 +18,89 @@ struct APIBuilding {
     }.compactMap(\.self)
     var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
     reach(builders, &models)
-    models.restart(names: settle(models, names))
-    let walked = walk(builders, &models)
+    let settled = settle(models, names)
+    models.restart(names: settled.names)
+    var walked = walk(builders, &models, naming: settled.naming)
+    let wordings = Wordings(walked.models)
+    for index in builders.indices { wordings.add(to: &walked.operations[index], from: builders[index].draft) }
     return API(groups: grouped(builders, walked.operations), models: walked.models)
   }
 
   /// The first walk, in the order of the second: notes every model that operations reach and builds none.
   private func reach(_ builders: [OperationBuilder], _ models: inout ModelBuilder) {
     for builder in builders { builder.reach(&models) }
-    for index in plan.generics.indices where models.isReached(.generic(index)) { models.reach(generic: index) }
-    var next = 0
-    while next < models.reachedRecords.count {
-      models.reach(record: models.reachedRecords[next])
-      next += 1
+    var generics: Set<Int> = []
+    var records = 0
+    while let next = nextModel(&records, &generics, models) {
+      switch next {
+      case .record(let slot): models.reach(record: slot)
+      case .generic(let index): models.reach(generic: index)
+      case .enumeration: break
+      }
     }
   }
 
   /// All operations and, after them, every model that they reach; building a record may reach further ones.
-  private func walk(_ builders: [OperationBuilder], _ models: inout ModelBuilder) -> (
-    operations: [Operation], models: [Model]
-  ) {
+  private func walk(
+    _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming
+  ) -> (operations: [Operation], models: [Model]) {
     let operations = builders.map { $0.operation(&models) }
     var built: [Model] = []
-    for index in plan.generics.indices where models.isReached(.generic(index)) {
-      built.append(Model(name: models.name(.generic(index)), kind: .record(models.record(ofGeneric: index))))
-    }
-    var next = 0
-    while next < models.reachedRecords.count {
-      let slot = models.reachedRecords[next]
-      next += 1
-      var record = models.record(slot)
-      record.fields = models.multipartFields(record.fields, at: slot)
-      built.append(Model(name: models.name(.record(slot)), kind: .record(record), evidence: evidence(of: slot)))
+    var generics: Set<Int> = []
+    var records = 0
+    while let next = nextModel(&records, &generics, models) {
+      switch next {
+      case .record(let slot): built.append(record(slot, &models, naming))
+      case .generic(let index): built.append(generic(index, &models, naming))
+      case .enumeration: break
+      }
     }
     for enumeration in models.reachedEnumerations {
       let cases = enumeration.key.values.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
+      let name = models.name(.enumeration(enumeration.key))
+      let listed = models.evidence(of: enumeration.key)
       built.append(
         Model(
-          name: models.name(.enumeration(enumeration.key)),
-          kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases)))))
+          name: name, kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases))),
+          evidence: listed + naming.evidence(ofName: name, for: enumeration.key, listed.first?.place)))
     }
     return (operations, built.sorted { $0.name < $1.name })
   }
 
-  private func evidence(of slot: Int) -> [Evidence] {
-    graph[slot].observations.prefix(1).map {
-      Evidence(
-        .shown, .grouping, rule: "model-from-examples", claim: "seen in \(graph[slot].observations.count) examples",
-        place: $0.place)
+  /// A model that was reached and is not built yet: records in the order of their reaching, then generics.
+  private func nextModel(_ records: inout Int, _ generics: inout Set<Int>, _ models: ModelBuilder)
+    -> ModelNaming.ModelKey?
+  {
+    if records < models.reachedRecords.count {
+      records += 1
+      return .record(models.reachedRecords[records - 1])
     }
+    let next = plan.generics.indices.first { models.isReached(.generic($0)) && !generics.contains($0) }
+    if let next { generics.insert(next) }
+    return next.map { .generic($0) }
   }
 
-  private func settle(_ models: ModelBuilder, _ names: [String: OperationNaming.Named]) -> [ModelNaming.ModelKey:
-    String]
-  {
-    var naming = ModelNaming(graph: graph, plan: plan, operationTypes: names.mapValues(Self.typeNames))
+  private func record(_ slot: Int, _ models: inout ModelBuilder, _ naming: ModelNaming) -> Model {
+    var record = models.record(slot)
+    record.fields = models.multipartFields(record.fields, at: slot)
+    let name = models.name(.record(slot))
+    let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofRecord: slot)
+    return Model(
+      name: name, kind: .record(record), evidence: evidence + naming.evidence(ofName: name, for: slot))
+  }
+
+  private func generic(_ index: Int, _ models: inout ModelBuilder, _ naming: ModelNaming) -> Model {
+    let name = models.name(.generic(index))
+    let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofGeneric: index)
+    return Model(
+      name: name, kind: .record(models.record(ofGeneric: index)),
+      evidence: evidence + naming.evidence(ofName: name, forGeneric: index))
+  }
+
+  private func settle(
+    _ models: ModelBuilder, _ names: [String: OperationNaming.Named]
+  ) -> (names: [ModelNaming.ModelKey: String], naming: ModelNaming) {
+    var naming = ModelNaming(graph: graph, plan: plan, operationTypes: operationTypes(names))
     naming.claimGenerics()
     for slot in models.reachedRecords { naming.claimRecord(slot) }
     for enumeration in models.reachedEnumerations {
@@ -80,15 +108,29 @@ struct APIBuilding {
     }
     let groups = messages.map { Identifier.upperCamel(Grouping().group(of: $0.draft).words) }
     let taken = Set(names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
-    return naming.settle(reserved: reservedTypeNames.union(taken))
+    return (naming.settle(reserved: reservedTypeNames.union(taken)), naming)
   }
 
-  /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`.
-  private static func typeNames(_ named: OperationNaming.Named) -> OperationTypeNames {
+  private func operationTypes(_ names: [String: OperationNaming.Named]) -> [String: OperationTypeNames] {
+    var types: [String: OperationTypeNames] = [:]
+    for (draft, _) in messages {
+      if let named = names[draft.key] { types[draft.key] = Self.typeNames(draft, named) }
+    }
+    return types
+  }
+
+  /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`; what is posted to a collection
+  /// (`POST /books/{id}/loans`) is one of it, `Loan`.
+  private static func typeNames(_ draft: OperationDraft, _ named: OperationNaming.Named) -> OperationTypeNames {
     let words = Identifier.words(of: named.typeName)
-    let object = Identifier.upperCamel(Array(words.dropFirst()))
+    var candidates = words.count > 1 ? [Identifier.upperCamel(Array(words.dropFirst()))] : []
+    if draft.method == "POST", case .literal(let last) = draft.path.segments.last {
+      let collection = Identifier.words(of: last)
+      let element = Inflection.singularPhrase(collection)
+      if element != collection { candidates.insert(Identifier.upperCamel(element), at: 0) }
+    }
     return OperationTypeNames(
-      typeName: named.typeName, responseCandidates: (words.count > 1 ? [object] : []) + [named.typeName + "Response"])
+      typeName: named.typeName, responseCandidates: candidates + [named.typeName + "Response"])
   }
 
   private func grouped(_ builders: [OperationBuilder], _ operations: [Operation]) -> [OperationGroup] {
@@ -102,6 +144,10 @@ struct APIBuilding {
           evidence: [group.evidence])
       }
       byWords[group.words]?.operations.append(operation)
+      for text in builder.draft.pages.flatMap(\.groupExplanations).map({ FieldNotes.folded($0.string) })
+      where byWords[group.words]?.explanations.contains(text) == false {
+        byWords[group.words]?.explanations.append(text)
+      }
     }
     return byWords.values.sorted { $0.typeName < $1.typeName }
   }

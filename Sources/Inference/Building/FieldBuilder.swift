@@ -7,7 +7,7 @@ extension ModelBuilder {
   /// The record of a slot: its fields in the documents' order.
   mutating func record(_ slot: Int) -> Record {
     let keys = MemberOrder.keys(of: slot, in: graph)
-    let fields = keys.filter { !$0.isEmpty }.map { field($0, of: slot) }
+    let fields = keys.map { field($0, of: slot) }
     return Record(fields: Self.settleMembers(fields))
   }
 
@@ -41,7 +41,7 @@ extension ModelBuilder {
 
   /// Notes what a record's fields mention, without building them.
   mutating func reach(record slot: Int) {
-    for key in MemberOrder.keys(of: slot, in: graph) where !key.isEmpty {
+    for key in MemberOrder.keys(of: slot, in: graph) {
       _ = type(of: FieldID(slots: [slot], key: key))
     }
   }
@@ -54,15 +54,14 @@ extension ModelBuilder {
     }
   }
 
-  /// What is known of one key of a record that is seen at one slot, or at all uses of a generic.
-  private mutating func subject(_ field: FieldID) -> FieldSubject {
-    if let known = fieldSubjects[field] { return known }
-    let subject = newSubject(field.key, ofUses: field.slots)
-    fieldSubjects[field] = subject
-    return subject
+  private mutating func known(_ field: FieldID) -> KnownField {
+    if let known = knownFields[field] { return known }
+    let known = gathered(field.key, ofUses: field.slots)
+    knownFields[field] = known
+    return known
   }
 
-  private func newSubject(_ key: String, ofUses slots: [Int]) -> FieldSubject {
+  private func gathered(_ key: String, ofUses slots: [Int]) -> KnownField {
     let objects = slots.flatMap { graph[$0].observations }.filter { $0.node.kind == .object }
     let values = objects.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
@@ -81,24 +80,23 @@ extension ModelBuilder {
     subject.tablesElsewhere = index.tables(key, except: members)
     let listed = EnumerationKey(name: key, rows: rows)
     let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
-    return FieldSubject(
-      type: subject, objects: objects, member: members.first, owner: slots.first, listed: listed, elsewhere: elsewhere)
+    return KnownField(
+      subject: subject, objects: objects, member: members.first, owner: slots.first, listed: listed,
+      elsewhere: elsewhere)
   }
 
   private mutating func type(of field: FieldID) -> (type: SchemaType, evidence: [Evidence]) {
-    let subject = subject(field)
-    guard let member = subject.member else { return (.any, []) }
-    return type(
-      of: member, subject: subject.type, field: field, words: subject.listed ?? subject.elsewhere?.key,
-      owner: subject.owner)
+    let known = known(field)
+    guard let member = known.member else { return (.any, []) }
+    return type(of: member, subject: known.subject, field: field, words: known.words, owner: known.owner)
   }
 
   private mutating func field(_ key: String, ofUses slots: [Int]) -> Field {
     let id = FieldID(slots: slots, key: key)
-    let subject = subject(id)
-    let rows = subject.type.rows
+    let known = known(id)
+    let rows = known.subject.rows
     var decided = type(of: id)
-    if let elsewhere = subject.elsewhere {
+    if let elsewhere = known.elsewhere {
       decided.evidence.append(
         Evidence(
           .shownElsewhere, .validValues, rule: "valid-values-from-elsewhere",
@@ -107,12 +105,29 @@ extension ModelBuilder {
     }
     var field = Field(
       name: key, memberName: Identifier.member(key), type: decided.type, presence: .sometimes, isNullable: false,
-      notes: FieldNotes(rows: rows, type: decided.type).notes, evidence: decided.evidence)
-    Presence(
-      key: key, objects: subject.objects, values: subject.type.observations, rows: rows,
-      isRequest: subject.type.isRequest
-    ).apply(to: &field)
+      evidence: decided.evidence)
+    let notes = FieldNotes(rows: rows, type: decided.type)
+    field.notes = notes.notes
+    field.evidence += notes.evidence
+    if let words = known.words { noteEnumeration(words, evidence: field.evidence) }
+    Self.decidePresence(
+      of: &field,
+      FieldSubject(
+        key: key, objects: known.objects, values: known.subject.observations, rows: rows,
+        isRequest: known.subject.isRequest))
     return field
+  }
+
+  /// Presence and nullability are two facts; absent, null and value are kept apart only where both were seen, and in
+  /// requests where null is known to be allowed; any JSON holds null by itself.
+  private static func decidePresence(of field: inout Field, _ subject: FieldSubject) {
+    let presence = PresenceOfField(subject: subject).decide()
+    let nullability = NullabilityOfField(subject: subject).decide()
+    (field.presence, field.isNullable) = (presence.presence, nullability.isNullable)
+    field.evidence += presence.evidence + nullability.evidence
+    let isNullShown = subject.values.contains { $0.node.kind == .null }
+    field.keepsNullApart =
+      field.presence == .sometimes && field.isNullable && (isNullShown || (subject.isRequest && field.type != .any))
   }
 
   /// Two keys may come to one Swift name (`a_b`, `a-b`): the first in order keeps it.
@@ -135,10 +150,10 @@ struct FieldID: Hashable {
   var key: String
 }
 
-/// What is known of one key of a record.
-struct FieldSubject {
+/// What both walks know of one key of a record.
+struct KnownField {
   /// All that speaks for the type; its observations are the key's values.
-  var type: TypeSubject
+  var subject: TypeSubject
   /// The examples of the record.
   var objects: [Observation]
   /// The slot of the key; nil where the record has none.
@@ -147,58 +162,6 @@ struct FieldSubject {
   /// The values that tables list for it here, else elsewhere.
   var listed: EnumerationKey?
   var elsewhere: EnumerationIndex.Listed?
-}
 
-/// Whether a key is always there, and whether it may be null: two facts.
-private struct Presence {
-  var key: String
-  var objects: [Observation]
-  var values: [Observation]
-  var rows: [DocumentedRow]
-  var isRequest: Bool
-
-  func apply(to field: inout Field) {
-    let isShownAlways = !objects.isEmpty && values.count == objects.count
-    if let mark = rows.lazy.compactMap({ row in row.row.flags.required.map { row.file.place(of: $0) } }).first {
-      field.presence = isRequest || isShownAlways || objects.isEmpty ? .always : .sometimes
-      field.evidence.append(Evidence(.stated, .presence, rule: "presence-from-marks", claim: "required", place: mark))
-    } else {
-      field.presence = isRequest ? .sometimes : isShownAlways ? .always : .sometimes
-      field.evidence += shownPresence(field.presence)
-    }
-    let null = values.first { $0.node.kind == .null }
-    if let null {
-      field.isNullable = true
-      field.evidence.append(
-        Evidence(
-          .shown, .nullability, rule: "null-from-examples", claim: "may be null", text: "null", place: null.place))
-    }
-    if let said = saidNullable() {
-      field.isNullable = true
-      field.evidence.append(said)
-    }
-    field.keepsNullApart =
-      field.presence == .sometimes && field.isNullable && (isRequest || (null != nil && !objects.isEmpty))
-  }
-
-  private func shownPresence(_ presence: Field.Presence) -> [Evidence] {
-    guard !isRequest, !objects.isEmpty else { return [] }
-    let absent = objects.first { $0.node[key] == nil }
-    let claim = absent == nil ? "always present" : "sometimes present"
-    return [
-      Evidence(.shown, .presence, rule: "presence-from-examples", claim: claim, place: (absent ?? objects[0]).place)
-    ]
-  }
-
-  private func saidNullable() -> Evidence? {
-    for row in rows {
-      guard let description = row.row.description, let said = row.words.description?.mayBeNull, said.value else {
-        continue
-      }
-      return Evidence(
-        .said, .nullability, rule: "null-from-words", claim: "may be null", text: said.text,
-        place: row.file.place(of: description.span))
-    }
-    return nil
-  }
+  var words: EnumerationKey? { listed ?? elsewhere?.key }
 }

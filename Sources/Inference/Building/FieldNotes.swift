@@ -3,45 +3,116 @@ import Pages
 import Schema
 import SourceText
 
-/// What rows say of a value beside its type.
+/// What rows say of a value beside its type, with the evidence for what was decided of it.
 struct FieldNotes {
-  var rows: [DocumentedRow]
-  var type: SchemaType
+  private(set) var notes = Notes()
+  private(set) var evidence: [Evidence] = []
 
-  var notes: Notes {
-    var notes = Notes()
+  init(rows: [DocumentedRow], type: SchemaType) {
     notes.description = rows.lazy.compactMap { $0.row.description.map { Self.folded($0.string) } }.first { !$0.isEmpty }
-    notes.defaultValue = rows.lazy.compactMap(defaultValue).first
+    addDefault(rows, type)
     for row in rows {
       for value in row.row.exampleValues + row.row.listedValues {
         let text = Quotation.short(value.string)
         if !notes.examples.contains(text) { notes.examples.append(text) }
       }
-      if case .range(let low, let high) = row.words.validValues.meaning { (notes.minimum, notes.maximum) = (low, high) }
-      addLimits(row, to: &notes)
+      addValidValues(row)
+      addLimits(row)
+      for remark in Self.remarks(row, type) where !notes.remarks.contains(remark) { notes.remarks.append(remark) }
     }
     notes.isDeprecated = !rows.isEmpty && rows.allSatisfy { $0.row.flags.deprecated != nil }
     notes.isExperimental = !rows.isEmpty && rows.allSatisfy { $0.row.flags.experimental != nil }
     notes.isReadOnly = !rows.isEmpty && rows.contains { $0.row.flags.readOnly != nil }
-    return notes
   }
 
-  private func addLimits(_ row: DocumentedRow, to notes: inout Notes) {
+  /// Prose where values should stand is kept as prose.
+  private static func remarks(_ row: DocumentedRow, _ type: SchemaType) -> [String] {
+    let values = row.row.validValues.map { folded($0.string) }
+    var remarks: [String] = []
+    if row.words.validValues.meaning == nil, !values.isEmpty {
+      remarks.append("Valid values: \(values.joined(separator: ", ")).")
+    } else {
+      for value in values {
+        guard let parsed = ValidValue.parse(value), let remark = parsed.remark else { continue }
+        remarks.append("\(parsed.value): \(remark).")
+      }
+    }
+    if let stated = row.row.defaultValue, value(stated.string, type: type) == nil {
+      remarks.append("Default: \(folded(stated.string))")
+    }
+    return remarks.map { redacted($0) }
+  }
+
+  /// A range is a limit, words are the values of an enumeration.
+  private mutating func addValidValues(_ row: DocumentedRow) {
+    guard let first = row.row.validValues.first, let meaning = row.words.validValues.meaning else { return }
+    let text = Quotation.short(row.row.validValues.map(\.string).joined(separator: ", "))
+    let place = row.file.place(of: first.span)
+    switch meaning {
+    case .range(let low, let high):
+      (notes.minimum, notes.maximum) = (low, high)
+      evidence.append(
+        Evidence(
+          .stated, .limits, rule: "limits-from-valid-values", claim: "from \(low) to \(high)", text: text, place: place)
+      )
+    case .words(let words):
+      evidence.append(
+        Evidence(
+          .stated, .validValues, rule: "valid-values-from-table", claim: Quotation.short(words.joined(separator: ", ")),
+          text: text,
+          place: place))
+    case .booleans, .integers: break
+    }
+  }
+
+  private mutating func addLimits(_ row: DocumentedRow) {
+    guard let description = row.row.description else { return }
     for limit in row.words.description?.limits ?? [] {
+      let claim: String
       switch limit.value {
-      case .maximumLength(let length): notes.maximumLength = length
-      case .minimumLength(let length): notes.minimumLength = length
-      case .minimum(let low): notes.minimum = notes.minimum ?? low
-      case .maximum(let high): notes.maximum = notes.maximum ?? high
+      case .maximumLength(let length):
+        notes.maximumLength = length
+        claim = "at most \(length) characters"
+      case .minimumLength(let length):
+        notes.minimumLength = length
+        claim = "at least \(length) characters"
+      case .minimum(let low):
+        claim = "at least \(low)"
+        notes.minimum = notes.minimum ?? low
+      case .maximum(let high):
+        claim = "at most \(high)"
+        notes.maximum = notes.maximum ?? high
+      }
+      evidence.append(
+        Evidence(
+          .said, .limits, rule: "limits-from-words", claim: claim, text: Quotation.short(limit.text),
+          place: row.file.place(of: description.span)))
+    }
+  }
+
+  /// A default as a value of the type; prose is none. A default in words ("asc (default)") counts where the column is
+  /// empty. The first that is one counts.
+  private mutating func addDefault(_ rows: [DocumentedRow], _ type: SchemaType) {
+    for row in rows {
+      if let stated = row.row.defaultValue {
+        guard let value = Self.value(stated.string, type: type) else { continue }
+        addDefault(value, .stated, "default-from-table", stated.string, row.file.place(of: stated.span))
+      } else if let description = row.row.description, let said = row.words.description?.defaultValue,
+        let value = Self.value(said.value, type: type)
+      {
+        addDefault(value, .said, "default-from-words", said.text, row.file.place(of: description.span))
       }
     }
   }
 
-  /// A default as a value of the type; prose is none. A default in words ("asc (default)") counts where the column is empty.
-  private func defaultValue(_ row: DocumentedRow) -> JSONValue? {
-    if let stated = row.row.defaultValue { return Self.value(stated.string, type: type) }
-    guard let said = row.words.description?.defaultValue else { return nil }
-    return Self.value(said.value, type: type)
+  private mutating func addDefault(
+    _ value: JSONValue, _ kind: Evidence.Kind, _ rule: String, _ text: String, _ place: SourcePlace
+  ) {
+    if notes.defaultValue == nil { notes.defaultValue = value }
+    evidence.append(
+      Evidence(
+        kind, .defaultValue, rule: rule, claim: Quotation.short(value.serialized()), text: Quotation.short(text),
+        place: place, isOverruled: notes.defaultValue != value))
   }
 
   static func value(_ text: String, type: SchemaType) -> JSONValue? {

@@ -22,6 +22,7 @@ struct MessageBuilder {
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: true)
       var content = MediaContent(
         mediaType: "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
+      content.evidence = BodyEvidence(draft: draft).ofRequest(content.type).adding(evidence)
       content.alsoSentAs = contradictingTypes()
       contents.append(content)
     } else if let text = textBody() {
@@ -99,12 +100,19 @@ struct MessageBuilder {
         MediaTypes.stated(exchange.responseHeaders).flatMap { MediaTypes.isJSON($0) ? $0 : nil } ?? "application/json"
       guard !response.contents.contains(where: { $0.mediaType == stated }) else { return }
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: false)
-      response.contents.append(MediaContent(mediaType: stated, type: type, evidence: evidence))
+      response.contents.append(
+        MediaContent(
+          mediaType: stated, type: type,
+          evidence: BodyEvidence(draft: draft).ofAnswer(type, status: response.status).adding(evidence)))
     } else if let body = exchange.responseBody, case .text = body.content, !body.text.trimmed.isEmpty {
       let stated = MediaTypes.stated(exchange.responseHeaders)
       let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
       guard !response.contents.contains(where: { $0.mediaType == type }) else { return }
-      response.contents.append(MediaContent(mediaType: type, type: type.hasPrefix("text/") ? .string : .binary))
+      let evidence = Evidence(
+        .shown, .body, rule: "body-is-text", claim: type, text: Quotation.short(body.text.string),
+        place: page.place(body.text.span))
+      response.contents.append(
+        MediaContent(mediaType: type, type: type.hasPrefix("text/") ? .string : .binary, evidence: [evidence]))
     }
   }
 

@@ -16,11 +16,13 @@ struct ModelBuilder {
   private(set) var reachedRecords: [Int] = []
   private(set) var reachedEnumerations: [(key: EnumerationKey, owner: Int?, usage: Usage?)] = []
   private var seen: Set<ModelNaming.ModelKey> = []
+  /// Where the values of an enumeration are listed.
+  private var listings: [EnumerationKey: [Evidence]] = [:]
   /// Parts of multipart bodies, by the slot of the body.
   var multipartParts: [Int: [MultipartForm.Part]] = [:]
   var seenMultipart: Set<Int> = []
   /// What is known of each field, and what its type was decided to be: the same in both walks.
-  var fieldSubjects: [FieldID: FieldSubject] = [:]
+  var knownFields: [FieldID: KnownField] = [:]
   private var decisions: [FieldID: TypeDecision] = [:]
   /// Only what the second walk builds is read.
   private var gathersEvidence = false
@@ -39,6 +41,7 @@ struct ModelBuilder {
     reachedRecords = []
     reachedEnumerations = []
     seen = []
+    listings = [:]
     seenMultipart = []
   }
 
@@ -47,6 +50,16 @@ struct ModelBuilder {
   /// Notes that a slot is emitted as a record.
   mutating func noteRecord(_ slot: Int) {
     if seen.insert(.record(slot)).inserted { reachedRecords.append(slot) }
+  }
+
+  /// Notes what a field or parameter says of the values that it shares with an enumeration.
+  mutating func noteEnumeration(_ key: EnumerationKey, evidence: [Evidence]) {
+    listings[key, default: []] += evidence.filter { $0.aspect == .validValues && !$0.isOverruled }
+  }
+
+  /// Where the values are listed, by strength and place, each once.
+  func evidence(of key: EnumerationKey) -> [Evidence] {
+    (listings[key] ?? []).brief(4)
   }
 
   /// Values may come to one Swift name: the first in order keeps it.
@@ -79,14 +92,14 @@ struct ModelBuilder {
   ) -> (type: SchemaType, evidence: [Evidence]) {
     let slot = graph.find(slot)
     if let structural = structuralType(slot) {
-      return (structural, shownEvidence(graph[slot], of: structural, subject))
+      return (structural, structureEvidence(structural, slot, subject))
     }
     let decision = decision(subject, field)
     if case .array = decision.shape.core, let element = graph[slot].element,
       let structural = structuralType(graph.find(element))
     {
-      let type = SchemaType.array(structural)
-      return (type, shownEvidence(graph[slot], of: type, subject))
+      let type = SchemaType.array(orNull(structural, at: element))
+      return (type, structureEvidence(type, slot, subject))
     }
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.min()) }
@@ -100,6 +113,23 @@ struct ModelBuilder {
     return decision
   }
 
+  /// What a list or map holds may be null where an example shows one; of fields, that is a fact of the field.
+  private func orNull(_ type: SchemaType, at slot: Int) -> SchemaType {
+    type != .any && graph[slot].observations.contains { $0.node.kind == .null } ? .nullable(type) : type
+  }
+
+  private func structureEvidence(_ type: SchemaType, _ slot: Int, _ subject: TypeSubject) -> [Evidence] {
+    guard gathersEvidence else { return [] }
+    let isList = if case .array = type { true } else { false }
+    let held = isList ? graph[slot].element.map(graph.find) ?? slot : slot
+    let map = plan.uses[held] == nil ? plan.maps[held] : nil
+    let inner = Shape(map == nil ? .object([:]) : .map(.nothing))
+    return StructureEvidence(
+      claim: type.description, shape: isList ? Shape(.array(inner)) : inner, slot: graph[slot], subject: subject,
+      map: map
+    ).chain
+  }
+
   /// A use of a generic, a map or a record; nil where examples show anything else.
   private mutating func structuralType(_ slot: Int) -> SchemaType? {
     let state = graph[slot]
@@ -107,7 +137,7 @@ struct ModelBuilder {
     if let use = plan.uses[slot] { return genericType(use) }
     if let map = plan.maps[slot] {
       guard !map.hasFreeValues, let value = state.members.values.min() else { return .map(.any) }
-      return .map(type(ofRoot: graph.find(value), name: "", isRequest: false).type)
+      return .map(orNull(type(ofRoot: graph.find(value), name: "", isRequest: false).type, at: value))
     }
     guard !state.members.isEmpty else { return nil }
     noteRecord(slot)
@@ -132,11 +162,28 @@ struct ModelBuilder {
   {
     switch type {
     case .string, .any:
-      if seen.insert(.enumeration(key)).inserted { reachedEnumerations.append((key, owner, usage)) }
+      noteEnumeration(key, owner: owner, usage: usage)
       return .model(ModelReference(name(.enumeration(key))))
     case .array(let element): return .array(enumerated(element, key, owner: owner, usage: usage))
     default: return type
     }
+  }
+
+  /// Of all that share an enumeration, one names it: a model of answers before one of requests, then the shortest path;
+  /// which of them is reached first tells nothing.
+  private mutating func noteEnumeration(_ key: EnumerationKey, owner: Int?, usage: Usage?) {
+    guard !seen.insert(.enumeration(key)).inserted else { return reachedEnumerations.append((key, owner, usage)) }
+    guard let index = reachedEnumerations.firstIndex(where: { $0.key == key }) else { return }
+    let known = reachedEnumerations[index]
+    if ownerRank(owner, usage).lexicographicallyPrecedes(ownerRank(known.owner, known.usage)) {
+      reachedEnumerations[index] = (key, owner, usage)
+    }
+  }
+
+  private func ownerRank(_ owner: Int?, _ usage: Usage?) -> [String] {
+    guard let owner, let usage = graph[owner].usages.filter({ !$0.isRequest }).min() ?? usage else { return ["3"] }
+    let rank = plan.isResource(owner, in: graph) ? "0" : usage.isRequest ? "2" : "1"
+    return [rank, "\(100_000 + usage.path.count)", "\(100_000 + usage.operation.utf8.count)", usage.operation]
   }
 
   /// A parameter's enumeration; parameters of one name and one set of values share it.
@@ -162,24 +209,5 @@ struct ModelBuilder {
   private static func nullable(_ shape: Shape) -> SchemaType {
     let type = schemaType(shape)
     return shape.isNullable && type != .any ? .nullable(type) : type
-  }
-
-  private func shownEvidence(_ slot: Slot, of type: SchemaType, _ subject: TypeSubject) -> [Evidence] {
-    guard gathersEvidence else { return [] }
-    var evidence: [Evidence] = []
-    if let first = subject.observations.first ?? slot.observations.first {
-      evidence.append(
-        Evidence(
-          .shown, .type, rule: "model-from-examples", claim: type.description,
-          text: Quotation.short(String(decoding: first.node.rawBytes.prefix(200), as: UTF8.self)), place: first.place))
-    }
-    for row in subject.rows {
-      guard let description = row.row.description, let words = row.words.description?.type else { continue }
-      evidence.append(
-        Evidence(
-          .said, .type, rule: "type-from-words", claim: Shape(said: words.value).description, text: words.text,
-          place: row.file.place(of: description.span)))
-    }
-    return evidence
   }
 }

@@ -73,9 +73,17 @@ extension ModelBuilder {
       result.append(
         Field(
           name: part.name, memberName: Identifier.member(part.name), type: part.isFile ? .binary : .string,
-          presence: .sometimes, isNullable: false, evidence: [evidence]))
+          presence: .sometimes, isNullable: false, evidence: [evidence] + Self.assumed(part)))
     }
     return Self.settleMembers(result)
+  }
+
+  private static func assumed(_ part: MultipartForm.Part) -> [Evidence] {
+    let facts: [(Evidence.Aspect, String, String)] = [
+      (.presence, "optional-unless-marked", "may be absent: nothing says that it is required"),
+      (.nullability, "null-unless-told", "never null: nothing says that it may be"),
+    ]
+    return facts.map { Evidence(.nothing, $0.0, rule: $0.1, claim: $0.2, text: part.name, place: part.place) }
   }
 
   private static func speaksOfFile(_ field: Field) -> Bool {

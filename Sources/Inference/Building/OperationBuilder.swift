@@ -34,7 +34,9 @@ struct OperationBuilder {
 
   func operation(_ models: inout ModelBuilder) -> Operation {
     let sources = draft.pages.map(\.place)
-    let summary = draft.pages.lazy.compactMap { $0.title.map { FieldNotes.folded($0.string) } }.first ?? draft.key
+    // Of several pages, the shortest title is the operation's; the others are those of its examples.
+    let titles = draft.pages.compactMap { $0.title.map { FieldNotes.folded($0.string) } }
+    let summary = titles.min { ($0.count, $0) < ($1.count, $1) } ?? draft.key
     var operation = Operation(
       name: names.name, typeName: names.typeName, id: "\(Identifier.lowerCamel(group.words)).\(names.name)",
       method: draft.method, path: draft.path, summary: summary, sources: sources)
@@ -49,7 +51,7 @@ struct OperationBuilder {
     operation.isRemoved = draft.pages.contains { $0.flags.removed != nil }
     operation.sideEffects = sideEffects()
     operation.examples = examples
-    operation.evidence = draft.pathEvidence + [group.evidence]
+    operation.evidence = draft.pathEvidence + [group.evidence] + names.evidence(of: draft)
     return operation
   }
 

@@ -44,18 +44,20 @@ struct ParameterBuilder {
 
   private static func pathParameter(_ name: String, _ draft: OperationDraft, _ slots: MessageSlots) -> Parameter {
     let rows = slots.pathRows.filter { $0.row.name.string == name || $0.row.name.string == ":\(name)" }
+    let place = draft.pathEvidence.first?.place
     var evidence = [
       Evidence(
-        .stated, .type, rule: "path-parameter", claim: "string", text: draft.path.description,
-        place: draft.pathEvidence.first?.place)
+        .guessed, .type, rule: "path-parameter", claim: "string", text: Quotation.short(draft.path.description),
+        place: place),
+      Evidence(
+        .stated, .presence, rule: "path-parameter", claim: "required: it is a part of the path",
+        text: Quotation.short(draft.path.description), place: place),
     ]
-    if let row = rows.first {
-      evidence.append(
-        Evidence(.stated, .presence, rule: "path-parameter", claim: "required", text: name, place: row.place))
-    }
+    let notes = FieldNotes(rows: rows, type: .string)
+    evidence += notes.evidence
     return Parameter(
       name: name, memberName: Identifier.member(name), location: .path, type: .string, isRequired: true,
-      notes: FieldNotes(rows: rows, type: .string).notes, evidence: evidence)
+      notes: notes.notes, evidence: evidence)
   }
 
   private static func queryParameter(
@@ -72,7 +74,7 @@ struct ParameterBuilder {
       evidence = evidence.filter { $0.kind != .nothing }
       evidence.append(
         Evidence(
-          .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: name,
+          .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: Quotation.short(name),
           place: rows.first?.place ?? seen.first?.place))
     }
     return Parameter(
@@ -83,16 +85,22 @@ struct ParameterBuilder {
   private func finished(_ query: QueryParameter, _ models: inout ModelBuilder) -> Parameter {
     let (rows, seen) = (query.rows, query.seen)
     var parameter = query.parameter
-    addRequired(rows, to: &parameter)
+    addRequired(rows, seen, to: &parameter)
     addChoices(rows, to: &parameter, &models)
     addStyle(rows, to: &parameter)
     addFilter(rows, seen, to: &parameter)
-    parameter.notes = FieldNotes(rows: rows, type: parameter.type).notes
+    let notes = FieldNotes(rows: rows, type: parameter.type)
+    parameter.notes = notes.notes
+    parameter.evidence += notes.evidence
     return parameter
   }
 
-  private func addRequired(_ rows: [DocumentedRow], to parameter: inout Parameter) {
+  private func addRequired(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {
     guard let row = rows.first(where: { $0.row.flags.required != nil }), let mark = row.row.flags.required else {
+      parameter.evidence.append(
+        Evidence(
+          .nothing, .presence, rule: "optional-unless-marked", claim: "optional: nothing says that it is required",
+          text: Quotation.short(parameter.name), place: rows.first?.place ?? seen.first?.place))
       return
     }
     parameter.isRequired = true
@@ -104,18 +112,25 @@ struct ParameterBuilder {
   private func addChoices(_ rows: [DocumentedRow], to parameter: inout Parameter, _ models: inout ModelBuilder) {
     for row in rows {
       if case .words(let words) = row.words.validValues.meaning {
-        parameter.type = models.parameterEnumeration(
-          parameter.type, EnumerationKey(name: parameter.name, values: words))
+        let key = EnumerationKey(name: parameter.name, values: words)
+        parameter.type = models.parameterEnumeration(parameter.type, key)
+        models.noteEnumeration(key, evidence: FieldNotes(rows: [row], type: .string).evidence)
         return
       }
       guard parameter.type == .string, let description = row.row.description,
         let said = row.words.description?.choices
       else { continue }
-      parameter.type = models.parameterEnumeration(.string, EnumerationKey(name: parameter.name, values: said.value))
-      parameter.evidence.append(
+      let key = EnumerationKey(name: parameter.name, values: said.value)
+      parameter.type = models.parameterEnumeration(.string, key)
+      let place = row.file.place(of: description.span)
+      parameter.evidence.removeAll { $0.rule == "query-parameter-is-text" }
+      parameter.evidence += [
+        Evidence(.said, .type, rule: "choices-from-words", claim: "string", text: said.text, place: place),
         Evidence(
           .said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text,
-          place: row.file.place(of: description.span)))
+          place: place),
+      ]
+      models.noteEnumeration(key, evidence: parameter.evidence)
       return
     }
   }
@@ -133,10 +148,20 @@ struct ParameterBuilder {
       parameter.filter = FilterLanguage(names: ModelBuilder.settleCases(cases), operators: said.value.operators)
       parameter.type = .array(.string)
       parameter.style = .repeated
-      parameter.evidence.append(
+      let place = row.file.place(of: description.span)
+      for index in parameter.evidence.indices
+      where parameter.evidence[index].aspect == .type && parameter.evidence[index].claim != "array of string" {
+        parameter.evidence[index].isOverruled = true
+      }
+      let text = Quotation.short(said.text)
+      parameter.evidence += [
+        Evidence(
+          .said, .type, rule: "filter-from-words", claim: "array of string: filters may be many", text: text,
+          place: place),
         Evidence(
           .said, .filter, rule: "filter-from-words", claim: "filters by \(said.value.names.joined(separator: ", "))",
-          text: Quotation.short(said.text), place: row.file.place(of: description.span)))
+          text: text, place: place),
+      ]
     }
   }
 
@@ -177,7 +202,7 @@ struct ParameterIndex {
     guard let first = claims.first, claims.allSatisfy({ !$0.shape.conflicts(with: first.shape) }),
       let place = first.place
     else { return [] }
-    return [.init(shape: first.shape, place: place)]
+    return [.init(shape: first.shape, text: first.text, place: place)]
   }
 }
 

@@ -2,161 +2,102 @@ import Schema
 import SourceText
 
 extension Corrections {
-  /// Applies every entry; one that names nothing is an error, one that changes nothing a warning, so that the file
-  /// cannot rot. Names are changed last, so that all entries speak of the names that `explain` prints.
+  /// Applies every entry in order; one that names nothing is an error, one that changes nothing a warning, so that the
+  /// file cannot rot. Names are changed last, so that all entries speak of the names that the pages give.
   package func apply(to api: inout API, diagnostics: inout Diagnostics) {
-    var renames: [Correction] = []
+    guard !entries.isEmpty else { return }
+    reportRepetitions(&diagnostics)
+    for entry in entries where !entry.changes.isEmpty || entry.namings.isEmpty {
+      entry.apply(entry.changes, to: &api, &diagnostics)
+    }
+    for entry in inNamingOrder(api) { entry.apply(entry.namings, to: &api, &diagnostics) }
+    api.removeUnmentionedModels()
+  }
+
+  /// Fields and parameters first: they are found by the names of what they belong to.
+  private func inNamingOrder(_ api: API) -> [Correction] {
+    let ranked = entries.enumerated().filter { !$0.element.namings.isEmpty }.map { position, entry in
+      let rank =
+        switch CorrectionTarget(entry.target, in: api) {
+        case .field, .parameter: 0
+        case .operation: 1
+        case .model, nil: 2
+        }
+      return (rank, position, entry)
+    }
+    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// Two entries that set one thing twice: the second would win in silence.
+  private func reportRepetitions(_ diagnostics: inout Diagnostics) {
+    var first: [String: SourcePlace] = [:]
     for entry in entries {
-      let before = api
-      guard let target = CorrectionTarget(entry.target, in: api) else {
-        diagnostics.report(.unknownTarget(entry, among: CorrectionTarget.names(in: api)))
-        continue
-      }
-      var isKnownType = true
-      target.edit(&api) { subject in isKnownType = entry.change(&subject, models: Set(before.models.map(\.name))) }
-      if !isKnownType { diagnostics.report(.unknownType(entry)) }
-      if entry.name != nil { renames.append(entry) }
-      if isKnownType, entry.name == nil, before.ignoringEvidence == api.ignoringEvidence {
-        diagnostics.report(.unneeded(entry))
+      for key in (entry.changes + entry.namings).map(\.key) {
+        let subject = "\"\(key)\" of \"\(entry.target)\""
+        guard let place = first[subject] else {
+          first[subject] = entry.place
+          continue
+        }
+        diagnostics.report(
+          invalidCorrection.finding(
+            "\(subject) is set twice", at: entry.place, notes: [.init("here first", at: place)],
+            help: "remove one of the entries"))
       }
     }
-    for entry in renames { Renaming(entry).apply(to: &api, diagnostics: &diagnostics) }
   }
-}
-
-/// What of a field or parameter an entry can change.
-struct CorrectionSubject {
-  var type: SchemaType
-  var isRequired: Bool
-  var isNullable: Bool
-  var evidence: [Evidence]
 }
 
 extension Correction {
-  /// False where the entry's type is none.
-  fileprivate func change(_ subject: inout CorrectionSubject, models: Set<String>) -> Bool {
-    if let spelling = type {
-      guard let type = SchemaType(spelling: spelling, models: models) else { return false }
-      subject.type = type
-      overrule(.type, type.description, &subject)
+  fileprivate func apply(_ changes: [any CorrectionChange], to api: inout API, _ diagnostics: inout Diagnostics) {
+    var unneeded: [String] = []
+    var current = target
+    for change in changes {
+      guard let found = CorrectionTarget(current, in: api) else {
+        diagnostics.report(unknown(api))
+        return
+      }
+      let operation = found.operation(in: api)
+      defer {
+        // Its id may be another now.
+        if let operation { current = api.id(of: operation) ?? current }
+      }
+      do throws(CorrectionRefusal) {
+        if try !change.apply(self, to: found, in: &api) { unneeded.append(change.key) }
+      } catch {
+        diagnostics.report(invalidCorrection.finding(error.headline, at: place, help: error.help))
+      }
     }
-    if let presence {
-      subject.isRequired = presence == .required
-      overrule(.presence, presence.rawValue, &subject)
+    if changes.isEmpty {
+      diagnostics.report(
+        invalidCorrection.finding("the entry for \"\(target)\" says nothing", at: place, help: "say what to change"))
     }
-    if let nullable {
-      subject.isNullable = nullable
-      overrule(.nullability, nullable ? "may be null" : "is never null", &subject)
+    for key in unneeded {
+      diagnostics.report(
+        unneededCorrection.finding(
+          "the pages say so already: \"\(key)\" of \"\(target)\"", at: place,
+          help: self.changes.count + namings.count > 1 ? "remove \"\(key)\"" : "remove the entry"))
     }
-    return true
   }
 
-  private func overrule(_ aspect: Evidence.Aspect, _ claim: String, _ subject: inout CorrectionSubject) {
-    for index in subject.evidence.indices
-    where subject.evidence[index].aspect == aspect && subject.evidence[index].claim != claim {
-      subject.evidence[index].isOverruled = true
-    }
-    subject.evidence.insert(
-      Evidence(.corrected, aspect, rule: "correction", claim: claim, text: reason, place: place), at: 0)
+  private func unknown(_ api: API) -> Diagnostic {
+    unknownTarget.finding(
+      "nothing is called \"\(target)\"", at: place,
+      help: nearestName(to: target, in: CorrectionTarget.names(in: api))
+        ?? "specless explain prints the names; remove the entry if it is needed no more")
   }
 }
 
-/// Where a target stands in the schema.
-enum CorrectionTarget {
-  case model(Int)
-  case field(model: Int, field: Int)
-  case operation(group: Int, operation: Int)
-  case parameter(group: Int, operation: Int, parameter: Int)
-
-  init?(_ name: String, in api: API) {
-    guard let found = Self.all(in: api).first(where: { $0.name == name }) else { return nil }
-    self = found.target
-  }
-
-  static func names(in api: API) -> [String] { all(in: api).map(\.name) }
-
-  private static func all(in api: API) -> [(name: String, target: CorrectionTarget)] {
-    var result: [(String, CorrectionTarget)] = []
-    for (index, model) in api.models.enumerated() {
-      result.append((model.name, .model(index)))
-      for (position, field) in (model.record?.fields ?? []).enumerated() {
-        result.append(("\(model.name).\(field.name)", .field(model: index, field: position)))
-      }
-    }
-    for (group, each) in api.groups.enumerated() {
-      for (index, operation) in each.operations.enumerated() {
-        result.append((operation.id, .operation(group: group, operation: index)))
-        for (position, parameter) in operation.parameters.enumerated() {
-          result.append(
-            ("\(operation.id).\(parameter.name)", .parameter(group: group, operation: index, parameter: position)))
-        }
-      }
-    }
-    return result
-  }
-
-  /// Lets `change` edit what the target has of type and presence.
-  func edit(_ api: inout API, _ change: (inout CorrectionSubject) -> Void) {
-    switch self {
-    case .model, .operation: break
-    case .field(let model, let position):
-      guard var record = api.models[model].record else { return }
-      var field = record.fields[position]
-      var subject = CorrectionSubject(
-        type: field.type, isRequired: field.presence == .always, isNullable: field.isNullable, evidence: field.evidence)
-      change(&subject)
-      (field.type, field.isNullable, field.evidence) = (subject.type, subject.isNullable, subject.evidence)
-      field.presence = subject.isRequired ? .always : .sometimes
-      field.keepsNullApart = field.keepsNullApart && field.isNullable && !subject.isRequired
-      record.fields[position] = field
-      api.models[model].kind = .record(record)
-    case .parameter(let group, let operation, let position):
-      var parameter = api.groups[group].operations[operation].parameters[position]
-      var subject = CorrectionSubject(
-        type: parameter.type, isRequired: parameter.isRequired, isNullable: false, evidence: parameter.evidence)
-      change(&subject)
-      (parameter.type, parameter.isRequired, parameter.evidence) = (subject.type, subject.isRequired, subject.evidence)
-      api.groups[group].operations[operation].parameters[position] = parameter
-    }
+extension CorrectionTarget {
+  /// What tells the operation from others, whatever it is called; nil of other targets.
+  fileprivate func operation(in api: API) -> (method: String, path: PathTemplate)? {
+    guard case .operation(let group, let index) = self else { return nil }
+    let operation = api.groups[group].operations[index]
+    return (operation.method, operation.path)
   }
 }
 
 extension API {
-  /// For telling whether an entry changed anything but the chain of evidence.
-  fileprivate var ignoringEvidence: API {
-    var copy = self
-    for model in copy.models.indices {
-      guard var record = copy.models[model].record else { continue }
-      for field in record.fields.indices { record.fields[field].evidence = [] }
-      copy.models[model].kind = .record(record)
-    }
-    for group in copy.groups.indices {
-      for operation in copy.groups[group].operations.indices {
-        for parameter in copy.groups[group].operations[operation].parameters.indices {
-          copy.groups[group].operations[operation].parameters[parameter].evidence = []
-        }
-      }
-    }
-    return copy
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownTarget(_ entry: Correction, among names: [String]) -> Diagnostic {
-    let help = nearest(to: entry.target, among: names).map { "did you mean \"\($0)\"?" }
-    return Diagnostic(
-      "unknown-correction-target", .error, "nothing is called \"\(entry.target)\"", at: entry.place, help: help)
-  }
-
-  fileprivate static func unknownType(_ entry: Correction) -> Diagnostic {
-    Diagnostic(
-      "unknown-correction-type", .error, "no type is called \"\(entry.type ?? "")\"", at: entry.place,
-      help: "write string, integer, number, boolean, timestamp, any, array of …, map of …, or a model's name")
-  }
-
-  fileprivate static func unneeded(_ entry: Correction) -> Diagnostic {
-    Diagnostic(
-      "unneeded-correction", .warning, "the pages say so already: \"\(entry.target)\"", at: entry.place,
-      help: "remove the entry")
+  fileprivate func id(of operation: (method: String, path: PathTemplate)) -> String? {
+    operations.first { $0.method == operation.method && $0.path == operation.path }?.id
   }
 }

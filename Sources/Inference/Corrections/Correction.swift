@@ -1,84 +1,62 @@
 import JSONText
 import SourceText
 
-/// One entry of the corrections file: what a person knows better than the pages, with the reason.
+/// One entry of `corrections` in the settings: what a person knows better than the pages, with the reason.
 ///
 ///     {"target": "Shelf.height", "type": "number", "reason": "heights come in fractions since June"}
 ///
-/// `target` is a name as the schema has it: a model (`Shelf`), a field by its name on the wire (`Shelf.height`,
-/// `CreateShelf.Body.name`), an operation (`shelves.create`), a parameter (`shelves.list.page`).
+/// `target` is a name as the schema has it and `explain` prints it: a model (`Shelf`), a field by its name on the wire
+/// (`Shelf.height`, `CreateShelf.Body.name`), an operation (`shelves.create`), a parameter (`shelves.list.page`).
+/// `shape` tells what each key asks for.
 package struct Correction: Sendable {
   package enum Presence: String, Sendable, CaseIterable { case required, optional }
 
   package var target: String
-  /// As `explain` spells types: `string`, `array of integer`, `map of any`, a model's name.
   package var type: String?
   package var presence: Presence?
   package var nullable: Bool?
-  /// The Swift name to use.
+  package var validValues: [String]?
+  package var defaultValue: JSONValue?
+  package var description: String?
   package var name: String?
+  package var group: String?
+  package var mergeInto: String?
+  package var split: String?
+  package var isDropped: Bool
   package var reason: String
   package var place: SourcePlace
-}
 
-/// All entries, in the file's order.
-package struct Corrections: Sendable {
-  package var entries: [Correction]
-
-  package static let none = Corrections(entries: [])
-
-  package init(entries: [Correction]) {
-    self.entries = entries
-  }
-
-  private static let keys = ["target", "type", "presence", "nullable", "name", "reason"]
-
-  /// Reads the array under `corrections`; what is wrong with an entry is an error at its place, and the entry is left out.
-  package init(reading node: JSONNode, of file: SourceFile, diagnostics: inout Diagnostics) {
-    entries = []
-    guard node.kind == .array else {
-      diagnostics.report(
-        .invalid("corrections are a list of entries, not \(node.kind)", file.place(of: ByteSpan(node.span))))
-      return
-    }
-    for entry in node.elements {
-      if let correction = Self.read(entry, file, &diagnostics) { entries.append(correction) }
-    }
-  }
-
-  private static func read(_ entry: JSONNode, _ file: SourceFile, _ diagnostics: inout Diagnostics) -> Correction? {
-    let place = file.place(of: ByteSpan(entry.span))
-    guard entry.kind == .object else {
-      diagnostics.report(.invalid("a correction is an object, not \(entry.kind)", place))
-      return nil
-    }
-    var isValid = true
-    for member in entry.members where !keys.contains(member.key) {
-      let help = nearest(to: member.key, among: keys).map { "did you mean \"\($0)\"?" }
-      diagnostics.report(
-        .invalid("a correction has no key \"\(member.key)\"", file.place(of: ByteSpan(member.keySpan)), help: help))
-      isValid = false
-    }
-    for key in ["target", "reason"] where entry[key]?.stringValue?.isEmpty ?? true {
-      diagnostics.report(.invalid("a correction needs a \"\(key)\"", place))
-      isValid = false
-    }
-    let presence = entry["presence"]?.stringValue
-    if entry["presence"] != nil, presence.flatMap(Correction.Presence.init(rawValue:)) == nil {
-      diagnostics.report(.invalid("presence is \"required\" or \"optional\"", place))
-      isValid = false
-    }
-    guard isValid, let target = entry["target"]?.stringValue, let reason = entry["reason"]?.stringValue else {
-      return nil
-    }
-    return Correction(
-      target: target, type: entry["type"]?.stringValue, presence: presence.flatMap(Correction.Presence.init(rawValue:)),
-      nullable: entry["nullable"]?.boolValue, name: entry["name"]?.stringValue, reason: reason, place: place)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func invalid(_ headline: String, _ place: SourcePlace, help: String? = nil) -> Diagnostic {
-    Diagnostic("invalid-correction", .error, headline, at: place, help: help)
-  }
+  /// The entry's keys, for the reader and for editors.
+  static let shape = SettingShape.object(
+    "a correction",
+    [
+      SettingKey(
+        "target", .string("the target"),
+        "What is corrected, by its name as `specless explain` prints it: Shelf, Shelf.height, shelves.create, shelves.list.page.",
+        isRequired: true),
+      SettingKey(
+        "type", .string("the type"),
+        "The type of a field or parameter: string, integer, number, boolean, timestamp, any, array of …, map of …, or a model."
+      ),
+      SettingKey(
+        "presence", .word("the presence", among: Presence.allCases.map(\.rawValue)),
+        "Whether a field or parameter is always there."),
+      SettingKey("nullable", .boolean("nullable"), "Whether a field may be null."),
+      SettingKey(
+        "validValues", .list("valid values", of: .string("a valid value")),
+        "The values that a field, parameter or enumeration is known to take; an empty list makes a plain string of it."),
+      SettingKey("default", .any, "The value that a service takes where none is sent."),
+      SettingKey("description", .string("the description"), "Words to use instead of the pages'."),
+      SettingKey("name", .string("the name"), "The Swift name to use."),
+      SettingKey(
+        "group", .string("the group"),
+        "The group that an operation belongs to, by its title; a new one is made if need be."),
+      SettingKey(
+        "mergeInto", .string("the model"), "The model that another one is to be; its fields are those of both."),
+      SettingKey(
+        "split", .string("the new model"),
+        "The name of a copy of the field's model, made for this field alone, which can then be corrected by itself."),
+      SettingKey("drop", .yes("drop"), "Leaves a field, parameter, operation or model out."),
+      SettingKey("reason", .string("the reason"), "Why the entry is right and the pages are not.", isRequired: true),
+    ])
 }

@@ -15,19 +15,24 @@ struct MapDetection {
       guard let words = row.words.description?.type, words.value == .freeObject
       else { continue }
       if objects.isEmpty, state.observations.contains(where: { $0.node.kind != .null }) { continue }
-      return .init(basis: .words, text: words.text, hasFreeValues: true)
+      let place = row.row.description.map { row.file.place(of: $0.span) }
+      return .init(basis: .words, text: words.text, hasFreeValues: true, places: [place ?? row.place])
     }
     guard !objects.isEmpty, objects.count == state.observations.filter({ $0.node.kind != .null }).count else {
       return nil
     }
     let keys = state.members.keys.sorted()
-    if keys.isEmpty { return .init(basis: .empty, text: "{}", hasFreeValues: true) }
+    let places = [objects[0].place]
+    if keys.isEmpty { return .init(basis: .empty, text: "{}", hasFreeValues: true, places: places) }
     if let generated = GeneratedKeys.looksGenerated(keys) {
-      return .init(basis: .generatedKeys, text: generated.text, hasFreeValues: !hasAlikeObjects(slot))
+      let isTyped =
+        hasAlikeObjects(slot) || (keys.allSatisfy(Self.isIdentifier) && hasAlikeScalars(slot))
+      return .init(basis: .generatedKeys, text: generated.text, hasFreeValues: !isTyped, places: places)
     }
     if keysVary(objects) {
       return .init(
-        basis: .varyingKeys, text: keys.prefix(3).joined(separator: ", "), hasFreeValues: !hasAlikeObjects(slot))
+        basis: .varyingKeys, text: keys.prefix(3).joined(separator: ", "), hasFreeValues: !hasAlikeObjects(slot),
+        places: objects.filter { $0.node.count > 0 }.map(\.place))
     }
     return nil
   }
@@ -45,6 +50,24 @@ struct MapDetection {
     let distinct = Set(sets)
     guard distinct.count >= 2 else { return false }
     return distinct.reduce(0) { $0 + $1.count } == distinct.reduce(Set()) { $0.union($1) }.count
+  }
+
+  /// A number or a GUID: a key of other things. A name with a running number (`key-41`) is a placeholder in a map of
+  /// whatever its owner likes.
+  private static func isIdentifier(_ key: String) -> Bool {
+    !key.isEmpty
+      && key.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) || $0 == 0x2D }
+      && key.contains { $0.isNumber }
+  }
+
+  /// Whether all values are of one scalar type.
+  private func hasAlikeScalars(_ slot: Int) -> Bool {
+    let values = graph[slot].members.values.flatMap { graph[$0].observations }
+    let shape = values.reduce(Shape.nothing) { $0.joined(with: Shape(of: $1.node)) }
+    switch shape.core {
+    case .boolean, .integer, .number, .string, .timestamp: return true
+    case .nothing, .array, .object, .map, .any: return false
+    }
   }
 
   /// Whether all values are objects with mostly the same keys.

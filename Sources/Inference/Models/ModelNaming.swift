@@ -47,8 +47,6 @@ struct ModelNaming {
 
   /// `{about, content}` in lists called `resources` → `Resource`; the page of such a list → `ResourcePage`.
   mutating func claimGenerics() {
-    let listKey = plan.generics.filter { $0.role != .wrapper }.sorted { $0.uses.count > $1.uses.count }.first?
-      .varyingKey
     for (index, generic) in plan.generics.enumerated() {
       let base: String
       switch generic.role {
@@ -64,6 +62,11 @@ struct ModelNaming {
     }
   }
 
+  /// The key behind which most list pages have their items.
+  var listKey: String? {
+    plan.generics.filter { $0.role != .wrapper }.sorted { $0.uses.count > $1.uses.count }.first?.varyingKey
+  }
+
   /// Names of their own first; then those under an operation, which must not hide one of them inside it.
   func settle(reserved: Set<String>) -> [ModelKey: String] {
     let isScoped = { (claim: NameClaim<ModelKey>) in claim.candidates.first?.contains(".") ?? false }
@@ -74,12 +77,15 @@ struct ModelNaming {
     return names
   }
 
-  /// `CreateShelf.Shelf` would hide `Shelf`: it becomes `CreateShelf.ShelfValue`. A body is always called so.
+  /// `CreateShelf.Shelf` would hide `Shelf`: it becomes `CreateShelf.BodyShelf`. A body is always called so.
   private static func withoutHiding(_ claim: NameClaim<ModelKey>, _ hidden: Set<String>) -> NameClaim<ModelKey> {
     var claim = claim
     let baseName = { (name: String) in name.split(separator: ".").last.map(String.init) ?? name }
     let free = claim.candidates.filter { !hidden.contains(baseName($0)) || $0.hasSuffix(".Body") }
-    claim.candidates = free + claim.candidates.map { $0 + "Value" }
+    let owned = claim.candidates.compactMap { name in
+      name.split(separator: ".").first.map { "\($0).Body\(baseName(name))" }
+    }
+    claim.candidates = free + owned
     return claim
   }
 
@@ -96,11 +102,11 @@ struct ModelNaming {
   }
 
   /// A thing that answers show is named by them, also where requests send it.
-  private func mainUsage(_ slot: Int) -> Usage? {
+  func mainUsage(_ slot: Int) -> Usage? {
     graph[slot].usages.filter { !$0.isRequest }.min() ?? graph[slot].usages.min()
   }
 
-  private func candidates(_ slot: Int, _ usage: Usage) -> [String] {
+  func candidates(_ slot: Int, _ usage: Usage) -> [String] {
     var result: [String] = []
     if let identity = identity(of: slot) { result.append(Self.singularType(identity)) }
     let keys = usage.path.filter(Self.isName)
@@ -155,7 +161,7 @@ struct ModelNaming {
   }
 
   /// A resource's own identity, or that of the wrapper whose varying part it is.
-  private func identity(of slot: Int) -> String? {
+  func identity(of slot: Int) -> String? {
     if let own = plan.identities[slot] { return own }
     return plan.uses.filter { graph.find($0.value.argument) == slot }.compactMap { plan.identities[$0.key] }.min()
   }

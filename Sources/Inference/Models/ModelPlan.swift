@@ -1,3 +1,6 @@
+import Schema
+import SourceText
+
 /// What the slots turned out to be, before anything has a name: which are records, wrappers, list pages and maps.
 package struct ModelPlan: Sendable {
   /// A wrapper's or list page's use: which generic, and the slot that varies.
@@ -27,6 +30,8 @@ package struct ModelPlan: Sendable {
   package var uses: [Int: GenericUse] = [:]
   /// The collection that an object's self link leads to: `books` of `/v1/books/12`. By slot.
   package var identities: [Int: String] = [:]
+  /// What told that slots hold the same thing: self links, names with mostly the same keys. By slot.
+  package var unions: [Int: [Evidence]] = [:]
   /// Slots whose keys are data, with the reason in a few words.
   package var maps: [Int: MapReason] = [:]
 
@@ -38,5 +43,15 @@ package struct ModelPlan: Sendable {
     package var text: String
     /// Values of any JSON, or values that are all alike.
     package var hasFreeValues: Bool
+    /// Where it was seen.
+    package var places: [SourcePlace]
+  }
+}
+
+extension ModelPlan {
+  /// Whether the slot, or a wrapper that holds it, bears a link to itself.
+  func isResource(_ slot: Int, in graph: SlotGraph) -> Bool {
+    identities[slot] != nil
+      || uses.contains { identities[$0.key] != nil && graph.find($0.value.argument) == graph.find(slot) }
   }
 }

@@ -1,4 +1,6 @@
 import JSONText
+import Schema
+import SourceText
 
 /// Tells what an object is by the link that it bears to itself.
 ///
@@ -7,9 +9,12 @@ import JSONText
 /// `"author_id": "7", "author_url": "/v1/authors/7"` leads to another thing.
 enum SelfLinks {
   /// The collection of one example object.
-  static func collection(of object: JSONNode) -> String? {
+  static func collection(of object: JSONNode) -> String? { link(of: object)?.collection }
+
+  /// The link that leads to the object itself, and the collection that it leads through.
+  private static func link(of object: JSONNode) -> (collection: String, node: JSONNode)? {
     guard object.kind == .object else { return nil }
-    var found: [String] = []
+    var found: [(collection: String, node: JSONNode)] = []
     for member in object.members where isLink(member.value) {
       guard let link = member.value.stringValue, let target = link.utf8.split(separator: UInt8(ascii: "?")).first
       else { continue }
@@ -17,9 +22,21 @@ enum SelfLinks {
       guard segments.count >= 2, let last = segments.last, last != link, isIdentifier(last, of: object) else {
         continue
       }
-      found.append(segments[segments.count - 2])
+      found.append((segments[segments.count - 2], member.value))
     }
-    return Set(found).count == 1 ? found.first : nil
+    return Set(found.map(\.collection)).count == 1 ? found.first : nil
+  }
+
+  /// The first link that leads through the collection.
+  static func evidence(of collection: String, in observations: [Observation]) -> Evidence? {
+    for observation in observations {
+      guard let link = link(of: observation.node), link.collection == collection else { continue }
+      let found = Observation(node: link.node, origin: observation.origin)
+      return Evidence(
+        .shown, .grouping, rule: "same-self-link", claim: "one of the collection \(collection): it links to itself",
+        text: Quotation.of(found), place: found.place)
+    }
+    return nil
   }
 
   /// A look at the bytes is enough for most values.

@@ -1,4 +1,6 @@
 import JSONText
+import Schema
+import SourceText
 
 /// Unites the slots that hold the same thing, and says what each turned out to be.
 ///
@@ -50,10 +52,12 @@ struct Unification {
   /// Self links stand in the object itself or in one of its parts (a wrapper's common part).
   private mutating func findIdentities() {
     for slot in graph.roots {
-      let own = SelfLinks.collection(of: graph[slot].observations) {
+      let found = SelfLinks.collection(of: graph[slot].observations) {
         graph[slot].usages.min().flatMap(Self.lastLiteral)
       }
-      if let own { plan.identities[slot] = own }
+      guard let own = found else { continue }
+      plan.identities[slot] = own
+      plan.unions[slot] = [SelfLinks.evidence(of: own, in: graph[slot].observations)].compactMap { $0 }
     }
   }
 
@@ -69,8 +73,14 @@ struct Unification {
         add(slot, .wrapper, wrapper.keys, wrapper.varying, argument: argument)
         let common = wrapper.keys.filter { $0 != wrapper.varying }.compactMap { graph[slot].members[$0] }
         let identity = common.compactMap { plan.identities[graph.find($0)] }.first
-        for part in common { plan.identities[graph.find(part)] = nil }
-        if let identity { plan.identities[slot] = identity }
+        let links = common.flatMap { plan.unions[graph.find($0)] ?? [] }
+        for part in common {
+          plan.identities[graph.find(part)] = nil
+          plan.unions[graph.find(part)] = nil
+        }
+        guard let identity else { continue }
+        plan.identities[slot] = identity
+        plan.unions[slot] = links
       }
     }
   }
@@ -88,6 +98,9 @@ struct Unification {
       let matches = known.filter { key == $0.key || key.hasSuffix("_" + $0.key) }.sorted { $0.key.count > $1.key.count }
       if let match = matches.first(where: { holdAlike(slot, $0.value) }) {
         plan.identities[slot] = match.key
+        note(
+          .shown, "same-collection", "one of the collection \(match.key), and mostly the same keys", key, slot, at: slot
+        )
       } else {
         brief[Identifier.words(of: key).last?.lowercased() ?? key, default: []].append(slot)
       }
@@ -99,7 +112,10 @@ struct Unification {
   private mutating func uniteBriefForms(_ slotsByWord: [String: [Int]]) {
     for (_, slots) in slotsByWord.sorted(by: { $0.key < $1.key }) {
       for (index, left) in slots.enumerated() {
-        for right in slots[(index + 1)...] where holdAlike(left, right) { graph.unite(left, right) }
+        for right in slots[(index + 1)...] where holdAlike(left, right) {
+          note(.shownElsewhere, "same-brief-form", "mostly the same keys in brief here", nil, left, at: right)
+          graph.unite(left, right)
+        }
       }
     }
   }
@@ -132,10 +148,15 @@ struct Unification {
         if graph[member].members.count >= 2 { byName[key, default: []].append(member) }
       }
     }
-    for (_, slots) in byName.sorted(by: { $0.key < $1.key }) {
+    for (key, slots) in byName.sorted(by: { $0.key < $1.key }) {
       let slots = Array(Set(slots.map { graph.find($0) })).sorted()
       for (index, left) in slots.enumerated() {
-        for right in slots[(index + 1)...] where mayUnite(left, right) { graph.unite(left, right) }
+        for right in slots[(index + 1)...] where mayUnite(left, right) {
+          let claim = "the same thing here: the same name and mostly the same keys"
+          note(.shownElsewhere, "same-name-and-keys", claim, key, left, at: right)
+          note(.shownElsewhere, "same-name-and-keys", claim, key, left, at: left)
+          graph.unite(left, right)
+        }
       }
     }
   }
@@ -183,8 +204,21 @@ struct Unification {
       let words = graph[slot].rows.compactMap { $0.words.description?.type?.value }
       guard words.contains(.object), !words.contains(.freeObject) else { continue }
       let found = Set((models["\(Self.collection(usage)) \(key)"] ?? []).map { graph.find($0) })
-      if found.count == 1, let model = found.first { graph.unite(model, slot) }
+      guard found.count == 1, let model = found.first else { continue }
+      note(
+        .said, "same-name-in-answers", "requests send it, too; they document no keys of their own", key, model, at: slot
+      )
+      graph.unite(model, slot)
     }
+  }
+
+  /// Says why a slot is one thing with another, at the place of one of the two.
+  private mutating func note(
+    _ kind: Evidence.Kind, _ rule: String, _ claim: String, _ text: String?, _ slot: Int, at seen: Int
+  ) {
+    let place = graph[seen].observations.map(\.place).min() ?? graph[seen].rows.map(\.place).min()
+    plan.unions[slot, default: []].append(
+      Evidence(kind, .grouping, rule: rule, claim: claim, text: text, place: place))
   }
 
   /// The first literal of the path that is no version: `books` of `POST /v1/books/{id}/copies`.
@@ -209,9 +243,16 @@ struct Unification {
       plan.maps.filter { $0.value.basis != .empty && $0.value.hasFreeValues }.keys.flatMap { self.names(of: $0) })
     for slot in candidates where plan.maps[slot] == nil && detection.isSmallObject(slot) {
       guard let name = self.names(of: slot).intersection(names).min() else { continue }
-      plan.maps[slot] = .init(basis: .namesake, text: name, hasFreeValues: true)
+      let place = namesakePlace(name)
+      plan.maps[slot] = .init(basis: .namesake, text: name, hasFreeValues: true, places: [place].compactMap { $0 })
     }
     uniteValuesOfMaps()
+  }
+
+  /// Where a map of that name told what it is.
+  private func namesakePlace(_ name: String) -> SourcePlace? {
+    plan.maps.filter { $0.value.basis != .empty && $0.value.basis != .namesake && names(of: $0.key).contains(name) }
+      .compactMap(\.value.places.first).min()
   }
 
   private func names(of slot: Int) -> Set<String> { Set(graph[slot].usages.compactMap(\.path.last)) }
@@ -237,5 +278,8 @@ struct Unification {
     var identities: [Int: String] = [:]
     for (slot, identity) in plan.identities.sorted(by: { $0.key < $1.key }) { identities[graph.find(slot)] = identity }
     plan.identities = identities
+    var unions: [Int: [Evidence]] = [:]
+    for (slot, evidence) in plan.unions { unions[graph.find(slot), default: []] += evidence }
+    plan.unions = unions
   }
 }

@@ -25,8 +25,8 @@ struct Grouping {
     let words = Identifier.words(of: name).map { $0.lowercased() }
     let title = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
     let evidence = Evidence(
-      .guessed, .grouping, rule: "group-from-path", claim: title, text: draft.path.description,
-      place: draft.pages.first?.place)
+      .guessed, .grouping, rule: "group-from-path", claim: title, text: Quotation.short(draft.path.description),
+      place: draft.pathEvidence.first?.place ?? draft.pages.first?.place)
     return Group(words: words, title: title, evidence: evidence)
   }
 

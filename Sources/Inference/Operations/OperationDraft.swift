@@ -26,8 +26,10 @@ package struct OperationGathering {
   /// Drafts sorted by path, then method, each with its pages in the order of their files.
   package func drafts(of pages: [EndpointPage], diagnostics: inout Diagnostics) -> [OperationDraft] {
     var byKey: [String: OperationDraft] = [:]
-    for page in pages.sorted(by: { ($0.file.path, $0.place) < ($1.file.path, $1.place) }) {
+    var following = FollowingRequests()
+    for var page in pages.sorted(by: { ($0.file.path, $0.place) < ($1.file.path, $1.place) }) {
       guard let settled = PathWitnesses(page: page).settle(diagnostics: &diagnostics) else { continue }
+      following.take(from: &page, method: settled.method, path: settled.path)
       let draft = OperationDraft(
         method: settled.method, path: settled.path, pages: [page], pathEvidence: settled.evidence)
       let shape = Self.shape(draft)
@@ -38,7 +40,9 @@ package struct OperationGathering {
         byKey[shape]?.pathEvidence += settled.evidence
       }
     }
-    return byKey.values.sorted { ($0.path.description, $0.method) < ($1.path.description, $1.method) }
+    var drafts = byKey.values.sorted { ($0.path.description, $0.method) < ($1.path.description, $1.method) }
+    following.give(to: &drafts, diagnostics: &diagnostics)
+    return drafts
   }
 
   /// Two templates that differ in their parameters' names alone are one path.

@@ -15,7 +15,7 @@ struct OperationNaming {
     var candidates: [String: [OperationName]] = [:]
     var byGroup: [[String]: [NameClaim<String>]] = [:]
     var types: [NameClaim<String>] = []
-    let all = drafts.parallelMap { OperationNames(for: Self.request($0, group: groups[$0.key])).candidates }
+    let all = drafts.parallelMap { Self.candidates($0, groups[$0.key]?.words ?? []) }
     for (draft, names) in zip(drafts, all) {
       let group = groups[draft.key]?.words ?? []
       candidates[draft.key] = names
@@ -33,11 +33,19 @@ struct OperationNaming {
     return result
   }
 
-  private static func request(_ draft: OperationDraft, group: Grouping.Group?) -> OperationNameRequest {
-    OperationNameRequest(
-      title: draft.pages.lazy.compactMap(\.title).first?.string, method: draft.method,
-      pathSegments: draft.path.segments.map(piece), groupWords: group?.words ?? [])
+  /// Of several pages the one that gives the shortest name tells the operation, the others tell its examples.
+  private static func candidates(_ draft: OperationDraft, _ group: [String]) -> [OperationName] {
+    let titles = draft.pages.compactMap { $0.title?.string }
+    let candidates = (titles.isEmpty ? [nil] : titles.map(Optional.some)).map { title in
+      OperationNames(
+        for: OperationNameRequest(
+          title: title, method: draft.method, pathSegments: draft.path.segments.map(piece), groupWords: group)
+      ).candidates
+    }
+    return candidates.min { Self.length($0) < Self.length($1) } ?? []
   }
+
+  private static func length(_ names: [OperationName]) -> Int { names.first?.name.utf8.count ?? .max }
 
   private static func piece(_ segment: PathTemplate.Segment) -> PathPiece {
     switch segment {

@@ -28,12 +28,12 @@ struct PathWitnesses {
       method = routeMethod
       segments = settled.segments
     }
-    return (method, PathTemplate(segments: segments), evidence)
+    return (method, PathTemplate(segments: Self.distinct(segments)), evidence)
   }
 
   private func stated(_ line: RequestLine, _ claim: String) -> Evidence {
     Evidence(
-      .stated, .path, rule: "path-from-heading-and-route", claim: claim, text: line.target.string,
+      .stated, .path, rule: "path-from-heading-and-route", claim: claim, text: Quotation.short(line.target.string),
       place: page.place(line.span))
   }
 
@@ -54,6 +54,26 @@ struct PathWitnesses {
         return .parameter(String(part.dropFirst().dropLast()))
       }
       return .literal(String(part))
+    }
+  }
+
+  /// Two parameters of one name (`/books/:id/shelves/:id`) would be one value: the later is named after what it
+  /// stands behind, `shelf_id`.
+  private static func distinct(_ segments: [PathTemplate.Segment]) -> [PathTemplate.Segment] {
+    var taken: Set<String> = []
+    var literal = ""
+    return segments.map { segment in
+      switch segment {
+      case .literal(let text):
+        literal = text
+        return segment
+      case .parameter(var name):
+        if taken.contains(name) {
+          name = (Inflection.singularPhrase(Identifier.words(of: literal)) + [name]).joined(separator: "_")
+        }
+        while !taken.insert(name).inserted { name += "_2" }
+        return .parameter(name)
+      }
     }
   }
 

@@ -37,11 +37,11 @@ struct MessageReading {
   ) {
     if let body = exchange.requestBody ?? exchange.curl?.body, let json = body.json {
       let root = requestRoot(&slots, &graph)
-      graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.text))
+      graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.jsonText))
     }
     if let body = exchange.responseBody, let json = body.json {
       let root = responseRoot(exchange, &slots, &graph)
-      graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.text))
+      graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.jsonText))
     }
   }
 

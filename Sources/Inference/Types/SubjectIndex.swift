@@ -24,7 +24,7 @@ struct SubjectIndex {
     guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { return }
     var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Self.flatShape(of: $1.node)) }
     if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
-    let found = Witnesses.Witness(slot: slot, place: first.place)
+    let found = Witnesses.Witness(slot: slot, text: Quotation.of(first), place: first.place)
     var names: Set<String> = []
     var collections: Set<String> = []
     for usage in graph[slot].usages {
@@ -51,7 +51,8 @@ struct SubjectIndex {
       name: name, observations: [], rows: rows, isRequest: true, queryValues: [], elsewhere: [])
     let claims = typeRules.filter { $0.id != TypeFromName().id }.flatMap { $0.claims(subject) }
     guard let first = claims.min(by: { $0.kind.rank < $1.kind.rank }) else { return }
-    byTable.add(name, Self.flat(first.shape), Witnesses.Witness(slot: slot, place: place))
+    byTable.add(
+      name, Self.flat(first.shape), Witnesses.Witness(slot: slot, text: first.text, place: first.place ?? place))
   }
 
   /// What `name` shows elsewhere in the same collection; failing that, anywhere else.
@@ -88,6 +89,8 @@ struct SubjectIndex {
 private struct Witnesses {
   struct Witness {
     var slot: Int
+    /// What is seen there.
+    var text: String?
     var place: SourcePlace
   }
 
@@ -120,6 +123,6 @@ private struct Witnesses {
     guard let entry = entries[name], !entry.conflicts else { return nil }
     let witness = slots.contains(entry.first.slot) ? entry.second : entry.first
     guard let witness, !slots.contains(witness.slot) else { return nil }
-    return .init(shape: entry.shape, place: witness.place)
+    return .init(shape: entry.shape, text: witness.text, place: witness.place)
   }
 }

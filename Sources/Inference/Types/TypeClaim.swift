@@ -42,6 +42,8 @@ package struct TypeSubject: Sendable {
 
   package struct Elsewhere: Sendable {
     package var shape: Shape
+    /// What is seen there.
+    package var text: String?
     package var place: SourcePlace
   }
 }
@@ -88,8 +90,10 @@ extension TypeDecision {
     var shape = Shape.nothing
     if let shown, let strongest = claims.first, strongest.shape.conflicts(with: shown.shape) { shape = shown.shape }
     for claim in claims where shape.isOpen { shape = shape.refined(by: claim.shape) }
-    var evidence = claims.map { claim in
-      claim.evidence(isOverruled: shape.conflicts(with: claim.shape) || !shape.agrees(with: claim.shape))
+    var evidence = claims.flatMap { claim in
+      let isOverruled = shape.conflicts(with: claim.shape) || !shape.agrees(with: claim.shape)
+      return [claim.evidence(isOverruled: isOverruled)]
+        + (claim.rule == TypeFromExamples.ruleID ? TypeFromExamples.disagreements(subject, with: shape) : [])
     }
     if shape.core == .nothing {
       evidence.append(
@@ -115,6 +119,16 @@ extension Shape {
 
 /// Texts of pages, shortened for evidence.
 enum Quotation {
+  /// "all 3 examples have".
+  static func every(_ count: Int) -> String {
+    count == 1 ? "the one example has" : count == 2 ? "both examples have" : "all \(count) examples have"
+  }
+
+  /// The beginning of an example value.
+  static func of(_ observation: Observation) -> String {
+    short(String(decoding: observation.node.rawBytes.prefix(200), as: UTF8.self))
+  }
+
   static func short(_ text: String) -> String {
     let folded = redacted(foldedSpaces(text))
     return folded.utf8.count <= 120 || folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."

@@ -2,15 +2,16 @@ import Pages
 import Schema
 import SourceText
 
-/// A body that is not what its `Content-Type` says (RFC 9110, 8.3): JSON sent as a form, most often by a cURL line.
-///
-/// Why it matters: who copies the line sends what a strict server refuses with 415.
-///
-///     -d '{"title": "Emma"}' -H "Content-Type: application/x-www-form-urlencoded"
-///
-/// What to do: correct the header on the page; specless goes by the body.
+/// A JSON body that is sent as something else (RFC 9110, 8.3), most often by a cURL line.
 struct ContentTypeAgainstBody: Lint {
-  let id = "content-type-against-body"
+  let rule = Rule(
+    "content-type-against-body", .warning,
+    finds: "A body that is JSON while its Content-Type says otherwise, most often in a cURL line.",
+    matters: "Who copies the line sends what a strict server refuses with 415.",
+    example: """
+      -d '{"title": "Emma"}' -H "Content-Type: application/x-www-form-urlencoded"
+      """,
+    remedy: "Correct the header on the page; specless goes by the body.")
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
     pages.flatMap { page in
@@ -28,8 +29,8 @@ struct ContentTypeAgainstBody: Lint {
     return headers.filter { $0.name.string.lowercased() == "content-type" }.compactMap { header in
       let stated = header.value.string.lowercased()
       guard !stated.isEmpty, !stated.hasPrefix("application/json"), !stated.contains("+json") else { return nil }
-      return Diagnostic(
-        id, .warning, "a JSON body is sent as \(header.value.string)", at: page.place(header.value.span),
+      return rule.finding(
+        "a JSON body is sent as \(header.value.string)", at: page.place(header.value.span),
         notes: [.init("the body stands here", at: page.place(body.text.span))],
         help: "correct the page's Content-Type to application/json; specless goes by the body")
     }

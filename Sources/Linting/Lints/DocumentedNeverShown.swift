@@ -2,15 +2,16 @@ import Pages
 import Schema
 import SourceText
 
-/// A field that the answer's table documents and its example never shows.
-///
-/// Why it matters: the name may be misspelt, and code written by the table would always read nothing.
-///
-///     author_url | The link to the author        "authors_url": "/books/12/authors"
-///
-/// What to do: correct the name on the page, or show the field in the example.
+/// A field that the answer's table documents and its example never shows; a misspelt pair is told as one.
 struct DocumentedNeverShown: Lint {
-  let id = "documented-never-shown"
+  let rule = Rule(
+    "documented-never-shown", .warning,
+    finds: "A field that the table of an answer documents and its example never shows.",
+    matters: "The name may be misspelt, and code written by the table would always read nothing.",
+    example: """
+      author_url | The link to the author        "authors_url": "/books/12/authors"
+      """,
+    remedy: "Correct the name on the page, or show the field in the example.")
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
     pages.flatMap { page in
@@ -29,8 +30,8 @@ struct DocumentedNeverShown: Lint {
       notes.append(.init("the example shows \"\(near)\" here, and no row documents it", at: table.page.place(key.span)))
       help = "did you mean \"\(near)\"?"
     }
-    return Diagnostic(
-      id, .warning, "documented field \"\(name)\" never appears in the example", at: table.page.place(row.name.span),
+    return rule.finding(
+      "documented field \"\(name)\" never appears in the example", at: table.page.place(row.name.span),
       notes: notes, help: help)
   }
 }

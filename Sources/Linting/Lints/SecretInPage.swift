@@ -3,21 +3,21 @@ import Schema
 import SourceText
 
 /// A token, cookie or password that stands on a page in full.
-///
-/// Why it matters: pages are published, and a token that still works is a door left open. specless redacts it wherever
-/// it could come out again.
-///
-///     Authorization: bearer eyJ0eXAiOi…
-///
-/// What to do: replace it on the page by a placeholder.
 struct SecretInPage: Lint {
-  let id = "secret-in-page"
+  let rule = Rule(
+    "secret-in-page", .warning,
+    finds: "A token, cookie or password that stands on a page in full.",
+    matters: "Pages are published, and a token that still works is a door left open.",
+    example: """
+      Authorization: bearer eyJ0eXAiOi…
+      """,
+    remedy: "Replace it on the page by a placeholder. Wherever it could come out of specless again, it is redacted.")
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
     pages.parallelMap { page in
       Set(page.exchanges.flatMap(Self.secrets) + page.explanations.flatMap(Self.secrets)).sorted().map { span in
-        Diagnostic(
-          id, .warning, "a secret stands on the page", at: page.place(span),
+        rule.finding(
+          "a secret stands on the page", at: page.place(span),
           help: "replace it on the page by a placeholder; it is redacted in all that specless writes")
       }
     }.flatMap(\.self)

@@ -2,15 +2,16 @@ import Pages
 import Schema
 import SourceText
 
-/// A field, a parameter or a list's elements whose type nothing tells: no example, no words, no name.
-///
-/// Why it matters: callers get any JSON value and have to look inside by themselves.
-///
-///     "extra": null       (null wherever it is shown, and no row describes it)
-///
-/// What to do: show a value, describe it on the page, or set its type in a correction.
+/// A field, a parameter or a list's elements whose type nothing tells.
 struct UntypedField: Lint {
-  let id = "untyped-field"
+  let rule = Rule(
+    "untyped-field", .warning,
+    finds: "A field, a parameter or a list whose type nothing tells: no example, no words, no name.",
+    matters: "Callers get any JSON value and have to look inside by themselves.",
+    example: """
+      "extra": null       (null wherever it is shown, and no row describes it)
+      """,
+    remedy: "Show a value, describe it on the page, or set its type in a correction.")
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
     let firstPage = pages.first?.place
@@ -40,8 +41,8 @@ struct UntypedField: Lint {
     -> Diagnostic
   {
     let shown = evidence.lazy.compactMap(\.place).first
-    return Diagnostic(
-      id, .warning, "nothing tells the type of \"\(name)\": \(type)", at: shown ?? place,
+    return rule.finding(
+      "nothing tells the type of \"\(name)\": \(type)", at: shown ?? place,
       help:
         "show a value, describe it, or add {\"target\": \"\(name)\", \"type\": \"…\", \"reason\": \"…\"} to corrections"
     )

@@ -7,6 +7,8 @@ package struct Document: Sendable {
   package var format: Format
   /// In the order of the file, flat: a section is a heading and what follows it.
   package var blocks: [Block]
+  /// Of plain text that is not written in UTF-8: its bytes as UTF-8. Else the file's own bytes are.
+  var decoded: DecodedFile?
 
   package init(file: SourceFile, format: Format, blocks: [Block]) {
     self.file = file

@@ -89,7 +89,7 @@ package struct Body: Sendable {
     /// `--AaB03x …`: parts of a multipart body.
     case multipart([MultipartPart])
     /// JSON that does not parse, with the reason; `mended` where one reading is evident.
-    case brokenJSON(JSONSyntaxError, mended: JSONDocument?)
+    case brokenJSON(JSONSyntaxError, mended: MendedJSON?)
     case text
   }
 
@@ -102,13 +102,19 @@ package struct Body: Sendable {
   package var json: JSONDocument? {
     switch content {
     case .json(let document): document
-    case .brokenJSON(_, let mended): mended
+    case .brokenJSON(_, let mended): mended?.document
     case .multipart, .text: nil
     }
   }
 
+  /// The text in which the JSON's offsets count: as it stands, or as mended.
+  package var jsonText: Text {
+    if case .brokenJSON(_, let mended?) = content { return mended.text }
+    return text
+  }
+
   /// Where a node of the body's JSON stands in the file.
-  package func span(of node: JSONNode) -> ByteSpan { text.sourceSpan(of: node.span) }
+  package func span(of node: JSONNode) -> ByteSpan { jsonText.sourceSpan(of: node.span) }
 }
 
 /// One part of a multipart example: its name, its file name where it is a file, its type, its content.

@@ -60,7 +60,12 @@ extension DumpWriter {
       }
     case .brokenJSON(let error, let mended):
       line("\(place) broken-json \(error.message)")
-      if let mended { nested { $0.line("mended \(redacted(mended.root.value.serialized()))") } }
+      if let mended {
+        nested { writer in
+          for mend in mended.mends { writer.line("\(writer.at(mend.span)) \(mend.what)") }
+          writer.line("mended \(redacted(mended.document.root.value.serialized()))")
+        }
+      }
     case .text:
       line("\(place) text \(quoted(body.text))")
     }

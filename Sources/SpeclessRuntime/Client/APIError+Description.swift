@@ -13,7 +13,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
     case .responseTooLarge(let operation, let limit):
       "\(Self.name(of: operation)) answered with more than \(limit) bytes, the limit of the transport"
     case .refusedLink(let operation, let link, let reason):
-      "\(operation) does not follow the link to the next page, \(Secrets.redacted(target: link)): \(reason)"
+      "\(operation) does not follow the link \(Secrets.redacted(target: link)): \(reason)"
     }
   }
 
@@ -33,7 +33,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
     if let problem = problem as? DecodingProblem, !problem.excerpt.isEmpty {
       return "there stands: \(problem.excerpt)"
     }
-    return body.isEmpty ? "the body is empty" : "the body: \(Excerpt.of(body, limit: 400))"
+    return body.isEmpty ? "the body is empty" : "the body: \(Excerpt.of(body: body, limit: 400))"
   }
 }
 

@@ -15,7 +15,7 @@ public enum APIError: Error, Sendable {
   case timeout(operation: OperationInfo?, after: Duration)
   /// The body of the answer is longer than the transport takes.
   case responseTooLarge(operation: OperationInfo?, limit: Int)
-  /// A page of a list links to a next page that is not followed: it is on another host, or has been there before.
+  /// A link is not followed: it leads to another host, to another operation, or where the list has been before.
   case refusedLink(operation: OperationInfo, link: String, reason: String)
 }
 

@@ -6,8 +6,14 @@ extension ClientCore {
   public func pages<Operation: APIOperation>(
     _: Operation.Type, _ request: Operation.Request, _ context: CallContext = .init()
   ) -> PageSequence<Operation.Output> where Operation.Output: ListPage {
+    pages(Operation.self, from: { try httpRequest(Operation.self, request) }, context)
+  }
+
+  func pages<Operation: APIOperation>(
+    _: Operation.Type, from first: @escaping @Sendable () throws -> HTTPRequest, _ context: CallContext
+  ) -> PageSequence<Operation.Output> where Operation.Output: ListPage {
     PageSequence(
-      first: { try httpRequest(Operation.self, request) },
+      first: first,
       fetch: { try await send(Operation.self, $0, context).body },
       follow: { try nextRequest(following: $0, from: $1, of: Operation.info) },
       operation: Operation.info)
@@ -17,11 +23,18 @@ extension ClientCore {
     following link: String, from previous: HTTPRequest, of operation: OperationInfo
   ) throws -> HTTPRequest {
     var request = previous
+    request.target = try target(of: link, from: previous.target, for: operation)
+    return request
+  }
+
+  /// Path and query that a link leads to.
+  ///
+  /// - Throws: `APIError.refusedLink`.
+  func target(of link: String, from previous: String, for operation: OperationInfo) throws -> String {
     do {
-      request.target = try PageLink.target(of: link, from: previous.target, baseURL: baseURL)
+      return try PageLink.target(of: link, from: previous, baseURL: baseURL)
     } catch {
       throw APIError.refusedLink(operation: operation, link: link, reason: error.reason)
     }
-    return request
   }
 }

@@ -1,7 +1,7 @@
 /// What the clients of all groups share: where the service is, how to get there, and the way of a call.
 public struct ClientCore: Sendable {
   let baseURL: URL
-  private let transport: any Transport
+  let transport: any Transport
   private let middleware: [any Middleware]
 
   /// - Parameter middleware: steps between call and transport, the outermost first.
@@ -57,7 +57,7 @@ public struct ClientCore: Sendable {
         operation: Operation.info, status: response.status, headers: response.headers, body: response.body)
     }
     do {
-      let body = try Operation.output.decode(response.body)
+      let body = try Operation.output.decode(response.body, response.status)
       return Answer(status: response.status, headers: response.headers, body: body)
     } catch {
       throw APIError.undecodableBody(
@@ -67,10 +67,11 @@ public struct ClientCore: Sendable {
   }
 
   /// Takes a request through all middleware to the transport, within the time that the context allows.
-  private func respond(
+  func respond(
     to request: HTTPRequest, of operation: OperationInfo, _ context: CallContext
   ) async throws -> HTTPResponse {
     var context = context
+    try Task.checkCancellation()
     context.operation = operation
     if let timeout = context.timeout {
       let end = ContinuousClock.now + timeout
@@ -79,7 +80,10 @@ public struct ClientCore: Sendable {
     let chain = middleware.reversed().reduce(lastStep) { next, step in
       { @Sendable request, context in try await step.intercept(request, context: context, next: next) }
     }
-    return try await withTimeout(context.timeout, operation: operation) { [context] in
+    let timeout = context.timeout ?? .zero
+    return try await withTimeout(
+      context.timeout, error: APIError.timeout(operation: operation, after: timeout)
+    ) { [context] in
       try await chain(request, context)
     }
   }
@@ -95,9 +99,17 @@ public struct ClientCore: Sendable {
       }
       do {
         try Task.checkCancellation()
-        return try await transport.send(request, baseURL: baseURL, context: context)
+        var request = request
+        if let upload = request.upload, !transport.streamsUploads {
+          request.body = try upload.collected()
+          request.upload = nil
+        }
+        return try await transport.send(request, baseURL: baseURL, context: context).written(to: context.destination)
       } catch let error where error is CancellationError || error is APIError {
         throw error
+      } catch let error as UnusableURL {
+        guard let operation = context.operation else { throw error }
+        throw APIError.invalidRequest(operation: operation, reason: error)
       } catch {
         throw APIError.transport(operation: context.operation, underlying: error)
       }

@@ -1,11 +1,19 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// Sends a request again that failed for a reason that may pass: no answer, or 429, 502, 503, 504.
 ///
-/// Only idempotent methods (RFC 9110, 9.2.2), since of others nobody knows whether they took effect. Waits longer each
-/// time, or as long as `Retry-After` says; gives up rather than wait longer than `maximumDelay`.
+/// Only safe and idempotent methods (RFC 9110, 9.2.2), since of others nobody knows whether they took effect. Waits
+/// longer each time, or as long as `Retry-After` says, in seconds or as a date; gives up rather than wait longer than
+/// `maximumDelay` or beyond the deadline of the call.
 public struct Retry: Middleware {
   private let attempts: Int
   private let delay: Duration
   private let maximumDelay: Duration
+  private let now: @Sendable () -> Date
   private let sleep: @Sendable (Duration) async throws -> Void
 
   /// - Parameters:
@@ -18,8 +26,10 @@ public struct Retry: Middleware {
   }
 
   init(
-    attempts: Int, delay: Duration, maximumDelay: Duration, sleep: @escaping @Sendable (Duration) async throws -> Void
+    attempts: Int, delay: Duration, maximumDelay: Duration, now: @escaping @Sendable () -> Date = { Date() },
+    sleep: @escaping @Sendable (Duration) async throws -> Void
   ) {
+    self.now = now
     self.attempts = attempts
     self.delay = delay
     self.maximumDelay = maximumDelay
@@ -33,11 +43,12 @@ public struct Retry: Middleware {
       do {
         let response = try await next(request, context)
         guard Self.mayPass(response.status) else { return response }
-        let pause = Self.retryAfter(response.headers) ?? backOff(after: attempt)
-        guard pause <= maximumDelay else { return response }
+        let pause = retryAfter(response.headers) ?? backOff(after: attempt)
+        guard pause <= maximumDelay, Self.ends(pause, before: context.deadline) else { return response }
         wait = pause
       } catch let error as APIError where error.mayPass {
         wait = backOff(after: attempt)
+        guard Self.ends(wait, before: context.deadline) else { throw error }
       }
       try await sleep(wait)
       attempt += 1
@@ -49,10 +60,25 @@ public struct Retry: Middleware {
     [.tooManyRequests, .badGateway, .serviceUnavailable, .gatewayTimeout].contains(status)
   }
 
-  /// The seconds of `Retry-After` (RFC 9110, 10.2.3). Its other form, a date, is not read.
-  private static func retryAfter(_ headers: HTTPHeaders) -> Duration? {
-    guard let text = headers["Retry-After"], let seconds = Int(text), (0...86_400).contains(seconds) else { return nil }
-    return .seconds(seconds)
+  private static func ends(_ wait: Duration, before deadline: ContinuousClock.Instant?) -> Bool {
+    deadline.map { .now + wait < $0 } ?? true
+  }
+
+  /// How long `Retry-After` (RFC 9110, 10.2.3) asks to wait: seconds, or the time up to a date, as the clock of the
+  /// service has it where the answer tells (`Date`). Nil if it asks nothing that can be read.
+  private func retryAfter(_ headers: HTTPHeaders) -> Duration? {
+    guard let text = headers["Retry-After"] else { return nil }
+    let seconds: Double
+    if let number = Int(text) {
+      seconds = Double(number)
+    } else if let date = HTTPDate.date(from: text) {
+      let start = headers["Date"].flatMap(HTTPDate.date) ?? now()
+      seconds = max(0, date.timeIntervalSince(start).rounded(.up))
+    } else {
+      return nil
+    }
+    // Beyond a hundred years the sum with a clock could overflow.
+    return seconds < 0 ? nil : .seconds(min(seconds, 3_155_760_000))
   }
 
   private func backOff(after attempt: Int) -> Duration {

@@ -2,9 +2,11 @@
 ///
 /// Waits for the work to stop, so it ends in time only if the work heeds cancellation.
 ///
-/// - Throws: `APIError.timeout`, and whatever the work throws.
+/// - Parameter error: what is thrown when the time is up.
+/// - Throws: that error, and whatever the work throws.
 func withTimeout<Result: Sendable>(
-  _ timeout: Duration?, operation: OperationInfo, _ work: @escaping @Sendable () async throws -> Result
+  _ timeout: Duration?, error: @escaping @autoclosure @Sendable () -> any Error,
+  _ work: @escaping @Sendable () async throws -> Result
 ) async throws -> Result {
   guard let timeout else { return try await work() }
   return try await withThrowingTaskGroup(of: Result.self) { group in
@@ -12,7 +14,7 @@ func withTimeout<Result: Sendable>(
     group.addTask { try await work() }
     group.addTask {
       try await Task.sleep(for: timeout)
-      throw APIError.timeout(operation: operation, after: timeout)
+      throw error()
     }
     guard let first = try await group.next() else { throw CancellationError() }
     return first

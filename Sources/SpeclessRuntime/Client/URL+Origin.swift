@@ -12,6 +12,11 @@ extension URL {
       && port(self) == port(other)
   }
 
+  /// Scheme, host and port alone.
+  var origin: URL? {
+    URL(string: "/", relativeTo: self)?.absoluteURL
+  }
+
   /// This base URL with a request target put after its path; nil if the target does not begin with `/`, since without
   /// the slash it could continue the host: `@other.example`.
   func appending(target: String) -> URL? {

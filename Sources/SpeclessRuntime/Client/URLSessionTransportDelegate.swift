@@ -6,38 +6,59 @@ import Synchronization
 #endif
 
 /// Gathers the pieces of each answer and resumes who waits for it.
-final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate, Sendable {
+final class URLSessionTransportDelegate: NSObject, Sendable {
   typealias Continuation = CheckedContinuation<HTTPResponse, any Error>
 
   /// A request on its way.
-  private struct Pending {
+  struct Pending {
     let continuation: Continuation
-    let operation: OperationInfo?
+    let context: CallContext
     var body: [UInt8] = []
-    var isTooLarge = false
+    /// The limit that the answer has gone beyond.
+    var exceeded: Int?
+    /// Why the answer could not be written to its file.
+    var fileError: (any Error)?
   }
 
   private let maximumBodySize: Int
+  private let maximumDownloadSize: Int
   private let pending = Mutex<[Int: Pending]>([:])
 
-  init(maximumBodySize: Int) {
+  init(maximumBodySize: Int, maximumDownloadSize: Int) {
     self.maximumBodySize = maximumBodySize
+    self.maximumDownloadSize = maximumDownloadSize
   }
 
   /// Remembers who waits for a task. To be called before the task is resumed.
-  func expect(_ task: URLSessionTask, operation: OperationInfo?, _ continuation: Continuation) {
-    pending.withLock { $0[task.taskIdentifier] = Pending(continuation: continuation, operation: operation) }
+  func expect(_ task: URLSessionTask, _ context: CallContext, _ continuation: Continuation) {
+    pending.withLock { $0[task.taskIdentifier] = Pending(continuation: continuation, context: context) }
   }
 
+  private func context(of task: URLSessionTask) -> CallContext? {
+    pending.withLock { $0[task.taskIdentifier]?.context }
+  }
+
+  /// Changes what is known of a task, in place.
+  private func change(_ task: URLSessionTask, _ change: (inout Pending) -> Void) {
+    pending.withLock { pending in
+      guard var entry = pending.removeValue(forKey: task.taskIdentifier) else { return }
+      change(&entry)
+      pending[task.taskIdentifier] = entry
+    }
+  }
+}
+
+extension URLSessionTransportDelegate: URLSessionDataDelegate {
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    let isTooLarge = pending.withLock { pending in
-      guard var entry = pending.removeValue(forKey: dataTask.taskIdentifier) else { return false }
-      entry.isTooLarge = entry.isTooLarge || entry.body.count + data.count > maximumBodySize
-      if !entry.isTooLarge {
+    let limit = maximumBodySize
+    var isTooLarge = false
+    change(dataTask) { entry in
+      if entry.body.count + data.count > limit {
+        entry.exceeded = limit
+        isTooLarge = true
+      } else {
         entry.body.append(contentsOf: data)
       }
-      pending[dataTask.taskIdentifier] = entry
-      return entry.isTooLarge
     }
     if isTooLarge {
       dataTask.cancel()
@@ -46,33 +67,79 @@ final class URLSessionTransportDelegate: NSObject, URLSessionDataDelegate, Senda
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     guard let entry = pending.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-    if entry.isTooLarge {
-      let error = APIError.responseTooLarge(operation: entry.operation, limit: maximumBodySize)
-      entry.continuation.resume(throwing: error)
+    if let limit = entry.exceeded {
+      entry.continuation.resume(
+        throwing: APIError.responseTooLarge(operation: entry.context.operation, limit: limit))
     } else if let error {
-      entry.continuation.resume(throwing: Self.meaning(of: error))
+      entry.continuation.resume(throwing: Self.meaning(of: error, entry.context))
+    } else if let error = entry.fileError {
+      entry.continuation.resume(throwing: error)
     } else if let response = task.response as? HTTPURLResponse {
       entry.continuation.resume(returning: HTTPResponse(response, body: entry.body))
     } else {
-      entry.continuation.resume(throwing: URLError(.badServerResponse))
+      entry.continuation.resume(throwing: ConnectionFailure(URLError(.badServerResponse)))
     }
   }
 
-  private static func meaning(of error: any Error) -> any Error {
-    (error as? URLError)?.code == .cancelled ? CancellationError() : error
+  private static func meaning(of error: any Error, _ context: CallContext) -> any Error {
+    switch (error as? URLError)?.code {
+    case .cancelled: return CancellationError()
+    case .timedOut:
+      // The session keeps the time, too, and may be quicker than the timer of the call.
+      guard let deadline = context.deadline, let timeout = context.timeout, deadline <= .now else { break }
+      return APIError.timeout(operation: context.operation, after: timeout)
+    default: break
+    }
+    return ConnectionFailure(error)
   }
 
   func urlSession(
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
     newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
   ) {
+    if context(of: task)?.operation?.statuses.contains(HTTPStatus(response.statusCode)) == true {
+      return completionHandler(nil)
+    }
     var request = request
     if let from = response.url ?? task.currentRequest?.url, let to = request.url, !to.hasSameOrigin(as: from) {
-      for name in ["Authorization", "Cookie", "Proxy-Authorization"] {
+      for name in (request.allHTTPHeaderFields ?? [:]).keys where Secrets.isSecret(name) {
         request.setValue(nil, forHTTPHeaderField: name)
       }
     }
     completionHandler(request)
+  }
+}
+
+extension URLSessionTransportDelegate: URLSessionDownloadDelegate {
+  func urlSession(
+    _ session: URLSession, downloadTask: URLSessionDownloadTask, didWriteData bytesWritten: Int64,
+    totalBytesWritten: Int64, totalBytesExpectedToWrite: Int64
+  ) {
+    let limit = maximumDownloadSize
+    guard totalBytesWritten > Int64(limit) else { return }
+    change(downloadTask) { $0.exceeded = limit }
+    downloadTask.cancel()
+  }
+
+  /// The session removes the file when this returns. That of a failure is no download, but a body like others.
+  func urlSession(_ session: URLSession, downloadTask: URLSessionDownloadTask, didFinishDownloadingTo location: URL) {
+    guard let destination = context(of: downloadTask)?.destination,
+      let status = (downloadTask.response as? HTTPURLResponse)?.statusCode
+    else { return }
+    let limit = maximumBodySize
+    do {
+      if HTTPStatus(status).isSuccess {
+        try? FileManager.default.removeItem(at: destination)
+        try FileManager.default.moveItem(at: location, to: destination)
+        return
+      }
+      let file = try FileHandle(forReadingFrom: location)
+      defer { try? file.close() }
+      let body = try file.read(upToCount: limit) ?? Data()
+      change(downloadTask) { $0.body = Array(body) }
+    } catch {
+      change(downloadTask) { $0.fileError = error }
+    }
   }
 }
 

@@ -16,8 +16,10 @@ public struct DocumentedExample: Sendable {
   /// The documented answer.
   public let response: HTTPResponse
 
+  /// Reads a request as a server of the operation does; throws `BadRequest` where it does not fit.
+  let checkInput: @Sendable (HTTPRequest, _ pathParameters: [String: String], ServerOptions) throws -> Void
   private let checkRequest: @Sendable (HTTPRequest) throws -> Void
-  private let checkBody: @Sendable ([UInt8], _ isWhole: Bool) throws -> Void
+  private let checkBody: @Sendable (HTTPResponse, _ isWhole: Bool) throws -> Void
 
   /// An example of an operation.
   public init<Operation: APIOperation>(
@@ -29,7 +31,10 @@ public struct DocumentedExample: Sendable {
     self.request = request
     self.response = response
     checkRequest = { try RequestCheck.check($0, Operation.self) }
-    checkBody = { try ResponseCheck.check($0, Operation.output, isWhole: $1) }
+    checkBody = { try ResponseCheck.check($0.body, Operation.output, status: $0.status, isWhole: $1) }
+    checkInput = { request, pathParameters, options in
+      _ = try RequestReader.read(Operation.Request.self, from: request, pathParameters: pathParameters, options)
+    }
   }
 
   /// Checks the example without sending anything.
@@ -43,26 +48,31 @@ public struct DocumentedExample: Sendable {
     try part("request") { try checkRequest(request) }
     try part("response") {
       try checkStatus(response.status)
-      try checkBody(response.body, true)
+      try checkBody(response, true)
     }
   }
 
   /// Sends the documented request and checks that the answer has the documented status and a body that the operation
   /// reads. What the body says may differ.
   ///
+  /// - Parameter baseURL: where the service is, for transports that need to know.
   /// - Throws: `ExampleMismatch`; what the transport throws.
-  public func verify(over transport: any Transport) async throws {
+  public func verify(
+    over transport: any Transport, baseURL: URL? = nil
+  ) async throws {
     var sent = request
     let target = RequestTarget(request.target)
     sent.target = target.path + (target.query.map { "?" + $0 } ?? "")
-    let answer = try await transport.send(sent, baseURL: ClientCore.localhost, context: CallContext())
+    var context = CallContext()
+    context.operation = operation
+    let answer = try await transport.send(sent, baseURL: baseURL ?? ClientCore.localhost, context: context)
     try part("answer") {
       guard answer.status == response.status else {
         throw Difference(
           "status",
-          "documented \(response.status), got \(answer.status); the body: \(Excerpt.of(answer.body, limit: 400))")
+          "documented \(response.status), got \(answer.status); the body: \(Excerpt.of(body: answer.body, limit: 400))")
       }
-      try checkBody(answer.body, false)
+      try checkBody(answer, false)
     }
   }
 

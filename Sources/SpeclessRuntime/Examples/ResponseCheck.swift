@@ -3,10 +3,10 @@ import JSONText
 /// Checks the documented body of an answer.
 enum ResponseCheck {
   /// Reads the body, and if it is to be taken as the whole, writes it again and compares.
-  static func check<Body>(_ body: [UInt8], _ codec: BodyCodec<Body>, isWhole: Bool) throws {
-    let value = try codec.decode(body)
+  static func check<Body>(_ body: [UInt8], _ codec: BodyCodec<Body>, status: HTTPStatus, isWhole: Bool) throws {
+    let value = try codec.decode(body, status)
     guard isWhole else { return }
-    try BodyComparison.check(documented: body, written: codec.encode(value))
+    try BodyComparison.check(documented: body, written: codec.encode(value).bytes)
   }
 }
 

@@ -1,4 +1,4 @@
-/// A request as it goes over the wire, its body whole.
+/// A request as it goes over the wire, its body whole, or told by the files that it is read from.
 public struct HTTPRequest: Hashable, Sendable {
   /// What is to be done.
   public var method: HTTPMethod
@@ -6,8 +6,10 @@ public struct HTTPRequest: Hashable, Sendable {
   public var target: String
   /// The header fields.
   public var headers: HTTPHeaders
-  /// The whole body; empty if there is none.
+  /// The whole body; empty if there is none, or if it is an upload.
   public var body: [UInt8]
+  /// A body that is read while it is sent, instead of `body`: on the client only, a server is given bytes.
+  public var upload: UploadBody?
   /// Who sent the request, as the server that received it puts it: an address, for logs.
   public var peer: String?
 
@@ -38,7 +40,7 @@ public struct HTTPRequest: Hashable, Sendable {
 extension HTTPRequest: CustomStringConvertible, CustomReflectable {
   /// Method, target and size; no secrets and no body.
   public var description: String {
-    "\(method) \(Secrets.redacted(target: target)) (\(headers.fields.count) headers, \(body.count) bytes)"
+    "\(method) \(Secrets.redacted(target: target)) (\(headers.fields.count) headers, \(upload == nil ? "\(body.count) bytes" : "an upload"))"
   }
 
   /// Shows no more than the description: there may be secrets in the query.

@@ -20,6 +20,11 @@ public struct HTTPStatus: Hashable, Sendable, ExpressibleByIntegerLiteral, Custo
     (200..<300).contains(code)
   }
 
+  /// Whether the code sends the caller elsewhere by `Location` (RFC 9110, 15.4).
+  public var isRedirect: Bool {
+    [301, 302, 303, 307, 308].contains(code)
+  }
+
   /// Whether an answer of this status never has a body (RFC 9110, 6.4.1).
   public var isBodyless: Bool {
     (100..<200).contains(code) || code == 204 || code == 304

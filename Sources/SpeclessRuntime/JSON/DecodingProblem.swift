@@ -22,7 +22,7 @@ public struct DecodingProblem: Error, Hashable, Sendable {
     let pointer = node.pointer
     path = (key.map(pointer.appending) ?? pointer).displayPath
     self.message = message
-    excerpt = Excerpt.of(node.rawBytes)
+    excerpt = Secrets.isSecret(path) ? Secrets.mark : Excerpt.of(body: node.rawBytes.map(\.self), limit: 60)
     offset = node.span.lowerBound
   }
 
@@ -51,7 +51,10 @@ public struct DecodingProblem: Error, Hashable, Sendable {
 
   /// What a message calls a value: `null`, `the number 12`, `a string`.
   static func naming(_ node: JSONNode) -> String {
-    switch node.kind {
+    if Secrets.isSecret(node.pointer.displayPath) {
+      return "another value"
+    }
+    return switch node.kind {
     case .null: "null"
     case .bool, .number: (node.kind == .bool ? "" : "the number ") + Excerpt.of(node.rawBytes)
     case .string: "the string \(Excerpt.of(node.rawBytes))"

@@ -1,5 +1,15 @@
+import JSONText
+
 /// The start of a text on one line, for messages.
 enum Excerpt {
+  /// The start of the body of a message; of JSON without the values of members whose name tells a secret.
+  static func of(body: [UInt8], limit: Int) -> String {
+    guard let value = try? JSONValue(parsing: body), let redacted = value.redacted else {
+      return of(body, limit: limit)
+    }
+    return of(redacted.serializedBytes(), limit: limit)
+  }
+
   /// At most `limit` bytes, control characters and runs of white space as one space, `…` where more follows.
   static func of(_ bytes: some Collection<UInt8>, limit: Int = 60) -> String {
     var shown: [UInt8] = []
@@ -16,5 +26,26 @@ enum Excerpt {
       if let last = head.last, last >= 0b1100_0000 { head.removeLast() }
     }
     return String(decoding: head, as: UTF8.self) + (isCut ? "…" : "")
+  }
+}
+
+extension JSONValue {
+  /// The value without secrets; nil if it has none.
+  fileprivate var redacted: JSONValue? {
+    switch self {
+    case .object(let members):
+      var changed: JSONObject?
+      for (key, value) in members {
+        let isSecret = Secrets.isSecret(key) && value != .null
+        guard let new = isSecret ? .string(Secrets.mark) : value.redacted else { continue }
+        changed = changed ?? members
+        changed?[key] = new
+      }
+      return changed.map(JSONValue.object)
+    case .array(let elements):
+      let new = elements.map(\.redacted)
+      return new.contains { $0 != nil } ? .array(zip(elements, new).map { $1 ?? $0 }) : nil
+    default: return nil
+    }
   }
 }

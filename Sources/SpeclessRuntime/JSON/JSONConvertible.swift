@@ -22,8 +22,13 @@ extension JSONConvertible {
   ///
   /// - Throws: `DecodingProblem` with line and column, if the bytes are no JSON or not of this form.
   public init(jsonBytes bytes: [UInt8]) throws {
+    try self.init(jsonBytes: bytes, maximumDepth: 512)
+  }
+
+  /// - Parameter maximumDepth: how many arrays and objects may stand inside each other.
+  init(jsonBytes bytes: [UInt8], maximumDepth: Int) throws {
     do {
-      self = try Self(json: JSONReader(node: JSONDocument(bytes).root))
+      self = try Self(json: JSONReader(node: JSONDocument(bytes, maximumDepth: maximumDepth).root))
     } catch let error as JSONSyntaxError {
       throw DecodingProblem(error, in: bytes)
     } catch let problem as DecodingProblem {

@@ -47,10 +47,10 @@ final class ProblemCollector: Sendable {
 
 extension JSONConvertible {
   /// All that is wrong with a text, at most twenty problems; none if it can be read.
-  static func problems(in bytes: [UInt8]) -> [DecodingProblem] {
+  static func problems(in bytes: [UInt8], maximumDepth: Int = 512) -> [DecodingProblem] {
     let collector = ProblemCollector()
     do {
-      _ = try Self(json: JSONReader(node: JSONDocument(bytes).root, collector: collector))
+      _ = try Self(json: JSONReader(node: JSONDocument(bytes, maximumDepth: maximumDepth).root, collector: collector))
     } catch let error as JSONSyntaxError {
       return [DecodingProblem(error, in: bytes)]
     } catch {

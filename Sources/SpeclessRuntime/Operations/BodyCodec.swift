@@ -2,8 +2,9 @@
 public struct BodyCodec<Value: Sendable>: Sendable {
   /// What the body is sent as; nil if there is none.
   let mediaType: String?
-  let decode: @Sendable ([UInt8]) throws -> Value
-  let encode: @Sendable (Value) throws -> [UInt8]
+  let decode: @Sendable ([UInt8], HTTPStatus) throws -> Value
+  /// The bytes, and what they are sent as if that depends on the value.
+  let encode: @Sendable (Value) throws -> (bytes: [UInt8], mediaType: String?)
 
   /// A form of one's own.
   ///
@@ -16,8 +17,8 @@ public struct BodyCodec<Value: Sendable>: Sendable {
     encode: @escaping @Sendable (Value) throws -> [UInt8]
   ) {
     self.mediaType = mediaType
-    self.decode = decode
-    self.encode = encode
+    self.decode = { bytes, _ in try decode(bytes) }
+    self.encode = { (try encode($0), mediaType) }
   }
 }
 
@@ -65,4 +66,26 @@ extension BodyCodec<[UInt8]> {
 public struct NoBody: Hashable, Sendable {
   /// The one value.
   public init() {}
+}
+
+extension BodyCodec where Value: AnswerBody {
+  /// A body whose form depends on the status.
+  public static var byStatus: BodyCodec {
+    BodyCodec(
+      reading: { try Value(reading: AnswerReader(status: $1, bytes: $0)) },
+      writing: { value in
+        var writer = AnswerWriter()
+        try value.write(to: &writer)
+        return (writer.bytes, writer.mediaType)
+      })
+  }
+
+  private init(
+    reading decode: @escaping @Sendable ([UInt8], HTTPStatus) throws -> Value,
+    writing encode: @escaping @Sendable (Value) throws -> (bytes: [UInt8], mediaType: String?)
+  ) {
+    mediaType = nil
+    self.decode = decode
+    self.encode = encode
+  }
 }

@@ -6,8 +6,11 @@ public struct CallContext: Sendable {
   public var headers: HTTPHeaders
   /// Server: who sent the request, if the host of the server tells.
   public var peer: String?
-  /// When the answer is no longer wanted: on the client set from `timeout`.
+  /// When the answer is no longer wanted: on the client set from `timeout`, on the server from `ServerOptions.timeout`.
   public var deadline: ContinuousClock.Instant?
+  /// Client: a file that takes the body of an answer of success, piece by piece as it comes; such an answer has an
+  /// empty body then. Set by `ClientCore.download`.
+  public internal(set) var destination: URL?
   /// The operation that is called, for middleware and logs.
   public internal(set) var operation: OperationInfo?
 

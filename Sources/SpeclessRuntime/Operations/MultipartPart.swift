@@ -1,4 +1,7 @@
 /// One part of a form with files (`multipart/form-data`, RFC 7578).
+///
+///     MultipartPart(name: "cover", file: url, mediaType: "image/png")
+///     MultipartPart(name: "title", body: Array("Emma".utf8))
 public struct MultipartPart: Hashable, Sendable {
   /// The name of the field.
   public var name: String
@@ -6,8 +9,10 @@ public struct MultipartPart: Hashable, Sendable {
   public var filename: String?
   /// What the body is, such as `image/png`; nil leaves it to the reader.
   public var mediaType: String?
-  /// The content of the field or file.
+  /// The content of the field or file; empty if it is read from `file`.
   public var body: [UInt8]
+  /// Where the content is, if it is to be read while it is sent, instead of `body`: on the client only.
+  public var file: URL?
 
   /// A field, or with a filename a file.
   public init(name: String, filename: String? = nil, mediaType: String? = nil, body: [UInt8]) {
@@ -17,19 +22,42 @@ public struct MultipartPart: Hashable, Sendable {
     self.body = body
   }
 
+  /// A file that is read while it is sent.
+  ///
+  /// - Parameter filename: what the service is told that the file is called; by default what it is called.
+  public init(name: String, file: URL, filename: String? = nil, mediaType: String? = "application/octet-stream") {
+    self.init(name: name, filename: filename ?? file.lastPathComponent, mediaType: mediaType, body: [])
+    self.file = file
+  }
+
   /// The parts as one body, with a boundary that stands in none of them.
-  static func body(of parts: [MultipartPart]) -> (bytes: [UInt8], boundary: String) {
+  static func body(of parts: [MultipartPart]) -> (body: UploadBody, boundary: String) {
+    let boundary = boundary(for: parts)
+    var pieces: [UploadBody.Piece] = []
+    var bytes: [UInt8] = []
+    for part in parts {
+      bytes += Array("--\(boundary)\r\n\(part.head)\r\n".utf8) + part.body
+      if let file = part.file {
+        pieces += [.bytes(bytes), .file(file)]
+        bytes = []
+      }
+      bytes += Array("\r\n".utf8)
+    }
+    return (UploadBody(pieces + [.bytes(bytes + Array("--\(boundary)--\r\n".utf8))]), boundary)
+  }
+
+  /// What is in memory can be searched; in files the chance that 128 random bits stand there is none to speak of.
+  private static func boundary(for parts: [MultipartPart]) -> String {
+    if parts.contains(where: { $0.file != nil }) {
+      return "part-boundary-" + (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 16) }.joined()
+    }
     var number = 0
     var boundary = "part-boundary-0"
     while parts.contains(where: { $0.body.firstRange(of: Array("--\(boundary)".utf8)) != nil }) {
       number += 1
       boundary = "part-boundary-\(number)"
     }
-    var bytes: [UInt8] = []
-    for part in parts {
-      bytes += Array("--\(boundary)\r\n\(part.head)\r\n".utf8) + part.body + Array("\r\n".utf8)
-    }
-    return (bytes + Array("--\(boundary)--\r\n".utf8), boundary)
+    return boundary
   }
 
   private var head: String {

@@ -9,9 +9,9 @@ extension RequestReader {
       return try absentBody()
     }
     do {
-      return try Value(jsonBytes: request.body)
+      return try Value(jsonBytes: request.body, maximumDepth: maximumNesting)
     } catch is DecodingProblem {
-      for problem in Value.problems(in: request.body) {
+      for problem in Value.problems(in: request.body, maximumDepth: maximumNesting) {
         let place = problem.path == "$" ? "body" : problem.path
         note(place, "\(problem.message) (line \(problem.line), column \(problem.column))")
       }
@@ -45,6 +45,11 @@ extension RequestReader {
   /// The body as it is.
   public mutating func bytes() throws -> [UInt8] {
     request.body
+  }
+
+  /// The body as it is, for an operation whose callers may send a file.
+  public mutating func binary() throws -> BinaryBody {
+    .bytes(request.body)
   }
 
   /// The body as text in UTF-8.

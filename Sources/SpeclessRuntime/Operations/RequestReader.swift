@@ -11,9 +11,12 @@ public struct RequestReader {
   private let pathParameters: [String: String]
   private let queryItems: [QueryItem]
   private(set) var problems: [RequestProblem] = []
+  /// How deep a JSON body may be nested.
+  let maximumNesting: Int
 
-  init(_ request: HTTPRequest, pathParameters: [String: String]) {
+  init(_ request: HTTPRequest, pathParameters: [String: String], maximumNesting: Int = 64) {
     self.request = request
+    self.maximumNesting = maximumNesting
     self.pathParameters = pathParameters
     queryItems = request.query
   }
@@ -22,9 +25,11 @@ public struct RequestReader {
   ///
   /// - Throws: `BadRequest` with all problems.
   static func read<Request: OperationRequest>(
-    _: Request.Type, from request: HTTPRequest, pathParameters: [String: String]
+    _: Request.Type, from request: HTTPRequest, pathParameters: [String: String],
+    _ options: ServerOptions = .init()
   ) throws -> Request {
-    var reader = RequestReader(request, pathParameters: pathParameters)
+    var reader = RequestReader(
+      request, pathParameters: pathParameters, maximumNesting: options.maximumNesting)
     let result = try Request(reading: &reader)
     guard reader.problems.isEmpty else { throw BadRequest(problems: reader.problems) }
     return result

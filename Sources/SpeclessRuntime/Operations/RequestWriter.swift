@@ -8,6 +8,7 @@ public struct RequestWriter {
   private var queryItems: [QueryItem] = []
   private var headers: HTTPHeaders = [:]
   private var body: [UInt8] = []
+  private var upload: UploadBody?
   /// The first thing that could not be written.
   private var failure: (any Error)?
 
@@ -64,7 +65,13 @@ public struct RequestWriter {
   /// A form with files (`multipart/form-data`, RFC 7578).
   public mutating func multipart(_ parts: [MultipartPart]) {
     let (body, boundary) = MultipartPart.body(of: parts)
-    bytes(body, mediaType: "multipart/form-data; boundary=\(boundary)")
+    let mediaType = "multipart/form-data; boundary=\(boundary)"
+    if body.pieces.count == 1, case .bytes(let whole) = body.pieces[0] {
+      bytes(whole, mediaType: mediaType)
+    } else {
+      upload = body
+      headers["Content-Type"] = mediaType
+    }
   }
 
   /// A body of text in UTF-8.
@@ -78,6 +85,16 @@ public struct RequestWriter {
     headers["Content-Type"] = mediaType
   }
 
+  /// A body of any bytes, in memory or in a file.
+  public mutating func binary(_ body: BinaryBody, mediaType: String = "application/octet-stream") {
+    switch body {
+    case .bytes(let content): bytes(content, mediaType: mediaType)
+    case .file(let url):
+      upload = UploadBody([.file(url)])
+      headers["Content-Type"] = mediaType
+    }
+  }
+
   /// The request.
   ///
   /// - Throws: `UnfillablePath`, `EncodingProblem`.
@@ -89,6 +106,8 @@ public struct RequestWriter {
     if !queryItems.isEmpty {
       target += "?" + QueryItem.query(queryItems)
     }
-    return HTTPRequest(method: operation.method, target: target, headers: headers, body: body)
+    var request = HTTPRequest(method: operation.method, target: target, headers: headers, body: body)
+    request.upload = upload
+    return request
   }
 }

@@ -28,14 +28,24 @@ public struct Router: HTTPHandler {
     _: Operation.Type, _ group: Group?,
     _ handle: @escaping @Sendable (Group, Operation.Request, CallContext) async throws -> Answer<Operation.Output>
   ) {
-    let route = Route(operation: Operation.info, isImplemented: group != nil) { request, pathParameters in
-      guard let group else { throw NotImplemented(Operation.info) }
-      let input = try RequestReader.read(Operation.Request.self, from: request, pathParameters: pathParameters)
-      var context = CallContext(headers: request.headers, peer: request.peer)
-      context.operation = Operation.info
-      return try HTTPResponse(await handle(group, input, context), as: Operation.output)
-    }
-    table.add(route, Operation.info.method, Operation.info.template)
+    let options = options
+    add(
+      Route(operation: Operation.info, isImplemented: group != nil) { request, pathParameters in
+        guard let group else { throw NotImplemented(Operation.info) }
+        let input = try RequestReader.read(
+          Operation.Request.self, from: request, pathParameters: pathParameters, options)
+        let context = CallContext(handling: request, of: Operation.info, within: options.timeout)
+        let answer = try await withTimeout(
+          options.timeout, error: HTTPError(.serviceUnavailable, "the answer took too long")
+        ) {
+          try await handle(group, input, context)
+        }
+        return try HTTPResponse(answer, as: Operation.output)
+      })
+  }
+
+  mutating func add(_ route: Route) {
+    table.add(route, route.operation.method, route.operation.template)
   }
 
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
@@ -76,6 +86,10 @@ public struct Router: HTTPHandler {
     if let details, (try? details.headers.validate()) != nil {
       return options.problemResponse(details)
     }
+    // Who cancelled the request waits for no answer; the handler has done as it was told.
+    if error is CancellationError, Task.isCancelled {
+      return problem(.serviceUnavailable)
+    }
     options.onUnknownError(error, operation)
     return problem(.internalServerError)
   }
@@ -114,13 +128,22 @@ public struct Router: HTTPHandler {
   }
 }
 
+extension CallContext {
+  /// The context of a handler.
+  fileprivate init(handling request: HTTPRequest, of operation: OperationInfo, within timeout: Duration?) {
+    self.init(headers: request.headers, peer: request.peer, deadline: timeout.map { .now + $0 })
+    self.operation = operation
+  }
+}
+
 extension HTTPResponse {
   /// An answer with its body written.
   fileprivate init<Body>(_ answer: Answer<Body>, as codec: BodyCodec<Body>) throws {
     self.init(status: answer.status, headers: answer.headers)
     guard !status.isBodyless else { return }
-    body = try codec.encode(answer.body)
-    if let mediaType = codec.mediaType, !body.isEmpty, headers["Content-Type"] == nil {
+    let mediaType: String?
+    (body, mediaType) = try codec.encode(answer.body)
+    if let mediaType, !body.isEmpty, headers["Content-Type"] == nil {
       headers["Content-Type"] = mediaType
     }
   }

@@ -2,6 +2,11 @@
 public struct ServerOptions: Sendable {
   /// How many bytes of body a request may have; more is answered with 413. The host should stop reading there, too.
   public var maximumBodySize: Int
+  /// How many arrays and objects of a JSON body may stand inside each other; more is answered with 400.
+  public var maximumNesting: Int
+  /// How long a handler may take; then it is cancelled, and the answer is 503. Nil is without end. Handlers see the
+  /// time when it ends as the deadline of their context.
+  public var timeout: Duration?
   /// Whether a JSON body may come as `application/x-www-form-urlencoded`, as `curl -d` sends it unless told otherwise.
   public var allowsJSONSentAsForm: Bool
   /// Makes the answer to a request that failed. By default `application/problem+json` (RFC 9457).
@@ -11,11 +16,14 @@ public struct ServerOptions: Sendable {
 
   /// Options; by default strict ones.
   public init(
-    maximumBodySize: Int = 1024 * 1024, allowsJSONSentAsForm: Bool = false,
+    maximumBodySize: Int = 1024 * 1024, maximumNesting: Int = 64, timeout: Duration? = nil,
+    allowsJSONSentAsForm: Bool = false,
     problemResponse: @escaping @Sendable (ProblemDetails) -> HTTPResponse = { $0.response },
     onUnknownError: @escaping @Sendable (_ error: any Error, _ operation: OperationInfo) -> Void = { _, _ in }
   ) {
     self.maximumBodySize = maximumBodySize
+    self.maximumNesting = maximumNesting
+    self.timeout = timeout
     self.allowsJSONSentAsForm = allowsJSONSentAsForm
     self.problemResponse = problemResponse
     self.onUnknownError = onUnknownError

@@ -1,5 +1,6 @@
 import JSONText
 import Schema
+import SourceText
 
 /// The API as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1.html): one component a model, one tag a
 /// group, one path item a path. What OpenAPI has no word for stands under `x-`: sources, side effects, filter languages.
@@ -46,6 +47,9 @@ struct OpenAPIWriter {
     var titles: Set<String> = []
     return api.groups.filter { titles.insert($0.title).inserted }.map { group in
       var tag: JSONObject = ["name": .string(group.title)]
+      if !group.explanations.isEmpty {
+        tag["description"] = .string(redacted(group.explanations.joined(separator: "\n\n")))
+      }
       tag.add("x-source", source: group.evidence)
       return .object(tag)
     }

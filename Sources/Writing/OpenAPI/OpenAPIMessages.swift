@@ -31,9 +31,40 @@ extension OpenAPIWriter {
     var object = JSONObject()
     // OpenAPI wants a description, even where the page gives the bare number.
     object.add("description", prose: words.isEmpty ? "Status \(response.status)" : words.joined(separator: "\n\n"))
-    let content = content(response.contents, shown)
+    var content = content(response.contents, shown)
+    if let first = response.contents.first?.mediaType, let worded = worded(content[first], response.wordings) {
+      content[first] = worded
+    }
     if !content.isEmpty { object["content"] = .object(content) }
     object.add("x-source", source: response.evidence)
+    return object
+  }
+
+  /// The media type with the page's own words for single fields laid over the schema that it shares with others.
+  private func worded(_ media: JSONValue?, _ wordings: [Wording]) -> JSONValue? {
+    guard var object = media?.objectValue, let shared = object["schema"], !wordings.isEmpty else { return nil }
+    let overlay = overlay(wordings.map { ($0.path[...], $0) })
+    object["schema"] = .object(["allOf": [shared, .object(overlay)]])
+    return .object(object)
+  }
+
+  /// `{"properties": {"item": {"properties": {"title": {…}}}}}` for all paths at once.
+  private func overlay(_ wordings: [(path: ArraySlice<String>, wording: Wording)]) -> JSONObject {
+    if let leaf = wordings.first(where: { $0.path.isEmpty })?.wording {
+      var object = schema(components.closed(leaf.type))
+      object.add("description", prose: leaf.description)
+      object["x-source"] = .string(leaf.place.description)
+      return object
+    }
+    var object = JSONObject()
+    var keys: [String] = []
+    for key in wordings.compactMap(\.path.first) where !keys.contains(key) { keys.append(key) }
+    var properties = JSONObject()
+    for key in keys {
+      let below = wordings.filter { $0.path.first == key }.map { ($0.path.dropFirst(), $0.wording) }
+      if key == "[]" { object["items"] = .object(overlay(below)) } else { properties[key] = .object(overlay(below)) }
+    }
+    if !properties.isEmpty { object["properties"] = .object(properties) }
     return object
   }
 

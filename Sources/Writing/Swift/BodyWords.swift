@@ -4,7 +4,8 @@ import Schema
 struct BodyWords {
   /// The runtime's words for a body's form.
   fileprivate enum Form: String {
-    case json, multipart, form, text, bytes
+    case json, multipart, form, text
+    case bytes = "binary"
   }
 
   let argument: Argument
@@ -44,7 +45,7 @@ struct BodyWords {
     case .multipart: type = "[MultipartPart]"
     case .form: type = "[QueryItem]"
     case .text: type = "String"
-    case .bytes: type = "[UInt8]"
+    case .bytes: type = "BinaryBody"
     }
     return Argument(
       member: "body", innerType: type, outerType: type,
@@ -55,7 +56,7 @@ struct BodyWords {
   /// The doc comment of the body: how it is sent, and what it is made of.
   func doc(indent: Int) -> DocComment {
     var comment = DocComment(indent: indent)
-    guard form != .json || mediaTypes != ["application/json"] else { return comment }
+    guard form != .json || mediaTypes != ["application/json"] else { return .line("The JSON body.") }
     let others = mediaTypes.dropFirst()
     comment.paragraph(
       "Sent as \(codeSpan(mediaTypes[0]))\(others.isEmpty ? "" : "; the pages also show \(codeSpans(Array(others)))").")

@@ -14,6 +14,13 @@ struct DocComment {
     width = max(40, lineWidth - indent - 4)
   }
 
+  /// A comment of one line.
+  static func line(_ text: String) -> DocComment {
+    var comment = DocComment()
+    comment.paragraph(text)
+    return comment
+  }
+
   /// A paragraph of its own, apart from what stands above it.
   mutating func paragraph(_ text: String?) {
     guard let text, !text.allSatisfy(\.isWhitespace) else { return }
@@ -27,6 +34,12 @@ struct DocComment {
     guard !items.isEmpty else { return }
     if !lines.isEmpty { lines.append("///") }
     for item in items { append(item, first: "- ", rest: "  ") }
+  }
+
+  /// An item of a list within an item: `  - text`.
+  mutating func item(_ text: String, level: Int) {
+    let margin = String(repeating: "  ", count: level)
+    append(text, first: "\(margin)- ", rest: "\(margin)  ")
   }
 
   private mutating func append(_ text: String, first: String, rest: String) {

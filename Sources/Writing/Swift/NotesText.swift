@@ -3,8 +3,10 @@ import Schema
 
 extension DocComment {
   /// What pages say of a field or a parameter: description, states, examples, default, limits.
-  mutating func notes(_ notes: Notes, values: Enumeration? = nil) {
-    paragraph(notes.description)
+  ///
+  /// - Parameter unsaid: what to say where they do not describe it.
+  mutating func notes(_ notes: Notes, values: Enumeration? = nil, unsaid: String) {
+    paragraph(notes.description ?? unsaid)
     if notes.isDeprecated { paragraph("Deprecated.") }
     if notes.isExperimental { paragraph("Experimental: it may change or go.") }
     if notes.isReadOnly { paragraph("Read-only.") }
@@ -14,12 +16,13 @@ extension DocComment {
     }
     if let value = notes.defaultValue { paragraph("Default: \(codeSpan(value.stringValue ?? value.serialized()))") }
     paragraph(limits(notes))
+    for remark in notes.remarks { paragraph(remark) }
   }
 
   private func limits(_ notes: Notes) -> String? {
     let limits = [
       notes.minimum.map { "at least \($0)" }, notes.maximum.map { "at most \($0)" },
-      notes.maximumLength.map { "at most \($0) characters" },
+      notes.minimumLength.map { "at least \($0) characters" }, notes.maximumLength.map { "at most \($0) characters" },
     ].compactMap(\.self)
     guard let first = limits.first else { return nil }
     return

@@ -11,8 +11,19 @@ extension DocComment {
       let attributes = effect.attributes.isEmpty ? "" : ", with \(codeSpans(effect.attributes))"
       comment.paragraph("Records \(codeSpan(effect.name))\(attributes).")
     }
+    for wording in operation.wordings {
+      comment.paragraph("\(codeSpan(wording.path.joined(separator: "."))) here: \(wording.description)")
+    }
     comment.paragraph(
       operation.pagePaths.isEmpty ? nil : "Documented in \(codeSpans(operation.pagePaths)).")
+    return comment
+  }
+
+  /// The same in short, for the client's side of it: the protocol tells the rest.
+  static func ofCall(_ operation: Operation, indent: Int = 0) -> DocComment {
+    var comment = DocComment(indent: indent)
+    comment.paragraph(operation.title)
+    comment.paragraph(operation.route)
     return comment
   }
 
@@ -45,11 +56,19 @@ extension DocComment {
 
 extension Response {
   /// `` `201 Created` ``
-  fileprivate var name: String { codeSpan([String(status), reason].compactMap(\.self).joined(separator: " ")) }
+  var name: String { codeSpan([String(status), reason].compactMap(\.self).joined(separator: " ")) }
 }
 
 extension Operation {
-  fileprivate var title: String { summary.isEmpty ? id : summary }
+  var title: String { summary.isEmpty ? id : summary }
+
+  /// What its pages say of single fields in words other than their models', each once.
+  fileprivate var wordings: [Wording] {
+    var all: [Wording] = []
+    for wording in responses.flatMap(\.wordings) where !all.contains(wording) { all.append(wording) }
+    return all
+  }
+
   fileprivate var route: String { codeSpan("\(method) \(path.colonForm)") }
 
   /// The paths of the pages that document it, each once, in order.

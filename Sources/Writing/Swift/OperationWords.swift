@@ -48,8 +48,15 @@ struct OperationWords {
     }
   }
 
-  /// Several documented statuses: a caller must be told which one it was.
-  var tellsStatus: Bool { operation.successes.count > 1 }
+  /// Several documented statuses: a caller must be told which one it was. Of a redirect the header is what counts.
+  var tellsStatus: Bool {
+    operation.successes.count > 1 || operation.successes.contains { (300..<400).contains($0.status) }
+  }
+
+  /// Whether what comes may be large: bytes, or a redirect to them.
+  var isDownload: Bool {
+    output.codec == "bytes" || (output.isEmpty && operation.method == "GET" && tellsStatus)
+  }
 
   /// What the simple method gives: the body, with the status where there are several; nil for nothing.
   var simpleResult: String? {

@@ -4,6 +4,10 @@ import Schema
 struct OutputWords {
   /// `Shelf`; `NoBody` where no answer has a body.
   let type: String
+  /// Its name inside of the operation's own namespace: `ResponseBody`.
+  let innerType: String
+  /// The body of each status, where bodies differ.
+  let alternatives: [BodyAlternative]
   /// The runtime's word: `json`, `optionalJSON`, `text`, `bytes`, `empty`.
   let codec: String
   /// The model of the body, where it is one.
@@ -11,7 +15,7 @@ struct OutputWords {
 
   var isEmpty: Bool { codec == "empty" }
 
-  /// Answers that differ in form are read as what all of them are: any JSON, else bytes.
+  /// Answers that differ in form are read by their status.
   init(_ operation: Operation) throws {
     var forms: [AnswerForm] = []
     for form in operation.successes.map(AnswerForm.init) where !forms.contains(form) { forms.append(form) }
@@ -21,7 +25,10 @@ struct OutputWords {
       try self.init(json: .any, isOptional: true)
     } else if bodies.isEmpty {
       self.init(type: "NoBody", codec: "empty")
-    } else if let type = AnswerForm.commonJSON(bodies) {
+    } else if bodies.count > 1 {
+      let alternatives = try operation.successes.map { try BodyAlternative($0, scope: operation.typeName) }
+      try self.init(alternatives: alternatives, scope: typeIdentifier(operation.typeName))
+    } else if case .json(let type) = bodies[0] {
       try self.init(json: type, isOptional: bodies.count < forms.count)
     } else {
       let isText = bodies == [.text]
@@ -29,8 +36,18 @@ struct OutputWords {
     }
   }
 
+  private init(alternatives: [BodyAlternative], scope: String) {
+    type = "\(scope).ResponseBody"
+    innerType = "ResponseBody"
+    self.alternatives = alternatives
+    codec = "byStatus"
+    model = nil
+  }
+
   private init(type: String, codec: String, model: String? = nil) {
     self.type = type
+    innerType = type
+    alternatives = []
     self.codec = codec
     self.model = model
   }
@@ -50,7 +67,7 @@ struct OutputWords {
 }
 
 /// The form of one documented answer's body.
-private enum AnswerForm: Hashable {
+enum AnswerForm: Hashable {
   case nothing
   case json(SchemaType)
   case text, bytes
@@ -65,12 +82,5 @@ private enum AnswerForm: Hashable {
     } else {
       self = content.type == .string || content.mediaType.hasPrefix("text/") ? .text : .bytes
     }
-  }
-
-  /// The type as which all bodies can be read, if all are JSON.
-  static func commonJSON(_ bodies: [AnswerForm]) -> SchemaType? {
-    let types = bodies.compactMap { if case .json(let type) = $0 { type } else { nil } }
-    guard types.count == bodies.count else { return nil }
-    return types.count == 1 ? types[0] : .any
   }
 }

@@ -3,10 +3,13 @@ import Schema
 /// An open enumeration: a struct around a text, with a constant for each documented value.
 struct EnumerationView: View {
   private struct Case: View {
+    let doc: [String]
     let name: String
-    let value: String
+    let declaration: [String]
 
-    var templateValue: TemplateValue { ["name": TemplateValue(name), "value": TemplateValue(value)] }
+    var templateValue: TemplateValue {
+      ["doc": TemplateValue(doc), "declaration": TemplateValue(declaration)]
+    }
   }
 
   private let access: String
@@ -32,7 +35,12 @@ struct EnumerationView: View {
           "\(name) has two values called \(value.memberName)",
           help: "give one of them another name in the corrections file")
       }
-      return Case(name: try identifier(value.memberName), value: stringLiteral(value.value))
+      var comment = DocComment(indent: indent + 2)
+      comment.paragraph(codeSpan(value.value))
+      let name = try identifier(value.memberName)
+      let declaration = Listing(
+        "\(access)static let \(name) = Self(", ["rawValue: \(stringLiteral(value.value))"], ")")
+      return Case(doc: comment.lines, name: name, declaration: declaration.lines(indent: indent + 2))
     }
     known = Listing(
       "\(access)static let allKnown: [Self] = [", self.cases.map { ".\($0.name.asMember)" }, "]", endsWithComma: true

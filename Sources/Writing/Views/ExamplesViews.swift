@@ -33,14 +33,20 @@ struct ExamplesView: View {
 /// The file of one group's documented examples, as data.
 struct GroupExamplesView: View {
   private struct Example: View {
-    /// Indented here and not by the template, since blank lines of a body stay blank.
+    let doc: [String]
     let declaration: [String]
 
-    init(declaration: [String]) {
-      self.declaration = declaration.map { $0.isEmpty ? "" : "  " + $0 }
+    init(_ words: ExampleWords, access: String) {
+      var comment = DocComment(indent: 2)
+      comment.paragraph("\(words.example.title), as \(codeSpan(words.example.source.path)) shows it.")
+      doc = comment.lines
+      // Indented here and not by the template, since blank lines of a body stay blank.
+      declaration = words.declaration(access: access).map { $0.isEmpty ? "" : "  " + $0 }
     }
 
-    var templateValue: TemplateValue { ["declaration": TemplateValue(declaration)] }
+    var templateValue: TemplateValue {
+      ["doc": TemplateValue(doc), "declaration": TemplateValue(declaration)]
+    }
   }
 
   private let header: HeaderView
@@ -59,7 +65,7 @@ struct GroupExamplesView: View {
     all = Listing(
       "\(access)static let \(group.member): [DocumentedExample] = [", named.map(\.name), "]", endsWithComma: true
     ).lines(indent: 2)
-    examples = named.map { Example(declaration: $0.declaration(access: context.access)) }
+    examples = named.map { Example($0, access: context.access) }
   }
 
   var templateValue: TemplateValue {

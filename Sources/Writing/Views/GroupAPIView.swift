@@ -29,6 +29,7 @@ struct GroupAPIView: View {
     access = context.access
     var comment = DocComment()
     comment.paragraph("\(group.title): what a client calls and a server answers.")
+    for text in group.explanations { comment.paragraph(text) }
     comment.paragraph("A server writes either method of an operation; what it leaves out answers 501.")
     doc = comment.lines
     name = group.protocolName

@@ -1,23 +1,26 @@
 /// The file of a group's client: it sends what the protocol asks for, and gives lists page after page.
 struct GroupClientView: View {
   fileprivate struct Method: View {
+    let doc: [String]
     let deprecation: String?
     let simple: [String]
     let simpleCall: [String]
     let full: [String]
     let fullCall: [String]
-    let pages: Pages?
+    let pages: Overload?
+    let download: Overload?
 
     var templateValue: TemplateValue {
       [
-        "deprecation": TemplateValue(deprecation), "simple": TemplateValue(simple),
+        "doc": TemplateValue(doc), "deprecation": TemplateValue(deprecation), "simple": TemplateValue(simple),
         "simpleCall": TemplateValue(simpleCall), "full": TemplateValue(full), "fullCall": TemplateValue(fullCall),
-        "pages": TemplateValue(pages),
+        "pages": TemplateValue(pages), "download": TemplateValue(download),
       ]
     }
   }
 
-  fileprivate struct Pages: View {
+  /// A further method for the same operation.
+  fileprivate struct Overload: View {
     let signature: [String]
     let call: [String]
 
@@ -52,6 +55,7 @@ struct GroupClientView: View {
 
 extension GroupClientView.Method {
   fileprivate init(_ words: OperationWords, access: String) {
+    doc = DocComment.ofCall(words.operation, indent: 2).lines
     let isGone = words.operation.isDeprecated || words.operation.isRemoved
     deprecation = isGone ? "@available(*, deprecated)" : nil
     simple = words.simpleSignature(access: access, withDefaults: true, ending: " {")
@@ -63,12 +67,29 @@ extension GroupClientView.Method {
       words.simpleResult == nil ? "_ = \(send)" : send, [.text("\(words.typeName).self"), .nested(request)], ending
     ).lines(indent: 4)
     fullCall = Listing("try await core.send(", ["\(words.typeName).self", "request", "context"], ")").lines(indent: 4)
-    pages = words.isList ? GroupClientView.Pages(words, access: access) : nil
+    pages = words.isList ? GroupClientView.Overload(pagesOf: words, access: access) : nil
+    download = words.isDownload ? GroupClientView.Overload(downloadOf: words, access: access) : nil
   }
 }
 
-extension GroupClientView.Pages {
-  fileprivate init(_ words: OperationWords, access: String) {
+extension GroupClientView.Overload {
+  fileprivate init(downloadOf words: OperationWords, access: String) {
+    let file = words.arguments.contains { ["file", "to"].contains($0.member) } ? "intoFile" : "to file"
+    signature = Listing(
+      "\(access)func \(words.method)(", words.arguments.map(\.declaration) + ["\(file): URL"],
+      ") async throws -> Answer<NoBody> {"
+    ).lines(indent: 2)
+    let request = Listing(".init(", words.arguments.map(\.passedOn), ")")
+    call = Listing(
+      "try await \(words.core).download(",
+      [
+        .text("\(words.typeName).self"), .nested(request),
+        .text("to: \(file.split(separator: " ").last.map(String.init) ?? file)"),
+      ], ")"
+    ).lines(indent: 4)
+  }
+
+  fileprivate init(pagesOf words: OperationWords, access: String) {
     let outer = words.arguments.filter { $0.innerType != "Query" }
     // A body, if any, stays behind the query's values.
     let body = words.body.map { [$0.argument] } ?? []

@@ -31,7 +31,8 @@ struct OperationView: View {
     let query = words.isList ? [ParametersView(queryOf: words, in: context)] : []
     requests = query + [ParametersView(requestOf: words, in: context)]
     let filterNames = try operation.parameters.compactMap { try operation.filterName(of: $0) }
-    try refuseTwins(models.map(\.baseName) + filterNames, among: Set(requests.map(\.name)), of: operation)
+    try refuseTwins(
+      models.map(\.baseName) + filterNames, among: Set(requests.map(\.name) + ["ResponseBody"]), of: operation)
   }
 
   private static func info(of words: OperationWords, access: String) -> [String] {
@@ -63,10 +64,26 @@ struct OperationView: View {
     [
       "header": TemplateValue(header), "access": TemplateValue(access), "doc": TemplateValue(doc),
       "name": TemplateValue(name),
-      "info": TemplateValue(info), "output": TemplateValue(output.type), "codec": TemplateValue(output.codec),
+      "info": TemplateValue(info), "output": TemplateValue(output.innerType), "codec": TemplateValue(output.codec),
+      "responseBody": TemplateValue(output.alternatives.isEmpty ? nil : ResponseBodyView(output, access: access)),
       "enumerations": TemplateValue(enumerations), "records": TemplateValue(records),
       "requests": TemplateValue(requests),
     ]
+  }
+}
+
+/// The enumeration of bodies by status.
+private struct ResponseBodyView: View {
+  private let access: String
+  private let alternatives: [BodyAlternative]
+
+  init(_ output: OutputWords, access: String) {
+    self.access = access
+    alternatives = output.alternatives
+  }
+
+  var templateValue: TemplateValue {
+    ["access": TemplateValue(access), "alternatives": TemplateValue(alternatives)]
   }
 }
 

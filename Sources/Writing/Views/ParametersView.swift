@@ -45,7 +45,7 @@ struct ParametersView: View {
     if words.isList, let argument = words.arguments.first(where: { $0.innerType == "Query" }) {
       items.append(
         Item(
-          argument, property: PropertyView(argument, doc: DocComment(), access: access),
+          argument, property: PropertyView(argument, doc: .line("What the list is asked for."), access: access),
           read: "try Query(reading: &input)", write: "query.write(to: &request)"))
     }
     if let body = words.body { items.append(Item(body, access: access)) }

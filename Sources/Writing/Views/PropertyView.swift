@@ -7,14 +7,18 @@ struct PropertyView: View {
 
   init(_ field: Field, _ spelling: FieldSpelling, access: String, indent: Int, in api: API) {
     var comment = DocComment(indent: indent)
-    comment.notes(field.notes, values: api.enumeration(of: field.type))
+    comment.notes(
+      field.notes, values: api.enumeration(of: field.type), unsaid: "\(codeSpan(field.name)) in JSON.")
     doc = comment.lines
     declaration = spelling.declaration(access: access)
   }
 
   init(_ parameter: Parameter, _ argument: Argument, access: String, indent: Int, in api: API) {
     var comment = DocComment(indent: indent)
-    comment.notes(parameter.notes, values: api.enumeration(of: parameter.type))
+    let place = parameter.location == .path ? "path" : "query"
+    comment.notes(
+      parameter.notes, values: api.enumeration(of: parameter.type),
+      unsaid: "\(codeSpan(parameter.name)) in the \(place).")
     if let filter = parameter.filter {
       comment.paragraph("Filters: \(codeSpans(filter.names.map(\.value))).")
       if !filter.operators.isEmpty { comment.paragraph("Operators: \(codeSpans(filter.operators)).") }

@@ -53,11 +53,22 @@ extension FieldSpelling {
   fileprivate var reference: String { place == "json" ? "self.\(place)" : place }
 }
 
+extension Model {
+  fileprivate var plainDescription: String {
+    guard let record else { return "One of the values that the pages list, or another one that comes." }
+    if scope != nil { return baseName == "Body" ? "The body of a request." : "A JSON object of this operation." }
+    if record.envelope != nil { return "One page of a list." }
+    return record.parameters.isEmpty
+      ? "A JSON object with the members that the pages show."
+      : "A JSON object around \(codeSpans(record.parameters)), which differs from use to use."
+  }
+}
+
 extension DocComment {
-  /// A model's description, or that the pages have none.
+  /// A model's description; where the pages have none, what its place and form tell.
   static func of(_ model: Model, indent: Int) -> DocComment {
     var comment = DocComment(indent: indent)
-    comment.paragraph(model.description)
+    comment.paragraph(model.description ?? model.plainDescription)
     return comment
   }
 }

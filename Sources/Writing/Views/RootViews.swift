@@ -53,8 +53,22 @@ struct ServerView: View {
     var templateValue: TemplateValue { TemplateValue(lines) }
   }
 
+  /// A group as the documentation of the initialiser mentions it.
+  private struct GroupParameter: View {
+    let title: [String]
+
+    init(_ group: GroupWords) {
+      var comment = DocComment(indent: 2)
+      comment.item("\(group.member.asParameter): answers the operations of \(group.title); nil answers 501.", level: 1)
+      title = comment.lines
+    }
+
+    var templateValue: TemplateValue { ["title": TemplateValue(title)] }
+  }
+
   private let header = HeaderView()
   private let access: String
+  private let groups: [GroupParameter]
   private let signature: [String]
   private let routes: [Route]
 
@@ -64,6 +78,7 @@ struct ServerView: View {
       throw EmissionError(
         "a group of operations cannot be called \(group.member)", help: "rename it in the corrections file")
     }
+    self.groups = context.groups.map(GroupParameter.init)
     let groups = context.groups.map { "\($0.member.asParameter): (any \($0.protocolName))? = nil" }
     signature = Listing("\(access)init(", groups + ["options: ServerOptions = .init()"], ") {").lines(indent: 2)
     routes = context.groups.flatMap { group in
@@ -73,8 +88,8 @@ struct ServerView: View {
 
   var templateValue: TemplateValue {
     [
-      "header": TemplateValue(header), "access": TemplateValue(access), "signature": TemplateValue(signature),
-      "routes": TemplateValue(routes), "binding": routes.isEmpty ? "let" : "var",
+      "header": TemplateValue(header), "access": TemplateValue(access), "groups": TemplateValue(groups),
+      "signature": TemplateValue(signature), "routes": TemplateValue(routes), "binding": routes.isEmpty ? "let" : "var",
     ]
   }
 }

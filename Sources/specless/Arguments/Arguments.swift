@@ -13,6 +13,9 @@ struct Arguments: Sendable {
     values[option]?.split(separator: ",").map(String.init)
   }
 
+  /// Takes the last operand away; nil where there is none.
+  mutating func removeLastOperand() -> String? { operands.popLast() }
+
   func has(_ option: String) -> Bool { values[option] != nil }
 
   /// Reads words: `--name value`, `--name=value`, operands; options may stand anywhere, `--` ends them.

@@ -1,9 +1,11 @@
 import SourceText
 
 extension Settings {
-  /// The findings, rated as the settings say; an entry that silences a rule where it finds nothing is told, so that the
-  /// file cannot rot.
-  func rated(_ findings: [Diagnostic], knownRules: [String]) -> [Diagnostic] {
+  /// The findings, rated as the settings say. Told besides: an entry that silences nothing, one for a rule that there is
+  /// not or that cannot be set, and a pattern that no page matches; so the file cannot rot.
+  ///
+  /// - Parameter pages: paths of all pages that were read.
+  func rated(_ findings: [Diagnostic], rules: [Rule], pages: [String]) -> [Diagnostic] {
     var used = Set<Int>()
     let rated = findings.compactMap { finding -> Diagnostic? in
       guard let index = lints.firstIndex(where: { $0.concerns(finding) }) else { return finding }
@@ -13,9 +15,10 @@ extension Settings {
       finding.severity = severity
       return finding
     }
-    let known = Set(knownRules).union(findings.map(\.ruleID))
-    return rated
-      + lints.indices.compactMap { used.contains($0) ? nil : lints[$0].complaint(knownRules: known.sorted()) }
+    let complaints = lints.indices.flatMap { index in
+      lints[index].complaints(isUsed: used.contains(index), rules: rules, pages: pages)
+    }
+    return rated + complaints
   }
 }
 
@@ -23,20 +26,25 @@ extension LintSetting {
   fileprivate func concerns(_ finding: Diagnostic) -> Bool {
     guard finding.ruleID == rule.value else { return false }
     guard !pages.isEmpty else { return true }
-    return finding.place.map { place in pages.contains { $0.matches(place.path) } } ?? false
+    return finding.place.map { place in pages.contains { $0.value.matches(place.path) } } ?? false
   }
 
-  /// What to say of an entry that no finding was for.
-  fileprivate func complaint(knownRules: [String]) -> Diagnostic? {
-    if !knownRules.contains(rule.value) {
-      let help = nearest(to: rule.value, among: knownRules).map { "did you mean \"\($0)\"?" }
-      return Diagnostic(
-        "settings-unused", .warning, "no finding is of the rule \"\(rule.value)\"", at: rule.place,
-        help: help ?? "remove the entry")
+  fileprivate func complaints(isUsed: Bool, rules: [Rule], pages: [String]) -> [Diagnostic] {
+    if isUsed { return [] }
+    guard let known = rules.first(where: { $0.id == rule.value }) else {
+      let help = nearest(to: rule.value, among: rules.map(\.id)).map { "did you mean \"\($0)\"?" }
+      return [unused("no rule is called \"\(rule.value)\"", at: rule.place, help: help)]
     }
-    guard severity == nil else { return nil }
-    return Diagnostic(
-      "settings-unused", .warning, "the entry for \"\(rule.value)\" silences nothing", at: rule.place,
-      help: "remove the entry")
+    if known.severity == .error {
+      return [unused("\"\(rule.value)\" is always an error and cannot be set", at: rule.place)]
+    }
+    let idle = self.pages.filter { pattern in !pages.contains { pattern.value.matches($0) } }
+    let complaints = idle.map { unused("no page matches \"\($0.value)\"", at: $0.place, help: "remove the pattern") }
+    guard severity == nil, complaints.isEmpty else { return complaints }
+    return [unused("the entry for \"\(rule.value)\" silences nothing", at: rule.place)]
+  }
+
+  private func unused(_ headline: String, at place: SourcePlace, help: String? = nil) -> Diagnostic {
+    settingsUnused.finding(headline, at: place, help: help ?? "remove the entry")
   }
 }

@@ -51,5 +51,5 @@ struct LintSetting: Sendable {
   /// nil is off.
   var severity: Diagnostic.Severity?
   /// The pages that it holds for; all if empty.
-  var pages: [Glob]
+  var pages: [Placed<Glob>]
 }

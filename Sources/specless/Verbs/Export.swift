@@ -6,14 +6,21 @@ struct Export: Verb {
   let summary = "print what the pages give as one document"
   let operands = [Operand.docs]
   let options = [
-    Option(name: "format", value: "FORM", allowed: exportFormats, isRequired: true, help: "which document")
+    Option(
+      name: "format", value: "FORM", allowed: exportFormats + ["settings-schema"], isRequired: true,
+      help: "which document")
   ]
   let discussion = """
-    schema prints what was made of the pages, as sorted, versioned JSON, each fact with its evidence.
+    schema prints what was made of the pages, as sorted, versioned JSON, each fact with its evidence;
+    settings-schema prints the JSON Schema of \(Settings.fileName), for editors.
     openapi prints an OpenAPI 3.1 document in JSON, made of the same schema.
     """
 
   func run(_ context: CommandContext) -> ExitCode {
+    if context.arguments["format"] == "settings-schema" {
+      context.console.print(Settings.jsonSchema)
+      return .success
+    }
     let (docs, understanding) = context.understandDocs()
     // Findings are told by generate and lint; here only what stands in the way.
     context.report(

@@ -62,3 +62,11 @@ func operation(
 func group(_ typeName: String, _ member: String, _ operations: [Operation]) -> OperationGroup {
   OperationGroup(typeName: typeName, memberName: member, title: typeName, operations: operations, evidence: [])
 }
+
+func link(
+  _ name: String, _ member: String, to operation: String, _ presence: Field.Presence = .always
+) -> Field {
+  var link = field(name, member, .string, presence)
+  link.linkedOperation = operation
+  return link
+}

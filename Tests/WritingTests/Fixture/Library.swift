@@ -6,7 +6,7 @@ let library = API(
   groups: [
     group(
       "Books", "books", [lendBook, listBooks, readBook, removeBook, reviseBook, searchBooks, shelveBook, uploadCover]),
-    oddities, group("Shelves", "shelves", [createShelf]),
+    forms, oddities, group("Shelves", "shelves", [createShelf]),
   ], models: libraryModels + oddModels)
 
 private let createShelf = operation(

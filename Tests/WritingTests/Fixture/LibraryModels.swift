@@ -49,6 +49,8 @@ private let shelf = record(
     field("name", "name", .string),
     field("kind", "kind", model("ShelfKind")),
     field("details", "details", .map(.any), .sometimes),
+    link("books_url", "booksURL", to: "books.listBooks", .sometimes),
+    link("guide_url", "guideURL", to: "books.read", .sometimes),
   ])
 
 private let resource = Model(

@@ -6,8 +6,17 @@ import SpeclessRuntime
 public struct Server: HTTPHandler {
   private let router: Router
 
+  /// A server of these groups.
+  ///
+  /// - Parameters:
+  ///   - books: answers the operations of Books; nil answers 501.
+  ///   - copies: answers the operations of Copies; nil answers 501.
+  ///   - oddities: answers the operations of Oddities; nil answers 501.
+  ///   - shelves: answers the operations of Shelves; nil answers 501.
+  ///   - options: limits, and what errors look like.
   public init(
     books: (any BooksAPI)? = nil,
+    copies: (any CopiesAPI)? = nil,
     oddities: (any OdditiesAPI)? = nil,
     shelves: (any ShelvesAPI)? = nil,
     options: ServerOptions = .init()
@@ -21,6 +30,9 @@ public struct Server: HTTPHandler {
     router.add(SearchBooks.self, books) { try await $0.search(request: $1, context: $2) }
     router.add(ShelveBook.self, books) { try await $0.shelve(request: $1, context: $2) }
     router.add(UploadCover.self, books) { try await $0.uploadCover(request: $1, context: $2) }
+    router.add(CopyBook.self, copies) { try await $0.copy(request: $1, context: $2) }
+    router.add(DownloadScan.self, copies) { try await $0.downloadScan(request: $1, context: $2) }
+    router.add(SendText.self, copies) { try await $0.sendText(request: $1, context: $2) }
     router.add(RepeatOddity.self, oddities) { try await $0.repeat(request: $1, context: $2) }
     router.add(ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.self, oddities) {
       try await $0.listEverythingThatStandsOnTheShelves(request: $1, context: $2)
@@ -29,6 +41,7 @@ public struct Server: HTTPHandler {
     self.router = router
   }
 
+  /// Answers a request by the operation that is documented for its method and path.
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
     await router.respond(to: request)
   }

@@ -8,7 +8,7 @@ struct TypeFromElsewhere: TypeRule {
     subject.elsewhere.map {
       var shape = $0.shape
       shape.isNullable = false
-      return TypeClaim(.shownElsewhere, rule: id, shape, text: subject.name, place: $0.place)
+      return TypeClaim(.shownElsewhere, rule: id, shape, text: $0.text ?? subject.name, place: $0.place)
     }
   }
 }

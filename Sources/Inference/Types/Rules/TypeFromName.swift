@@ -6,6 +6,10 @@ struct TypeFromName: TypeRule {
 
   func claims(_ subject: TypeSubject) -> [TypeClaim] {
     guard let guess = NameTypes.guess(subject.name) else { return [] }
-    return [TypeClaim(.guessed, rule: id, Shape(said: guess.value), text: guess.text)]
+    return [
+      TypeClaim(
+        .guessed, rule: id, Shape(said: guess.value), text: guess.text,
+        place: subject.rows.first?.place ?? subject.observations.first?.place)
+    ]
   }
 }

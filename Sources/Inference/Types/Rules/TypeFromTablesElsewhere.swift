@@ -5,6 +5,6 @@ struct TypeFromTablesElsewhere: TypeRule {
   let id = "type-from-tables-elsewhere"
 
   func claims(_ subject: TypeSubject) -> [TypeClaim] {
-    subject.tablesElsewhere.map { TypeClaim(.said, rule: id, $0.shape, text: subject.name, place: $0.place) }
+    subject.tablesElsewhere.map { TypeClaim(.said, rule: id, $0.shape, text: $0.text ?? subject.name, place: $0.place) }
   }
 }

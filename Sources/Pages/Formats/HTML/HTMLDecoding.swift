@@ -1,7 +1,7 @@
 import SourceText
 
 /// From a stretch of HTML to its text: character references, line breaks, NUL, upper case.
-extension HTMLInput {
+extension DecodedFile {
   func decode(_ piece: HTMLPiece) -> Text {
     bytes.withUnsafeBufferPointer { buffer in
       var builder = TextBuilder()

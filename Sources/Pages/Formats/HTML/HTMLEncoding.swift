@@ -19,36 +19,15 @@ enum HTMLEncoding: Sendable, Hashable {
   }
 }
 
-extension HTMLInput {
-  /// Reads how the file is encoded; says so where it is in no encoding that is known here, or not what it claims.
+extension DecodedFile {
+  /// Reads how a file of HTML is encoded; says so where it is in no encoding that is known here, or not what it claims.
   package init(_ file: SourceFile, diagnostics: inout Diagnostics) {
-    let bytes = file.bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self = Self.utf8(file, start: 3, diagnostics: &diagnostics)
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self = transcodeUTF16(bytes, isLittleEndian: true)
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self = transcodeUTF16(bytes, isLittleEndian: false)
-    } else {
-      switch Self.declaredEncoding(file, diagnostics: &diagnostics) {
-      case .windows1252: self = transcodeWindows1252(bytes)
-      case .utf8: self = Self.utf8(file, start: 0, diagnostics: &diagnostics)
-      default: self = firstInvalidUTF8(in: bytes, from: 0) == nil ? HTMLInput(utf8: bytes) : transcodeWindows1252(bytes)
-      }
-    }
-  }
-
-  private static func utf8(_ file: SourceFile, start: Int, diagnostics: inout Diagnostics) -> HTMLInput {
-    guard let invalid = firstInvalidUTF8(in: file.bytes, from: start) else {
-      return HTMLInput(utf8: file.bytes, start: start)
-    }
-    diagnostics.report(.invalidUTF8(at: file.place(of: ByteSpan(invalid))))
-    return repairUTF8(file.bytes, start: start)
+    self.init(file, declared: Self.declaredEncoding, diagnostics: &diagnostics)
   }
 
   /// `<meta charset="utf-8">`, or its older form with `http-equiv`, in the first 1,024 bytes.
   private static func declaredEncoding(_ file: SourceFile, diagnostics: inout Diagnostics) -> HTMLEncoding? {
-    var tokenizer = HTMLTokenizer(HTMLInput(utf8: Array(file.bytes.prefix(1024))))
+    var tokenizer = HTMLTokenizer(DecodedFile(utf8: Array(file.bytes.prefix(1024))))
     while let token = tokenizer.next() {
       guard token.kind == .startTag, token.element == .meta, let label = tokenizer.encodingLabel() else { continue }
       if let encoding = HTMLEncoding(label: label.bytes) { return encoding }
@@ -92,11 +71,5 @@ extension Diagnostic {
     Diagnostic(
       "unknown-encoding", .warning, "unknown encoding \"\(label.string)\"", at: place,
       help: "Save the page as UTF-8; it is read as UTF-8 if its bytes allow, else as windows-1252.")
-  }
-
-  fileprivate static func invalidUTF8(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      "invalid-utf8", .warning, "bytes that are no UTF-8", at: place,
-      help: "Save the page as UTF-8; such bytes are read as U+FFFD.")
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 ///     // 1:5 heading 1 "Shelves"
 ///     // 1:15 paragraph "All of them"
 package func readHTML(_ file: SourceFile, diagnostics: inout Diagnostics) -> Document {
-  var reader = HTMLReader(HTMLInput(file, diagnostics: &diagnostics))
+  var reader = HTMLReader(DecodedFile(file, diagnostics: &diagnostics))
   reader.read()
   diagnostics.report(contentsOf: reader.unended.map { .unended($0.what, at: file.place(of: $0.span)) })
   return Document(file: file, format: .html, blocks: reader.blocks)
@@ -21,7 +21,7 @@ struct HTMLReader {
   static let deepest = 512
 
   var tokenizer: HTMLTokenizer
-  var input: HTMLInput { tokenizer.input }
+  var input: DecodedFile { tokenizer.input }
   var blocks: [Block] = []
   var stack: [HTMLOpenElement] = []
   /// The text of the block that is open, but for that of a cell, which its builder holds.
@@ -43,7 +43,7 @@ struct HTMLReader {
   /// What the end of the file cut off, and with it what it hides.
   var unended: [(what: String, span: ByteSpan)] = []
 
-  init(_ input: HTMLInput) {
+  init(_ input: DecodedFile) {
     self.tokenizer = HTMLTokenizer(input)
   }
 

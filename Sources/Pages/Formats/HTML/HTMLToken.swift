@@ -3,7 +3,7 @@ import SourceText
 /// One token of an HTML file (WHATWG HTML, section 13.2.5): only places, nothing decoded, nothing copied.
 ///
 /// `<td class="required">` is a start tag whose content is the piece `td`; its attributes are
-/// `HTMLTokenizer.attributes` until the next token is asked for. Spans count bytes of the `HTMLInput`.
+/// `HTMLTokenizer.attributes` until the next token is asked for. Spans count bytes of the `DecodedFile`.
 package struct HTMLToken: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case startTag, endTag, text, comment, doctype

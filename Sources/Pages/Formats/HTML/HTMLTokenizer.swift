@@ -2,7 +2,7 @@ import SourceText
 
 /// Cuts HTML into tokens as the standard's tokenizer does (WHATWG HTML, section 13.2.5), without building anything.
 ///
-///     var tokenizer = HTMLTokenizer(HTMLInput(file, diagnostics: &diagnostics))
+///     var tokenizer = HTMLTokenizer(DecodedFile(file, diagnostics: &diagnostics))
 ///     while let token = tokenizer.next() { … tokenizer.input.text(token.content) … }
 ///
 /// Nothing is decoded here: no character reference reaches over the end of its text or attribute value, so decoding
@@ -13,7 +13,7 @@ package struct HTMLTokenizer: Sendable {
     case data, rcdata, rawText, script, plainText, cdata
   }
 
-  package let input: HTMLInput
+  package let input: DecodedFile
   /// Those of the tag that came last, in order.
   package internal(set) var attributes: [HTMLAttribute] = []
   /// That of the doctype that came last.
@@ -25,7 +25,7 @@ package struct HTMLTokenizer: Sendable {
   var endTag: [UInt8] = []
   var index: Int
 
-  package init(_ input: HTMLInput) {
+  package init(_ input: DecodedFile) {
     self.input = input
     self.index = input.start
   }

@@ -15,7 +15,7 @@ extension Body {
 
   private static func other(_ text: Text, _ error: JSONSyntaxError) -> Content {
     if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") {
-      return .brokenJSON(error, mended: MendedJSON(text.bytes, error)?.document)
+      return .brokenJSON(error, mended: JSONMender.mend(text, error))
     }
     let parts = text.hasPrefix("--") ? MultipartPart.all(in: text) : []
     return parts.isEmpty ? .text : .multipart(parts)

@@ -35,6 +35,7 @@ struct FieldTableReader {
       return
     }
     var field = FieldRow(name: first.text.folded, span: row.span)
+    takeRemark(of: &field)
     setFlags(&field, marks: row.marks)
     var scope: Text?
     for (index, cell) in row.cells.enumerated() {
@@ -92,6 +93,15 @@ struct FieldTableReader {
     field.description = words.isEmpty ? nil : words
   }
 
+  /// "name required", as pages for Slate mark it, emphasized.
+  private func takeRemark(of field: inout FieldRow) {
+    let words = field.name.bytes.split(whereSeparator: Text.isSpace)
+    guard words.count == 2, words[1].elementsEqual("required".utf8) else { return }
+    let base = field.name.bytes.startIndex
+    field.flags.required = field.name.sourceSpan(of: (words[1].startIndex - base)..<(words[1].endIndex - base))
+    field.name = field.name.slice(0..<words[0].count)
+  }
+
   private func setRequired(_ field: inout FieldRow, _ text: Text) {
     if ["true", "yes", "required"].contains(where: text.matches) { field.flags.required = text.span }
     if ["false", "no", "optional"].contains(where: text.matches) { field.flags.optional = text.span }
@@ -107,8 +117,17 @@ struct FieldTableReader {
 
   /// A name and its scope are one path: `shelf[name]`.
   private func scoped(_ name: Text, _ scope: Text) -> Text {
-    let open = scope.joined(with: name, separator: "[")
     let empty = Text(bytes: [], span: ByteSpan(name.span.upper, name.span.upper))
-    return open.joined(with: empty, separator: "]")
+    return (scopes(scope) + [name]).reduce(nil) { path, part in
+      path?.joined(with: part, separator: "[").joined(with: empty, separator: "]") ?? part
+    } ?? name
+  }
+
+  /// A scope within a scope is written as Ruby writes lists: `[:shelf, :book]`.
+  private func scopes(_ scope: Text) -> [Text] {
+    guard scope.first == UInt8(ascii: "[") else { return [scope] }
+    let names = scope.bytes.split { " ,:\"'[]".utf8.contains($0) }
+    let base = scope.bytes.startIndex
+    return names.map { scope.slice(($0.startIndex - base)..<($0.endIndex - base)) }
   }
 }

@@ -15,14 +15,16 @@ extension Diagnostic {
     )
   }
 
-  static func brokenJSON(_ error: JSONSyntaxError, mended: Bool, of body: Body, in file: SourceFile) -> Diagnostic {
+  /// An example that is no JSON: what was done about it, if anything could be.
+  static func brokenJSON(
+    _ error: JSONSyntaxError, mended: MendedJSON?, of body: Body, in file: SourceFile
+  ) -> Diagnostic {
+    let mends = mended?.mends.map { Diagnostic.Note($0.what, at: file.place(of: $0.span)) }
     let at = min(error.offset, max(body.text.bytes.count - 1, 0))
     let span = body.text.bytes.isEmpty ? body.text.span : body.text.sourceSpan(of: at..<(at + 1))
     return Diagnostic(
       "broken-json", .warning, "example is no JSON: \(error.message)", at: file.place(of: span),
-      notes: [
-        Diagnostic.Note(mended ? "it was read with the comma mended" : "the example is left out", at: nil)
-      ],
+      notes: mends ?? [Diagnostic.Note("the example is left out")],
       help: "Correct the example on the page.")
   }
 

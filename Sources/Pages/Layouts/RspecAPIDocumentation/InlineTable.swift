@@ -103,7 +103,7 @@ struct InlineTable {
 
 extension Text {
   /// The text of a list item: `• oak`.
-  fileprivate var bulleted: Text? {
+  var bulleted: Text? {
     for bullet in ["•", "◦", "*", "-"] where hasPrefix(bullet) {
       let rest = dropping(bullet.utf8.count)
       if rest.isEmpty || rest.first.map(Text.isSpace) == true { return rest.trimmed }
@@ -112,7 +112,7 @@ extension Text {
   }
 
   /// JSON, or the boundary of a multipart body.
-  fileprivate var opensBody: Bool {
+  var opensBody: Bool {
     first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || hasPrefix("--")
   }
 }

@@ -28,13 +28,16 @@ struct RspecAPIDocumentation: Layout {
     return reader.pages
   }
 
-  /// A request line in a heading, and one of the layout's headings somewhere behind it, or two headings above it.
+  /// A request line in a heading, and one of the layout's headings somewhere behind it, or two headings above it; or a
+  /// request line under the heading "Route".
   private func claims(blocks: [Block]) -> Bool {
     let headings = blocks.compactMap { block -> Text? in
       guard case .heading(let heading) = block else { return nil }
       return heading.text.folded
     }
-    guard let line = headings.firstIndex(where: { RequestLine(heading: $0) != nil }) else { return false }
+    guard let line = headings.firstIndex(where: { RequestLine(heading: $0) != nil }) else {
+      return RouteSearch(blocks).hasRoute
+    }
     return line >= 2 || headings[line...].contains { SectionKind(heading: $0) != nil }
   }
 

@@ -5,6 +5,8 @@ enum SectionKind: String, CaseIterable, Sendable {
   case request = "Request"
   case response = "Response"
   case route = "Route"
+  /// The same in pages for Slate; the headers stand below the request line.
+  case endpoint = "Endpoint"
   case parameters = "Parameters"
   case queryParameters = "Query Parameters"
   case body = "Body"
@@ -13,6 +15,8 @@ enum SectionKind: String, CaseIterable, Sendable {
   case curl = "cURL"
   case responseFields = "Response Fields"
   case status = "Status"
+  /// A form of older pages with which to send the request; it repeats what stands above it.
+  case wurl = "wURL"
   case auditRecords = "Audit Records Created By The Request"
   /// Followed by the record's name.
   case auditRecord = "Audit Record:"

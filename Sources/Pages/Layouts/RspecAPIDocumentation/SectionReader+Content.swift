@@ -3,11 +3,11 @@ import SourceText
 // What stands under the headings: paragraphs, lists, tables, code.
 extension SectionReader {
   mutating func read(_ paragraph: Paragraph) {
-    guard page != nil else {
+    if page == nil || isAstray {
       pending.append(.paragraph(paragraph))
+    } else if section == .wurl || readNamed(paragraph) {
       return
-    }
-    if section == .status, !isAstray {
+    } else if section == .status {
       readStatus(paragraph.text)
     } else if paragraph.marks.contains("explanation") || isExplaining {
       addExplanation(paragraph.text)
@@ -17,13 +17,11 @@ extension SectionReader {
   }
 
   mutating func read(_ list: List) {
-    for item in list.items {
-      if isExplaining { addExplanation(item) } else { reportUnread(item) }
-    }
+    for item in list.items { read(Paragraph(text: item)) }
   }
 
   /// Between the request line and the first section.
-  private var isExplaining: Bool { page != nil && side == .opening && section == nil && !isAstray }
+  var isExplaining: Bool { page != nil && side == .opening && section == nil && !isAstray }
 
   private mutating func addExplanation(_ text: Text) {
     guard var page else { return }
@@ -34,6 +32,7 @@ extension SectionReader {
   // MARK: Tables
 
   mutating func read(_ table: Table) {
+    if section == .wurl, !isAstray { return }
     if section == .auditRecord, let name = auditName, !isAstray {
       exchange.auditRecords.append(AuditRecord(table, name: name))
       auditName = nil
@@ -79,12 +78,14 @@ extension SectionReader {
   // MARK: Code
 
   mutating func read(_ code: Code) {
-    guard !code.text.isBlank else { return }
+    guard !code.text.isBlank, section != .wurl || isAstray else { return }
     let kind = SectionKind(marks: code.marks) ?? (isAstray ? nil : section)
     let isResponse = code.marks.contains("response") || (side == .response && !code.marks.contains("request"))
     if kind == nil, isExplaining {
       addExplanation(code.text)
-    } else if page == nil || !read(code.text, as: kind, isResponse: isResponse) {
+    } else if page == nil || isAstray && kind == nil
+      || !(readUnnamed(code, as: kind) || read(code.text, as: kind, isResponse: isResponse))
+    {
       reportUnread(code.text)
     }
   }
@@ -99,7 +100,7 @@ extension SectionReader {
       if isResponse { exchange.responseHeaders += headers(text) } else { exchange.requestHeaders += headers(text) }
     case .curl:
       guard exchange.curl == nil else { return false }
-      exchange.curl = CURLCommand(reading: text.trimmed)
+      readCURL(text)
     case .status:
       readStatus(text)
     case .body, .fields:
@@ -121,7 +122,7 @@ extension SectionReader {
     return true
   }
 
-  private mutating func headers(_ text: Text) -> [Header] {
+  mutating func headers(_ text: Text) -> [Header] {
     text.lines.compactMap { line in
       if line.isBlank { return nil }
       if let header = Header(line: line) { return header }
@@ -130,18 +131,28 @@ extension SectionReader {
     }
   }
 
-  private mutating func readBody(_ text: Text, isResponse: Bool) -> Bool {
+  mutating func readBody(_ text: Text, isResponse: Bool) -> Bool {
     guard (isResponse ? exchange.responseBody : exchange.requestBody) == nil else { return false }
     let body = Body(reading: text)
-    if case .brokenJSON(let error, let mended) = body.content {
-      diagnostics.report(.brokenJSON(error, mended: mended != nil, of: body, in: document.file))
-    }
+    reportBroken(body)
     if isResponse { exchange.responseBody = body } else { exchange.requestBody = body }
     return true
   }
 
+  mutating func readCURL(_ text: Text) {
+    let curl = CURLCommand(reading: text.trimmed)
+    // A body that stands on the page by itself was reported there.
+    if let body = curl.body, exchange.requestBody == nil { reportBroken(body) }
+    exchange.curl = curl
+  }
+
+  private mutating func reportBroken(_ body: Body) {
+    guard case .brokenJSON(let error, let mended) = body.content else { return }
+    diagnostics.report(.brokenJSON(error, mended: mended, of: body, in: document.file))
+  }
+
   /// A line of statuses, or a sentence that tells them apart.
-  private mutating func readStatus(_ text: Text) {
+  mutating func readStatus(_ text: Text) {
     if let status = StatusLine(reading: text) {
       guard exchange.status?.statuses.isEmpty != false else { return reportUnread(text) }
       let sentence = exchange.status?.sentence

@@ -3,8 +3,9 @@ import SourceText
 /// Makes endpoint pages of blocks, whatever format they are from. A block's class name tells what it is where it has
 /// one (`request body`); else the heading above it does.
 ///
-/// A request line in a heading begins an endpoint; the headings above it are its title and its group. A second
-/// "Request" begins a second exchange.
+/// A request line in a heading begins an endpoint; the headings above it are its title and its group. Older templates
+/// write none: there a title begins an endpoint where a route stands below it. A second "Request" begins a second
+/// exchange.
 struct SectionReader {
   let document: Document
   let layout: String
@@ -22,16 +23,20 @@ struct SectionReader {
   /// Headings and paragraphs that may belong to the next endpoint.
   var pending: [Block] = []
   var group: Heading?
+  /// The level of the heading that began the page.
+  private var level = 0
+  private var routes: RouteSearch
 
   enum Side { case opening, request, response, audit }
 
   init(_ document: Document, layout: String) {
     self.document = document
     self.layout = layout
+    routes = RouteSearch(document.blocks)
   }
 
   mutating func readAll() {
-    for block in document.blocks { read(block) }
+    for (index, block) in document.blocks.enumerated() { read(block, at: index) }
     finishPage()
     dropPending()
   }
@@ -40,9 +45,9 @@ struct SectionReader {
     if !text.isBlank { diagnostics.report(.unreadBlock(text, in: document.file)) }
   }
 
-  private mutating func read(_ block: Block) {
+  private mutating func read(_ block: Block, at index: Int) {
     switch block {
-    case .heading(let heading): read(heading)
+    case .heading(let heading): read(heading, at: index)
     case .paragraph(let paragraph): read(paragraph)
     case .list(let list): read(list)
     case .table(let table): read(table)
@@ -53,11 +58,14 @@ struct SectionReader {
 
   // MARK: Headings
 
-  private mutating func read(_ heading: Heading) {
+  private mutating func read(_ heading: Heading, at index: Int) {
     let text = heading.text.folded
     if text.isEmpty { return }
     if let line = RequestLine(heading: text) {
       startPage(line, heading)
+    } else if SectionKind(heading: text) != nil, let title = nextTitle, routes.isRoute(below: title, from: index) {
+      startPage(nil, title)
+      read(heading, at: index)
     } else if page != nil, let kind = SectionKind(heading: text) {
       isAstray = false
       enter(kind, text)
@@ -65,6 +73,12 @@ struct SectionReader {
       isAstray = page != nil
       pending.append(.heading(heading))
     }
+  }
+
+  /// A heading that may be the title of an endpoint without a request line.
+  private var nextTitle: Heading? {
+    guard page == nil || isAstray, let title = pending.last(where: { $0.heading != nil })?.heading else { return nil }
+    return page == nil || title.level <= level ? title : nil
   }
 
   private mutating func enter(_ kind: SectionKind, _ text: Text) {
@@ -91,12 +105,13 @@ struct SectionReader {
 
   // MARK: Pages and exchanges
 
-  private mutating func startPage(_ line: RequestLine, _ heading: Heading) {
+  private mutating func startPage(_ line: RequestLine?, _ heading: Heading) {
     finishPage()
     var page = EndpointPage(file: document.file, layout: layout)
     page.heading = line
     page.flags.read(title: heading.text.folded)
     page.flags.read(marks: heading.marks)
+    level = pending.last { $0.heading != nil }?.heading?.level ?? heading.level
     takeTitles(&page)
     self.page = page
     (side, section, isAstray) = (.opening, nil, false)
@@ -166,7 +181,7 @@ struct SectionReader {
 }
 
 extension Block {
-  fileprivate var heading: Heading? {
+  var heading: Heading? {
     guard case .heading(let heading) = self else { return nil }
     return heading
   }

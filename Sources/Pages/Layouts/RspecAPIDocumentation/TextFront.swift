@@ -9,6 +9,7 @@ import SourceText
 ///
 /// A line that fits nowhere stays a `.line`.
 struct TextFront {
+  /// In UTF-8; all places here count its bytes.
   let file: SourceFile
   /// Without white space at both ends.
   let lines: [Text]
@@ -22,17 +23,23 @@ struct TextFront {
   var names = KnownNames()
 
   init(_ document: Document) {
-    file = document.file
-    lines = document.blocks.compactMap { block in
-      guard case .line(let text) = block else { return nil }
-      return text.trimmed
+    if let decoded = document.decoded {
+      file = SourceFile(path: document.file.path, bytes: decoded.bytes)
+      lines = plainLines(of: file, from: decoded.start).map(\.trimmed)
+    } else {
+      file = document.file
+      lines = document.blocks.compactMap { block in
+        guard case .line(let text) = block else { return nil }
+        return text.trimmed
+      }
     }
   }
 
   static func document(_ document: Document) -> Document {
     var front = TextFront(document)
     front.readAll()
-    return Document(file: document.file, format: document.format, blocks: front.blocks)
+    let blocks = document.decoded.map { front.blocks.map($0.inFile) } ?? front.blocks
+    return Document(file: document.file, format: document.format, blocks: blocks)
   }
 
   mutating func readAll() {
@@ -74,6 +81,8 @@ struct TextFront {
     default: break
     }
     if let table = PipeTable.read(self) {
+      add(table.block, next: table.next)
+    } else if let table = TabTable.read(self) {
       add(table.block, next: table.next)
     } else if let table = InlineTable.read(self) {
       add(table.block, next: table.next)

@@ -86,18 +86,22 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func lend(id: Int, until: Date, in: String?, request: String?, core: String?) async throws -> Answer<Book> {
     throw NotImplemented(LendBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Book> {
     try await lend(id: request.id, until: request.until, in: request.in, request: request.request, core: request.core)
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func listBooks(id: String, query: ListBooksOnShelf.Query) async throws -> ResourcePage<Book> {
     throw NotImplemented(ListBooksOnShelf.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func listBooks(
     request: ListBooksOnShelf.Request,
     context: CallContext
@@ -105,51 +109,63 @@ nonisolated extension BooksAPI {
     Answer(status: .ok, body: try await listBooks(id: request.id, query: request.query))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func read(id: String) async throws -> String {
     throw NotImplemented(ReadBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func read(request: ReadBook.Request, context: CallContext) async throws -> Answer<String> {
     Answer(status: .ok, body: try await read(id: request.id))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func delete(id: String) async throws {
     throw NotImplemented(RemoveBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func delete(request: RemoveBook.Request, context: CallContext) async throws -> Answer<NoBody> {
     try await delete(id: request.id)
     return Answer(status: .noContent)
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func revise(id: String, _ body: ReviseBook.Body?) async throws -> Answer<Book?> {
     throw NotImplemented(ReviseBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func revise(request: ReviseBook.Request, context: CallContext) async throws -> Answer<Book?> {
     try await revise(id: request.id, request.body)
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func search(_ body: [QueryItem]) async throws -> [Book] {
     throw NotImplemented(SearchBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func search(request: SearchBooks.Request, context: CallContext) async throws -> Answer<[Book]> {
     Answer(status: .ok, body: try await search(request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func shelve(id: String, _ body: String) async throws -> JSONValue? {
     throw NotImplemented(ShelveBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func shelve(request: ShelveBook.Request, context: CallContext) async throws -> Answer<JSONValue?> {
     Answer(status: .ok, body: try await shelve(id: request.id, request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func uploadCover(id: String, _ body: [MultipartPart]) async throws -> Answer<[UInt8]> {
     throw NotImplemented(UploadCover.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func uploadCover(request: UploadCover.Request, context: CallContext) async throws -> Answer<[UInt8]> {
     try await uploadCover(id: request.id, request.body)
   }

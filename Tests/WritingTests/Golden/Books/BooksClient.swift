@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Lending a Book
+  ///
+  /// `PUT /books/:id/loan`
   public func lend(
     id: Int,
     until: Date,
@@ -16,10 +19,14 @@ public nonisolated struct BooksClient: BooksAPI {
     try await self.core.send(LendBook.self, .init(id: id, until: until, in: `in`, request: request, core: core))
   }
 
+  /// The same, with the answer's status and headers.
   public func lend(request: LendBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(LendBook.self, request, context)
   }
 
+  /// List all Books on the Shelf
+  ///
+  /// `GET /shelves/:id/books`
   public func listBooks(id: String, query: ListBooksOnShelf.Query) async throws -> ResourcePage<Book> {
     try await core.send(ListBooksOnShelf.self, .init(id: id, query: query)).body
   }
@@ -38,6 +45,7 @@ public nonisolated struct BooksClient: BooksAPI {
     )
   }
 
+  /// The same, with the answer's status and headers.
   public func listBooks(
     request: ListBooksOnShelf.Request,
     context: CallContext = .init()
@@ -45,52 +53,81 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(ListBooksOnShelf.self, request, context)
   }
 
+  /// Reading a Book
+  ///
+  /// `GET /books/:id/text`
   public func read(id: String) async throws -> String {
     try await core.send(ReadBook.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func read(request: ReadBook.Request, context: CallContext = .init()) async throws -> Answer<String> {
     try await core.send(ReadBook.self, request, context)
   }
 
+  /// Removing a Book
+  ///
+  /// `DELETE /books/:id`
   @available(*, deprecated)
   public func delete(id: String) async throws {
     _ = try await core.send(RemoveBook.self, .init(id: id))
   }
 
+  /// The same, with the answer's status and headers.
   @available(*, deprecated)
   public func delete(request: RemoveBook.Request, context: CallContext = .init()) async throws -> Answer<NoBody> {
     try await core.send(RemoveBook.self, request, context)
   }
 
+  /// Revising a Book
+  ///
+  /// `PATCH /books/:id`
   public func revise(id: String, _ body: ReviseBook.Body? = nil) async throws -> Answer<Book?> {
     try await core.send(ReviseBook.self, .init(id: id, body: body))
   }
 
+  /// The same, with the answer's status and headers.
   public func revise(request: ReviseBook.Request, context: CallContext = .init()) async throws -> Answer<Book?> {
     try await core.send(ReviseBook.self, request, context)
   }
 
+  /// Searching
+  ///
+  /// `POST /search`
   public func search(_ body: [QueryItem]) async throws -> [Book] {
     try await core.send(SearchBooks.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func search(request: SearchBooks.Request, context: CallContext = .init()) async throws -> Answer<[Book]> {
     try await core.send(SearchBooks.self, request, context)
   }
 
+  /// Shelving a Book
+  ///
+  /// `PUT /books/:id/shelf`
   public func shelve(id: String, _ body: String) async throws -> JSONValue? {
     try await core.send(ShelveBook.self, .init(id: id, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func shelve(request: ShelveBook.Request, context: CallContext = .init()) async throws -> Answer<JSONValue?> {
     try await core.send(ShelveBook.self, request, context)
   }
 
+  /// Uploading a Cover
+  ///
+  /// `POST /books/:id/cover`
   public func uploadCover(id: String, _ body: [MultipartPart]) async throws -> Answer<[UInt8]> {
     try await core.send(UploadCover.self, .init(id: id, body: body))
   }
 
+  /// The same, with the body of the answer in a file, as it comes; a redirect is followed.
+  public func uploadCover(id: String, _ body: [MultipartPart], to file: URL) async throws -> Answer<NoBody> {
+    try await core.download(UploadCover.self, .init(id: id, body: body), to: file)
+  }
+
+  /// The same, with the answer's status and headers.
   public func uploadCover(
     request: UploadCover.Request,
     context: CallContext = .init()

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/lend.txt`.
 public enum LendBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.lend",
     method: .put,
@@ -15,16 +16,23 @@ public enum LendBook: APIOperation {
     statuses: [.ok, .accepted],
     page: "books/lend.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: Int
+    /// `until` in the query.
     public var until: Date
+    /// `in` in the query.
     public var `in`: String?
+    /// `request` in the query.
     public var request: String?
+    /// `core` in the query.
     public var core: String?
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: Int, until: Date, in: String? = nil, request: String? = nil, core: String? = nil) {
       self.id = id
       self.until = until
@@ -33,6 +41,7 @@ public enum LendBook: APIOperation {
       self.core = core
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       until = try input.query("until")
@@ -41,6 +50,7 @@ public enum LendBook: APIOperation {
       core = try input.query("core")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.query("until", until)

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/listBooks.txt`.
 public enum ListBooksOnShelf: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.listBooks",
     method: .get,
@@ -15,16 +16,22 @@ public enum ListBooksOnShelf: APIOperation {
     statuses: [.ok],
     page: "books/listBooks.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ResourcePage<Book>>.json
 
   /// Which comes first.
   public struct OrderDirection: OpenEnumeration {
+    /// `asc`
     public static let ascending = Self(rawValue: "asc")
+    /// `desc`
     public static let descending = Self(rawValue: "desc")
+    /// The values that the pages list, in their order.
     public static let allKnown: [Self] = [.ascending, .descending]
 
+    /// The value as it is sent.
     public let rawValue: String
 
+    /// Any value, listed or not.
     public init(rawValue: String) {
       self.rawValue = rawValue
     }
@@ -32,12 +39,17 @@ public enum ListBooksOnShelf: APIOperation {
 
   /// What `q` can filter by.
   public struct FilterName: OpenEnumeration {
+    /// `author_guid`
     public static let authorGUID = Self(rawValue: "author_guid")
+    /// `year`
     public static let year = Self(rawValue: "year")
+    /// The values that the pages list, in their order.
     public static let allKnown: [Self] = [.authorGUID, .year]
 
+    /// The value as it is sent.
     public let rawValue: String
 
+    /// Any value, listed or not.
     public init(rawValue: String) {
       self.rawValue = rawValue
     }
@@ -53,12 +65,16 @@ public enum ListBooksOnShelf: APIOperation {
     public var q: [Filter<FilterName>]
     /// Page of results to fetch.
     public var page: Int?
+    /// `order-direction` in the query.
+    ///
     /// Valid values: `asc`, `desc`.
     ///
     /// Default: `asc`
     public var orderDirection: OrderDirection?
+    /// `exclude-relations` in the query.
     public var excludeRelations: [String]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(
       q: [Filter<FilterName>] = [],
       page: Int? = nil,
@@ -71,6 +87,7 @@ public enum ListBooksOnShelf: APIOperation {
       self.excludeRelations = excludeRelations
     }
 
+    /// Takes a request apart.
     init(reading input: inout RequestReader) throws {
       q = try input.query("q")
       page = try input.query("page")
@@ -78,6 +95,7 @@ public enum ListBooksOnShelf: APIOperation {
       excludeRelations = try input.query("exclude-relations", style: .commaJoined)
     }
 
+    /// Puts a request together.
     func write(to request: inout RequestWriter) {
       request.query("q", q)
       request.query("page", page)
@@ -90,18 +108,22 @@ public enum ListBooksOnShelf: APIOperation {
   public struct Request: OperationRequest {
     /// The guid of the shelf.
     public var id: String
+    /// What the list is asked for.
     public var query: Query
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, query: Query) {
       self.id = id
       self.query = query
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       query = try Query(reading: &input)
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       query.write(to: &request)

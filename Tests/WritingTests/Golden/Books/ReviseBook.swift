@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/revise.txt`.
 public enum ReviseBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.revise",
     method: .patch,
@@ -15,22 +16,29 @@ public enum ReviseBook: APIOperation {
     statuses: [.ok, .noContent],
     page: "books/revise.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book?>.optionalJSON
 
+  /// The body of a request.
   public struct Body: JSONModel {
+    /// `title` in JSON.
     public var title: String?
+    /// `note` in JSON.
     public var note: Presence<String>
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(title: String? = nil, note: Presence<String> = .absent) {
       self.title = title
       self.note = note
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.optional("title")
       note = try json.presence("note")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("title", title)
       json.presence("note", note)
@@ -39,19 +47,24 @@ public enum ReviseBook: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
+    /// The JSON body.
     public var body: Body?
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: Body? = nil) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.json(body)

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/search.txt`.
 public enum SearchBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.search",
     method: .post,
@@ -16,6 +17,7 @@ public enum SearchBooks: APIOperation {
     page: "books/search.txt",
     requestMediaTypes: ["application/x-www-form-urlencoded"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<[Book]>.json
 
   /// What a request carries.
@@ -26,14 +28,17 @@ public enum SearchBooks: APIOperation {
     /// - `limit`: integer (may be left out)
     public var body: [QueryItem]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: [QueryItem]) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.form()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.form(body)
     }

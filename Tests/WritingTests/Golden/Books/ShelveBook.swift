@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/shelve.txt`.
 public enum ShelveBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.shelve",
     method: .put,
@@ -16,24 +17,29 @@ public enum ShelveBook: APIOperation {
     page: "books/shelve.txt",
     requestMediaTypes: ["text/plain"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<JSONValue?>.optionalJSON
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
     /// Sent as `text/plain`.
     public var body: String
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: String) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.text()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.text(body)

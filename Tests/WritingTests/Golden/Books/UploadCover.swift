@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/uploadCover.txt`.
 public enum UploadCover: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.uploadCover",
     method: .post,
@@ -16,10 +17,12 @@ public enum UploadCover: APIOperation {
     page: "books/uploadCover.txt",
     requestMediaTypes: ["multipart/form-data"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<[UInt8]>.bytes
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
     /// Sent as `multipart/form-data`.
     ///
@@ -27,16 +30,19 @@ public enum UploadCover: APIOperation {
     /// - `cover`: binary
     public var body: [MultipartPart]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: [MultipartPart]) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.multipart()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.multipart(body)

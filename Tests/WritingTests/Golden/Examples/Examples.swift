@@ -8,5 +8,6 @@ import SpeclessRuntime
 ///
 /// - */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 (`odd .txt`)
 public nonisolated enum Examples {
+  /// All of them, group after group.
   public static let all: [DocumentedExample] = [oddities, shelves].flatMap(\.self)
 }

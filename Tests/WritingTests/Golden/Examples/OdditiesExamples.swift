@@ -10,6 +10,7 @@ nonisolated extension Examples {
     listEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver1,
   ]
 
+  /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦, as `odd .txt` shows it.
   public static let repeatOddity1 = DocumentedExample(
     RepeatOddity.self,
     name: ##"""
@@ -51,6 +52,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦, as `odd .txt` shows it.
   public static let listEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver1 =
     DocumentedExample(
       ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.self,

@@ -4,20 +4,26 @@ import SpeclessRuntime
 
 /// Who wrote a book.
 public struct Author: JSONModel {
+  /// `name` in JSON.
   public var name: String
+  /// `born` in JSON.
   public var born: Date?
+  /// `mentor` in JSON.
   public var mentor: Author? {
     get { _mentor.first }
     set { _mentor = newValue.map { [$0] } ?? [] }
   }
   private var _mentor: [Author] = []
+  /// `rival` in JSON.
   public var rival: Presence<Author> {
     get { _rival.first ?? .absent }
     set { _rival = [newValue] }
   }
   private var _rival: [Presence<Author>] = []
+  /// `pupils` in JSON.
   public var pupils: [Author]?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     name: String,
     born: Date? = nil,
@@ -32,6 +38,7 @@ public struct Author: JSONModel {
     self.rival = rival
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     born = try json.optional("born")
@@ -40,6 +47,7 @@ public struct Author: JSONModel {
     rival = try json.presence("rival")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.optional("born", born)

@@ -10,16 +10,25 @@ public struct Book: JSONModel {
   ///
   /// At most 200 characters.
   public var title: String
+  /// `author` in JSON.
   public var author: Author?
+  /// `pages` in JSON.
+  ///
   /// At least 1, at most 5000.
   public var pages: Int?
+  /// `price` in JSON.
   public var price: Double?
+  /// `is_lent` in JSON.
+  ///
   /// Default: `false`
   public var isLent: Bool
   /// Null takes it away.
   public var note: Presence<String>
+  /// `class` in JSON.
   public var `class`: String?
+  /// `default` in JSON.
   public var `default`: String?
+  /// `json` in JSON.
   public var json: JSONValue?
   /// The cover's colour.
   ///
@@ -30,11 +39,16 @@ public struct Book: JSONModel {
     set { _colour = newValue }
   }
   private var _colour: String?
+  /// `reviews` in JSON.
+  ///
   /// Experimental: it may change or go.
   public var reviews: [String: [String?]]?
+  /// `updated_at` in JSON.
+  ///
   /// Read-only.
   public var updatedAt: Date?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     title: String,
     author: Author? = nil,
@@ -63,6 +77,7 @@ public struct Book: JSONModel {
     self.updatedAt = updatedAt
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.value("title")
     author = try json.nullable("author")
@@ -78,6 +93,7 @@ public struct Book: JSONModel {
     updatedAt = try json.nullable("updated_at")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("title", title)
     json.nullable("author", author)

@@ -4,13 +4,19 @@ import SpeclessRuntime
 
 /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
 public struct OddKind: OpenEnumeration {
+  /// `"""`
   public static let `class` = Self(rawValue: "\"\"\"")
+  /// `\(x)`
   public static let `let` = Self(rawValue: "\\(x)\r\n")
+  /// an empty text
   public static let empty = Self(rawValue: "")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.class, .let, .empty]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

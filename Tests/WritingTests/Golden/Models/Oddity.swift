@@ -6,14 +6,22 @@ import SpeclessRuntime
 public struct Oddity: JSONModel {
   /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
   public var `class`: String
+  /// an empty text in JSON.
+  ///
   /// Examples: `` ` ``, `` `` ``, an empty text, `a\u{202E}b`
   public var empty: String?
+  /// `"""` in JSON.
   public var `init`: String?
+  /// `*/` in JSON.
   public var `Type`: String?
+  /// `1st` in JSON.
+  ///
   /// Valid values: `"""`, `\(x)`, an empty text.
   ///
   /// Default: `` {"*/":"`\n`"} ``
   public var first: OddKind?
+  /// `😀\u{202E}` in JSON.
+  ///
   /// Deprecated.
   @available(*, deprecated)
   public var `inout`: Int? {
@@ -21,8 +29,10 @@ public struct Oddity: JSONModel {
     set { _inout = newValue }
   }
   private var _inout: Int?
+  /// `json` in JSON.
   public var json: [String: Oddity]?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     class: String,
     empty: String? = nil,
@@ -41,6 +51,7 @@ public struct Oddity: JSONModel {
     self.json = json
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     `class` = try json.value("a\"b\\(x)")
     empty = try json.optional("")
@@ -51,6 +62,7 @@ public struct Oddity: JSONModel {
     self.json = try json.optional("json")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("a\"b\\(x)", `class`)
     json.optional("", empty)

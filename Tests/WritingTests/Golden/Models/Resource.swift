@@ -4,22 +4,28 @@ import SpeclessRuntime
 
 /// What the service keeps, with its identity.
 public struct Resource<Entity: JSONConvertible>: JSONModel {
+  /// `guid` in JSON.
   public var guid: String
+  /// `created_at` in JSON.
   public var createdAt: Date
+  /// `entity` in JSON.
   public var entity: Entity
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(guid: String, createdAt: Date, entity: Entity) {
     self.guid = guid
     self.createdAt = createdAt
     self.entity = entity
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     guid = try json.value("guid")
     createdAt = try json.value("created_at")
     entity = try json.value("entity")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("guid", guid)
     json.value("created_at", createdAt)

@@ -4,22 +4,28 @@ import SpeclessRuntime
 
 /// One page of a list.
 public struct ResourcePage<Item: JSONConvertible>: JSONModel {
+  /// `total_results` in JSON.
   public var totalResults: Int
+  /// `next_url` in JSON.
   public var nextURL: String?
+  /// `resources` in JSON.
   public var resources: [Resource<Item>]
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(totalResults: Int, nextURL: String? = nil, resources: [Resource<Item>]) {
     self.totalResults = totalResults
     self.nextURL = nextURL
     self.resources = resources
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     totalResults = try json.value("total_results")
     nextURL = try json.nullable("next_url")
     resources = try json.value("resources")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("total_results", totalResults)
     json.nullable("next_url", nextURL)
@@ -28,6 +34,8 @@ public struct ResourcePage<Item: JSONConvertible>: JSONModel {
 }
 
 extension ResourcePage: ListPage {
+  /// What is on this page of the list.
   public var items: [Resource<Item>] { resources }
+  /// Where the next page is; nil on the last.
   public var nextLink: String? { nextURL }
 }

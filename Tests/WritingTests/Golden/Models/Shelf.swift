@@ -2,27 +2,51 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Shelf: JSONModel {
+  /// `name` in JSON.
   public var name: String
+  /// `kind` in JSON.
+  ///
   /// Valid values: `fiction`, `in progress`, `default`, `init`.
   public var kind: ShelfKind
+  /// `details` in JSON.
   public var details: [String: JSONValue]?
+  /// `books_url` in JSON.
+  public var booksURL: String?
+  /// `guide_url` in JSON.
+  public var guideURL: String?
 
-  public init(name: String, kind: ShelfKind, details: [String: JSONValue]? = nil) {
+  /// A value of these members; what may be left out is left out unless given.
+  public init(
+    name: String,
+    kind: ShelfKind,
+    details: [String: JSONValue]? = nil,
+    booksURL: String? = nil,
+    guideURL: String? = nil
+  ) {
     self.name = name
     self.kind = kind
     self.details = details
+    self.booksURL = booksURL
+    self.guideURL = guideURL
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     kind = try json.value("kind")
     details = try json.optional("details")
+    booksURL = try json.optional("books_url")
+    guideURL = try json.optional("guide_url")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.value("kind", kind)
     json.optional("details", details)
+    json.optional("books_url", booksURL)
+    json.optional("guide_url", guideURL)
   }
 }

@@ -2,15 +2,23 @@
 
 import SpeclessRuntime
 
+/// One of the values that the pages list, or another one that comes.
 public struct ShelfKind: OpenEnumeration {
+  /// `fiction`
   public static let fiction = Self(rawValue: "fiction")
+  /// `in progress`
   public static let inProgress = Self(rawValue: "in progress")
+  /// `default`
   public static let `default` = Self(rawValue: "default")
+  /// `init`
   public static let `init` = Self(rawValue: "init")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.fiction, .inProgress, .default, .`init`]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `oddities/listEverythingThatStandsOnTheShelves.txt`.
 public enum ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "oddities.listEverythingThatStandsOnTheShelves",
     method: .post,
@@ -15,23 +16,29 @@ public enum ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybod
     statuses: [.ok, .created, .accepted],
     page: "oddities/listEverythingThatStandsOnTheShelves.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Resource<Oddity>>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `long` in the query.
     public var listEverythingThatStandsOnTheShelves: String?
+    /// The JSON body.
     public var body: Oddity
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(listEverythingThatStandsOnTheShelves: String? = nil, body: Oddity) {
       self.listEverythingThatStandsOnTheShelves = listEverythingThatStandsOnTheShelves
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       listEverythingThatStandsOnTheShelves = try input.query("long")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.query("long", listEverythingThatStandsOnTheShelves)
       request.json(body)

@@ -26,10 +26,10 @@ public nonisolated protocol OdditiesAPI: Sendable {
     `var`: [Double],
     input: String?,
     _ body: Oddity
-  ) async throws -> Answer<JSONValue?>
+  ) async throws -> Answer<RepeatOddity.ResponseBody>
 
   /// The same, with the answer's status and headers.
-  func `repeat`(request: RepeatOddity.Request, context: CallContext) async throws -> Answer<JSONValue?>
+  func `repeat`(request: RepeatOddity.Request, context: CallContext) async throws -> Answer<RepeatOddity.ResponseBody>
 
   /// A name that leaves no room on its line
   ///
@@ -53,17 +53,22 @@ public nonisolated protocol OdditiesAPI: Sendable {
 }
 
 nonisolated extension OdditiesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func `repeat`(
     class: String,
     `inout`: Bool?,
     `var`: [Double],
     input: String?,
     _ body: Oddity
-  ) async throws -> Answer<JSONValue?> {
+  ) async throws -> Answer<RepeatOddity.ResponseBody> {
     throw NotImplemented(RepeatOddity.info)
   }
 
-  public func `repeat`(request: RepeatOddity.Request, context: CallContext) async throws -> Answer<JSONValue?> {
+  /// Answers with what the method without status and headers gives.
+  public func `repeat`(
+    request: RepeatOddity.Request,
+    context: CallContext
+  ) async throws -> Answer<RepeatOddity.ResponseBody> {
     try await `repeat`(
       class: request.class,
       `inout`: request.inout,
@@ -73,6 +78,7 @@ nonisolated extension OdditiesAPI {
     )
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func listEverythingThatStandsOnTheShelves(
     listEverythingThatStandsOnTheShelves: String?,
     _ body: Oddity
@@ -80,6 +86,7 @@ nonisolated extension OdditiesAPI {
     throw NotImplemented(ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func listEverythingThatStandsOnTheShelves(
     request: ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.Request,
     context: CallContext

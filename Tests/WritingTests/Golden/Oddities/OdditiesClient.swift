@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct OdditiesClient: OdditiesAPI {
   let core: ClientCore
 
+  /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
+  ///
+  /// `POST /odd"\(x)ities/:class`
   @available(*, deprecated)
   public func `repeat`(
     class: String,
@@ -13,21 +16,25 @@ public nonisolated struct OdditiesClient: OdditiesAPI {
     `var`: [Double] = [],
     input: String? = nil,
     _ body: Oddity
-  ) async throws -> Answer<JSONValue?> {
+  ) async throws -> Answer<RepeatOddity.ResponseBody> {
     try await core.send(
       RepeatOddity.self,
       .init(class: `class`, `inout`: `inout`, var: `var`, input: input, body: body)
     )
   }
 
+  /// The same, with the answer's status and headers.
   @available(*, deprecated)
   public func `repeat`(
     request: RepeatOddity.Request,
     context: CallContext = .init()
-  ) async throws -> Answer<JSONValue?> {
+  ) async throws -> Answer<RepeatOddity.ResponseBody> {
     try await core.send(RepeatOddity.self, request, context)
   }
 
+  /// A name that leaves no room on its line
+  ///
+  /// `POST /long`
   public func listEverythingThatStandsOnTheShelves(
     listEverythingThatStandsOnTheShelves: String? = nil,
     _ body: Oddity
@@ -38,6 +45,7 @@ public nonisolated struct OdditiesClient: OdditiesAPI {
     )
   }
 
+  /// The same, with the answer's status and headers.
   public func listEverythingThatStandsOnTheShelves(
     request: ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybodyAtTheMomentOrEver.Request,
     context: CallContext = .init()

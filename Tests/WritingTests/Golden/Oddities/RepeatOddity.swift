@@ -11,6 +11,7 @@ import SpeclessRuntime
 ///
 /// Documented in `odd "pages"/\(x).txt`.
 public enum RepeatOddity: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "oddities.repeat",
     method: .post,
@@ -18,18 +19,64 @@ public enum RepeatOddity: APIOperation {
     statuses: [.ok, 299, .found],
     page: "odd\n\"pages\"/\\(x).txt"
   )
-  public static let output = BodyCodec<JSONValue?>.optionalJSON
+  /// How the body of an answer is read and written.
+  public static let output = BodyCodec<ResponseBody>.byStatus
+
+  /// The body of an answer, by its status.
+  public enum ResponseBody: AnswerBody, Hashable {
+    /// `` 200 */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``: */ """ \(x) #"""# }
+    /// fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
+    case ok(Oddity)
+    /// `299`
+    case status299(JSONValue)
+    /// `302`
+    case found
+
+    /// The status that the body comes with.
+    public var status: HTTPStatus {
+      switch self {
+      case .ok: .ok
+      case .status299: 299
+      case .found: .found
+      }
+    }
+
+    /// Reads the body that comes with a status.
+    public init(reading body: AnswerReader) throws {
+      switch body.status {
+      case .ok: self = .ok(try body.json())
+      case 299: self = .status299(try body.json())
+      case .found: self = .found
+      default: throw body.unexpectedStatus
+      }
+    }
+
+    /// Writes the body.
+    public func write(to body: inout AnswerWriter) throws {
+      switch self {
+      case .ok(let value): try body.json(value)
+      case .status299(let value): try body.json(value)
+      case .found: break
+      }
+    }
+  }
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `class` in the path.
     public var `class`: String
     /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
     public var `inout`: Bool?
+    /// `var` in the query.
     public var `var`: [Double]
+    /// `input` in the query.
+    ///
     /// Deprecated.
     public var input: String?
+    /// The JSON body.
     public var body: Oddity
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(class: String, `inout`: Bool? = nil, `var`: [Double] = [], input: String? = nil, body: Oddity) {
       self.class = `class`
       self.inout = `inout`
@@ -38,6 +85,7 @@ public enum RepeatOddity: APIOperation {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       `class` = try input.path("class")
       `inout` = try input.query("in\"out\\")
@@ -46,6 +94,7 @@ public enum RepeatOddity: APIOperation {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("class", `class`)
       request.query("in\"out\\", `inout`)

@@ -10,6 +10,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/create.txt`.
 public enum CreateShelf: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.create",
     method: .post,
@@ -18,23 +19,31 @@ public enum CreateShelf: APIOperation {
     page: "shelves/create.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Resource<Shelf>>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
+    /// `name` in JSON.
     public var name: String
+    /// `kind` in JSON.
+    ///
     /// Valid values: `fiction`, `in progress`, `default`, `init`.
     public var kind: ShelfKind?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(name: String, kind: ShelfKind? = nil) {
       self.name = name
       self.kind = kind
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.value("name")
       kind = try json.optional("kind")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.value("name", name)
       json.optional("kind", kind)
@@ -46,14 +55,17 @@ public enum CreateShelf: APIOperation {
     /// Sent as `application/json`; the pages also show `application/x-www-form-urlencoded`.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

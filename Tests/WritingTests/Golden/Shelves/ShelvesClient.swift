@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct ShelvesClient: ShelvesAPI {
   let core: ClientCore
 
+  /// Creating a Shelf
+  ///
+  /// `POST /shelves`
   public func create(_ body: CreateShelf.Body) async throws -> Resource<Shelf> {
     try await core.send(CreateShelf.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func create(
     request: CreateShelf.Request,
     context: CallContext = .init()

@@ -99,19 +99,19 @@ nonisolated extension Examples {
     request: .init(
       method: .put,
       target: "/v1/books/12/cover?async=true",
-      headers: ["Host": "example.org", "Content-Type": "multipart/form-data; boundary=AaB03x", "Cookie": ""],
+      headers: ["Host": "example.org", "Cookie": "", "Content-Type": "multipart/form-data; boundary=AaB03x"],
       body: #"""
-        --AaB03x
-        Content-Disposition: form-data; name="places"
-  
-        [{"page":1}]
-        --AaB03x
-        Content-Disposition: form-data; name="cover"; filename="cover.png"
-        Content-Type: image/png
-        Content-Length: 123
-  
-        <<binary image bytes>>
-        --AaB03x
+        --AaB03x\#u{D}
+        Content-Disposition: form-data; name="places"\#u{D}
+        \#u{D}
+        [{"page":1}]\#u{D}
+        --AaB03x\#u{D}
+        Content-Disposition: form-data; name="cover"; filename="cover.png"\#u{D}
+        Content-Type: image/png\#u{D}
+        \#u{D}
+        <<binary image bytes>>\#u{D}
+        --AaB03x--\#u{D}
+
         """#
     ),
     response: .init(
@@ -143,7 +143,19 @@ nonisolated extension Examples {
     UploadBookText.self,
     name: "Uploads the Text of a Book",
     page: "books/upload_text.txt",
-    request: .init(method: .put, target: "/v1/books/12/text", headers: ["Host": "example.org", "Cookie": ""]),
+    request: .init(
+      method: .put,
+      target: "/v1/books/12/text",
+      headers: ["Host": "example.org", "Cookie": "", "Content-Type": "multipart/form-data; boundary=boundary"],
+      body: #"""
+        --boundary\#u{D}
+        Content-Disposition: form-data; name="text"; filename="text.zip"\#u{D}
+        \#u{D}
+        \#u{D}
+        --boundary--\#u{D}
+
+        """#
+    ),
     response: .init(
       status: .created,
       headers: ["Content-Type": "application/json;charset=utf-8"],

@@ -4,10 +4,10 @@ import SpeclessRuntime
 
 public struct Shelf: JSONModel {
   public var labels: [String: JSONValue]
-  public var loans: [String: JSONValue]
+  public var loans: [String: Int]
   public var empty: [String: JSONValue]
 
-  public init(labels: [String: JSONValue], loans: [String: JSONValue], empty: [String: JSONValue]) {
+  public init(labels: [String: JSONValue], loans: [String: Int], empty: [String: JSONValue]) {
     self.labels = labels
     self.loans = loans
     self.empty = empty

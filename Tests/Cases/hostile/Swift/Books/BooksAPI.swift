@@ -11,18 +11,18 @@ public nonisolated protocol BooksAPI: Sendable {
   /// `POST /v1/books`
   ///
   /// An explanation */ """ \(print("x")) "# ##" \u{0} `code` /* // } \u{202E}\u{2066} 📚 \u{7}
-  func createUCode(_ body: CreateBookUCode.Body) async throws -> BookUCode
+  func createUCode(_ body: CreateBookUCode.Body) async throws -> Book
 
   /// The same, with the answer's status and headers.
-  func createUCode(request: CreateBookUCode.Request, context: CallContext) async throws -> Answer<BookUCode>
+  func createUCode(request: CreateBookUCode.Request, context: CallContext) async throws -> Answer<Book>
 }
 
 nonisolated extension BooksAPI {
-  public func createUCode(_ body: CreateBookUCode.Body) async throws -> BookUCode {
+  public func createUCode(_ body: CreateBookUCode.Body) async throws -> Book {
     throw NotImplemented(CreateBookUCode.info)
   }
 
-  public func createUCode(request: CreateBookUCode.Request, context: CallContext) async throws -> Answer<BookUCode> {
+  public func createUCode(request: CreateBookUCode.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .created, body: try await createUCode(request.body))
   }
 }

@@ -6,14 +6,14 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
-  public func createUCode(_ body: CreateBookUCode.Body) async throws -> BookUCode {
+  public func createUCode(_ body: CreateBookUCode.Body) async throws -> Book {
     try await core.send(CreateBookUCode.self, .init(body: body)).body
   }
 
   public func createUCode(
     request: CreateBookUCode.Request,
     context: CallContext = .init()
-  ) async throws -> Answer<BookUCode> {
+  ) async throws -> Answer<Book> {
     try await core.send(CreateBookUCode.self, request, context)
   }
 }

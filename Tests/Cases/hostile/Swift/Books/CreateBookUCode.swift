@@ -15,7 +15,7 @@ public enum CreateBookUCode: APIOperation {
     statuses: [.created],
     page: "books/text.txt"
   )
-  public static let output = BodyCodec<BookUCode>.json
+  public static let output = BodyCodec<Book>.json
 
   public struct Body: JSONModel {
     /// The class
@@ -32,9 +32,12 @@ public enum CreateBookUCode: APIOperation {
     public var `protocol`: JSONValue?
     /// The first
     public var _1st: String?
+    public var empty: String?
     /// The default
     ///
     /// Default: `*/`
+    ///
+    /// Valid values: */, """, \(1), class, 1st, 📚, \u{202E}\u{2066}, init, self.
     public var `default`: String?
     /// A stack of books
     public var value: String?
@@ -157,6 +160,7 @@ public enum CreateBookUCode: APIOperation {
       selfValue2: [String: JSONValue]? = nil,
       protocol: JSONValue? = nil,
       _1st: String? = nil,
+      empty: String? = nil,
       default: String? = nil,
       value: String? = nil,
       ab: JSONValue? = nil,
@@ -177,6 +181,7 @@ public enum CreateBookUCode: APIOperation {
       self.selfValue2 = selfValue2
       self.protocol = `protocol`
       self._1st = _1st
+      self.empty = empty
       self.default = `default`
       self.value = value
       self.ab = ab
@@ -199,6 +204,7 @@ public enum CreateBookUCode: APIOperation {
       selfValue2 = try json.optional("Self")
       `protocol` = try json.optional("Protocol")
       _1st = try json.optional("1st")
+      empty = try json.optional("")
       `default` = try json.optional("default")
       value = try json.optional("📚")
       ab = try json.optional("a\u{202E}\u{2066}b")
@@ -221,6 +227,7 @@ public enum CreateBookUCode: APIOperation {
       json.optional("Self", selfValue2)
       json.optional("Protocol", `protocol`)
       json.optional("1st", _1st)
+      json.optional("", empty)
       json.optional("default", `default`)
       json.optional("📚", value)
       json.optional("a\u{202E}\u{2066}b", ab)

@@ -23,6 +23,8 @@ public enum DeleteClassUCode: APIOperation {
     public var selfValue: String
     public var _1st: String
     /// */ """ \(print("x")) "# ##" \u{0} `code` /* // }
+    ///
+    /// Valid values: */, """, \(x), , in.
     public var `default`: String?
     /// A keyword
     public var `in`: String?

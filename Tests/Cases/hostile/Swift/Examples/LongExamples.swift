@@ -6,7 +6,7 @@ import SpeclessRuntime
 nonisolated extension Examples {
   /// Long: the documented examples.
   public static let long: [DocumentedExample] = [
-    getLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb1,
+    getLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb1
   ]
 
   public static let getLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb1 = DocumentedExample(

@@ -16,18 +16,18 @@ public nonisolated protocol BooksAPI: Sendable {
   ///
   /// - `201 Created`
   /// - `202 Accepted`
-  func lend(bookID: String, notify: Bool?, branch: String?, _ body: LendBook.Body) async throws -> Answer<Book>
+  func lend(bookID: String, notify: Bool?, branch: String?, _ body: LendBook.Body) async throws -> Answer<Loan>
 
   /// The same, with the answer's status and headers.
-  func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Book>
+  func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Loan>
 }
 
 nonisolated extension BooksAPI {
-  public func lend(bookID: String, notify: Bool?, branch: String?, _ body: LendBook.Body) async throws -> Answer<Book> {
+  public func lend(bookID: String, notify: Bool?, branch: String?, _ body: LendBook.Body) async throws -> Answer<Loan> {
     throw NotImplemented(LendBook.info)
   }
 
-  public func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Book> {
+  public func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Loan> {
     try await lend(bookID: request.bookID, notify: request.notify, branch: request.branch, request.body)
   }
 }

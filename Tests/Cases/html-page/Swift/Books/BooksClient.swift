@@ -11,11 +11,11 @@ public nonisolated struct BooksClient: BooksAPI {
     notify: Bool? = nil,
     branch: String? = nil,
     _ body: LendBook.Body
-  ) async throws -> Answer<Book> {
+  ) async throws -> Answer<Loan> {
     try await core.send(LendBook.self, .init(bookID: bookID, notify: notify, branch: branch, body: body))
   }
 
-  public func lend(request: LendBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
+  public func lend(request: LendBook.Request, context: CallContext = .init()) async throws -> Answer<Loan> {
     try await core.send(LendBook.self, request, context)
   }
 }

@@ -15,7 +15,7 @@ public enum LendBook: APIOperation {
     statuses: [.created, .accepted],
     page: "books/lend_a_book.html"
   )
-  public static let output = BodyCodec<Book>.json
+  public static let output = BodyCodec<Loan>.json
 
   public struct Body: JSONModel {
     /// The reader who takes the book

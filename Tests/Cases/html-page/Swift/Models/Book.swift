@@ -3,42 +3,22 @@
 import SpeclessRuntime
 
 public struct Book: JSONModel {
-  /// The number of the loan
-  ///
-  /// Read-only.
-  public var id: Int
-  /// The reader who has the book
-  public var readerID: Int
-  /// The day on which the book must be back. May be null.
-  public var until: Date?
-  /// How things stand
-  ///
-  /// Valid values: `lent`, `waiting`, `back`.
-  public var state: BookState
-  /// The book
-  public var book: BookBook
+  /// The title of the book
+  public var title: String
+  public var language: JSONValue?
 
-  public init(id: Int, readerID: Int, until: Date? = nil, state: BookState, book: BookBook) {
-    self.id = id
-    self.readerID = readerID
-    self.until = until
-    self.state = state
-    self.book = book
+  public init(title: String, language: JSONValue? = nil) {
+    self.title = title
+    self.language = language
   }
 
   public init(json: JSONObjectReader) throws {
-    id = try json.value("id")
-    readerID = try json.value("reader_id")
-    until = try json.nullable("until")
-    state = try json.value("state")
-    book = try json.value("book")
+    title = try json.value("title")
+    language = try json.nullable("language")
   }
 
   public func write(to json: inout JSONObjectWriter) {
-    json.value("id", id)
-    json.value("reader_id", readerID)
-    json.nullable("until", until)
-    json.value("state", state)
-    json.value("book", book)
+    json.value("title", title)
+    json.nullable("language", language)
   }
 }

@@ -17,37 +17,20 @@ public enum CreateBook: APIOperation {
   )
   public static let output = BodyCodec<Book>.json
 
-  public struct Author: JSONModel {
-    /// The name of the author
-    public var name: String?
-    /// The year of birth
-    public var born: Int?
-
-    public init(name: String? = nil, born: Int? = nil) {
-      self.name = name
-      self.born = born
-    }
-
-    public init(json: JSONObjectReader) throws {
-      name = try json.optional("name")
-      born = try json.optional("born")
-    }
-
-    public func write(to json: inout JSONObjectWriter) {
-      json.optional("name", name)
-      json.optional("born", born)
-    }
-  }
-
   public struct Body: JSONModel {
     /// The title of the book
     public var title: String?
     /// Who wrote the book
-    public var author: Author?
+    public var author: BodyAuthor?
     public var publisher: Publisher?
     public var chapters: [Chapter]?
 
-    public init(title: String? = nil, author: Author? = nil, publisher: Publisher? = nil, chapters: [Chapter]? = nil) {
+    public init(
+      title: String? = nil,
+      author: BodyAuthor? = nil,
+      publisher: Publisher? = nil,
+      chapters: [Chapter]? = nil
+    ) {
       self.title = title
       self.author = author
       self.publisher = publisher
@@ -66,6 +49,28 @@ public enum CreateBook: APIOperation {
       json.optional("author", author)
       json.optional("publisher", publisher)
       json.optional("chapters", chapters)
+    }
+  }
+
+  public struct BodyAuthor: JSONModel {
+    /// The name of the author
+    public var name: String?
+    /// The year of birth
+    public var born: Int?
+
+    public init(name: String? = nil, born: Int? = nil) {
+      self.name = name
+      self.born = born
+    }
+
+    public init(json: JSONObjectReader) throws {
+      name = try json.optional("name")
+      born = try json.optional("born")
+    }
+
+    public func write(to json: inout JSONObjectWriter) {
+      json.optional("name", name)
+      json.optional("born", born)
     }
   }
 

@@ -6,7 +6,7 @@ import SpeclessRuntime
 ///
 /// A server writes either method of an operation; what it leaves out answers 501.
 public nonisolated protocol JobsAPI: Sendable {
-  /// Retrieve Job that has failed
+  /// Retrieve Job that is queued
   ///
   /// `GET /v1/jobs/:id`
   func retrieve(id: String) async throws -> Job

@@ -2,7 +2,7 @@
 
 import SpeclessRuntime
 
-/// Retrieve Job that has failed
+/// Retrieve Job that is queued
 ///
 /// `GET /v1/jobs/:id`
 ///

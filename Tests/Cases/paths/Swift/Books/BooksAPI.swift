@@ -32,8 +32,8 @@ public nonisolated protocol BooksAPI: Sendable {
 
   /// Move a Book
   ///
-  /// `PUT /v1/books/:id/shelves/:id`
-  func move(id: String, idQuery: String) async throws -> MoveBookResponse
+  /// `PUT /v1/books/:id/shelves/:shelf_id`
+  func move(id: String, shelfID: String) async throws -> MoveBookResponse
 
   /// The same, with the answer's status and headers.
   func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<MoveBookResponse>
@@ -64,11 +64,11 @@ nonisolated extension BooksAPI {
     Answer(status: .ok, body: try await get(id: request.id))
   }
 
-  public func move(id: String, idQuery: String) async throws -> MoveBookResponse {
+  public func move(id: String, shelfID: String) async throws -> MoveBookResponse {
     throw NotImplemented(MoveBook.info)
   }
 
   public func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<MoveBookResponse> {
-    Answer(status: .ok, body: try await move(id: request.id, idQuery: request.idQuery))
+    Answer(status: .ok, body: try await move(id: request.id, shelfID: request.shelfID))
   }
 }

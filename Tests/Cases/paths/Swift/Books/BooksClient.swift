@@ -40,8 +40,8 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(GetBook.self, request, context)
   }
 
-  public func move(id: String, idQuery: String) async throws -> MoveBookResponse {
-    try await core.send(MoveBook.self, .init(id: id, idQuery: idQuery)).body
+  public func move(id: String, shelfID: String) async throws -> MoveBookResponse {
+    try await core.send(MoveBook.self, .init(id: id, shelfID: shelfID)).body
   }
 
   public func move(request: MoveBook.Request, context: CallContext = .init()) async throws -> Answer<MoveBookResponse> {

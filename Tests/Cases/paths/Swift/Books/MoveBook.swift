@@ -4,14 +4,14 @@ import SpeclessRuntime
 
 /// Move a Book
 ///
-/// `PUT /v1/books/:id/shelves/:id`
+/// `PUT /v1/books/:id/shelves/:shelf_id`
 ///
 /// Documented in `books/move.txt`.
 public enum MoveBook: APIOperation {
   public static let info = OperationInfo(
     id: "books.move",
     method: .put,
-    path: "/v1/books/{id}/shelves/{id}",
+    path: "/v1/books/{id}/shelves/{shelf_id}",
     statuses: [.ok],
     page: "books/move.txt"
   )
@@ -20,21 +20,21 @@ public enum MoveBook: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     public var id: String
-    public var idQuery: String
+    public var shelfID: String
 
-    public init(id: String, idQuery: String) {
+    public init(id: String, shelfID: String) {
       self.id = id
-      self.idQuery = idQuery
+      self.shelfID = shelfID
     }
 
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
-      idQuery = try input.path("id")
+      shelfID = try input.path("shelf_id")
     }
 
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
-      request.path("id", idQuery)
+      request.path("shelf_id", shelfID)
     }
   }
 }

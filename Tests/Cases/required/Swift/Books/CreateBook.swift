@@ -21,21 +21,21 @@ public enum CreateBook: APIOperation {
     /// The title
     public var title: String
     /// A second title. May be null.
-    public var subtitle: Presence<JSONValue>
+    public var subtitle: JSONValue?
 
-    public init(title: String, subtitle: Presence<JSONValue> = .absent) {
+    public init(title: String, subtitle: JSONValue? = nil) {
       self.title = title
       self.subtitle = subtitle
     }
 
     public init(json: JSONObjectReader) throws {
       title = try json.value("title")
-      subtitle = try json.presence("subtitle")
+      subtitle = try json.optional("subtitle")
     }
 
     public func write(to json: inout JSONObjectWriter) {
       json.value("title", title)
-      json.presence("subtitle", subtitle)
+      json.optional("subtitle", subtitle)
     }
   }
 

@@ -18,10 +18,10 @@ public enum ImportBook: APIOperation {
   public static let output = BodyCodec<Item<Book>>.json
 
   public struct Body: JSONModel {
-    public var items: [Item]?
-    public var head: Head?
+    public var items: [Items]?
+    public var head: BodyHead?
 
-    public init(items: [Item]? = nil, head: Head? = nil) {
+    public init(items: [Items]? = nil, head: BodyHead? = nil) {
       self.items = items
       self.head = head
     }
@@ -37,7 +37,7 @@ public enum ImportBook: APIOperation {
     }
   }
 
-  public struct Head: JSONModel {
+  public struct BodyHead: JSONModel {
     public var title: String?
 
     public init(title: String? = nil) {
@@ -53,7 +53,7 @@ public enum ImportBook: APIOperation {
     }
   }
 
-  public struct Item: JSONModel {
+  public struct Items: JSONModel {
     public var file: String?
     public var size: Int?
 

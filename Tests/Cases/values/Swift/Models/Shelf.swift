@@ -4,16 +4,20 @@ import SpeclessRuntime
 
 public struct Shelf: JSONModel {
   /// What kind of shelf
+  ///
+  /// Valid values: wall, standing, in the middle of a room.
   public var kind: String
   /// Of the wood
   ///
   /// Valid values: `oak`, `ash`.
-  public var grain: CreateShelfBodyGrain
+  ///
+  /// ash: only in the north.
+  public var grain: ShelfGrain
   public var height: Int
   public var boards: Int
   public var locked: Bool
 
-  public init(kind: String, grain: CreateShelfBodyGrain, height: Int, boards: Int, locked: Bool) {
+  public init(kind: String, grain: ShelfGrain, height: Int, boards: Int, locked: Bool) {
     self.kind = kind
     self.grain = grain
     self.height = height

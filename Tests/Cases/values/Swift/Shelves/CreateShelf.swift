@@ -21,6 +21,8 @@ public enum CreateShelf: APIOperation {
     /// What kind of shelf
     ///
     /// Default: `wall`
+    ///
+    /// Valid values: wall, standing, in the middle of a room.
     public var kind: String?
     /// How high, in centimetres
     ///
@@ -29,8 +31,14 @@ public enum CreateShelf: APIOperation {
     /// Of the wood
     ///
     /// Valid values: `oak`, `ash`.
-    public var grain: CreateShelfBodyGrain?
+    ///
+    /// ash: only in the north.
+    public var grain: ShelfGrain?
     /// The colour of the shelf
+    ///
+    /// Valid values: Any colour that has a name.
+    ///
+    /// Default: none, or that of the room
     public var colour: JSONValue?
     /// Number of boards
     ///
@@ -46,7 +54,7 @@ public enum CreateShelf: APIOperation {
     public init(
       kind: String? = nil,
       height: Int? = nil,
-      grain: CreateShelfBodyGrain? = nil,
+      grain: ShelfGrain? = nil,
       colour: JSONValue? = nil,
       boards: Int? = nil,
       locked: Bool? = nil

@@ -1,0 +1,58 @@
+import Pages
+import Schema
+import SourceText
+
+/// What the operation's own pages show of a JSON body, and the media type by which they send it; the chain of its type
+/// may lead to other pages, which show the same thing.
+struct BodyEvidence {
+  var draft: OperationDraft
+
+  func ofRequest(_ type: SchemaType) -> [Evidence] {
+    draft.exchanges.flatMap { page, exchange -> [Evidence] in
+      guard let body = exchange.requestBody ?? exchange.curl?.body, body.json != nil else { return [] }
+      return evidence(body, type, exchange.requestHeaders + (exchange.curl?.headers ?? []), page)
+    }.brief(4)
+  }
+
+  func ofAnswer(_ type: SchemaType, status: Int) -> [Evidence] {
+    draft.exchanges.flatMap { page, exchange -> [Evidence] in
+      guard let body = exchange.responseBody, body.json != nil, MessageReading.statuses(exchange).contains(status)
+      else {
+        return []
+      }
+      return evidence(body, type, exchange.responseHeaders, page)
+    }.brief(4)
+  }
+
+  /// A header that contradicts the body is overruled by it.
+  private func evidence(_ body: Body, _ type: SchemaType, _ headers: [Header], _ page: EndpointPage) -> [Evidence] {
+    var evidence = [
+      Evidence(
+        .shown, .body, rule: "body-from-example", claim: type.description, text: Quotation.short(body.text.string),
+        place: page.place(body.text.span))
+    ]
+    guard let header = headers.first(where: { $0.name.string.lowercased() == "content-type" }), !header.value.isEmpty
+    else { return evidence }
+    let stated = MediaTypes.essence(header.value.string)
+    evidence.append(
+      Evidence(
+        .stated, .body, rule: "media-type-from-header", claim: stated,
+        text: Quotation.short("\(header.name.string): \(header.value.string)"), place: page.place(header.value.span),
+        isOverruled: !MediaTypes.isJSON(stated)))
+    if !MediaTypes.isJSON(stated) {
+      evidence.append(
+        Evidence(
+          .shown, .body, rule: "media-type-from-body", claim: "application/json: the body is JSON",
+          text: Quotation.short(body.text.string), place: page.place(body.text.span)))
+    }
+    return evidence
+  }
+}
+
+extension [Evidence] {
+  /// With the chain of the type, as far as it leads to other places.
+  func adding(_ chain: [Evidence]) -> [Evidence] {
+    let places = Set(compactMap(\.place))
+    return self + chain.filter { evidence in evidence.place.map { !places.contains($0) } ?? true }
+  }
+}

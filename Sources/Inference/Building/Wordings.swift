@@ -1,0 +1,71 @@
+import JSONText
+import Pages
+import Schema
+import SourceText
+
+/// Keeps what a page says of a field in words other than its model's: one model has one description, and pages differ.
+struct Wordings {
+  private let records: [String: Record]
+
+  init(_ models: [Model]) {
+    records = Dictionary(models.compactMap { model in model.record.map { (model.name, $0) } }) { first, _ in first }
+  }
+
+  /// Adds to every answer of the operation what its pages say otherwise.
+  func add(to operation: inout Operation, from draft: OperationDraft) {
+    for (page, exchange) in draft.exchanges {
+      let codes = Set(exchange.status?.statuses.map(\.code) ?? [])
+      for index in operation.responses.indices where codes.contains(operation.responses[index].status) {
+        guard let content = operation.responses[index].contents.first else { continue }
+        for wording in wordings(page, exchange, content.type)
+        where !operation.responses[index].wordings.contains(where: { $0.path == wording.path }) {
+          operation.responses[index].wordings.append(wording)
+        }
+      }
+    }
+  }
+
+  private func wordings(_ page: EndpointPage, _ exchange: Exchange, _ type: SchemaType) -> [Wording] {
+    guard let rows = exchange.responseFields?.rows, let json = exchange.responseBody?.json else { return [] }
+    let places = FieldPlacing(paths: FieldPlacing.keyPaths(of: json.root)).place(rows.map(\.name.string))
+    return zip(rows, places).compactMap { row, place in
+      guard let text = row.description, let field = field(at: place.path[...], in: type, [:]) else { return nil }
+      let description = FieldNotes.folded(text.string)
+      guard !description.isEmpty, description != field.field.notes.description else { return nil }
+      return Wording(path: place.path, type: field.type, description: description, place: page.place(text.span))
+    }
+  }
+
+  /// The field at a path, with its type as it is there, generic parameters bound.
+  private func field(
+    at path: ArraySlice<String>, in type: SchemaType, _ bound: [String: SchemaType]
+  ) -> (field: Field, type: SchemaType)? {
+    guard let key = path.first else { return nil }
+    switch type {
+    case .array(let element): return field(at: key == "[]" ? path.dropFirst() : path, in: element, bound)
+    case .nullable(let wrapped): return field(at: path, in: wrapped, bound)
+    case .parameter(let name): return bound[name].flatMap { field(at: path, in: $0, [:]) }
+    case .model(let reference):
+      guard let record = records[reference.name], let found = record.fields.first(where: { $0.name == key }) else {
+        return nil
+      }
+      let arguments = reference.arguments.map { bind($0, bound) }
+      let inner = Dictionary(zip(record.parameters, arguments)) { first, _ in first }
+      if path.count == 1 { return (found, bind(found.type, inner)) }
+      return field(at: path.dropFirst(), in: found.type, inner)
+    case .any, .boolean, .integer, .number, .string, .timestamp, .binary, .map: return nil
+    }
+  }
+
+  private func bind(_ type: SchemaType, _ bound: [String: SchemaType]) -> SchemaType {
+    switch type {
+    case .parameter(let name): bound[name] ?? type
+    case .array(let element): .array(bind(element, bound))
+    case .map(let value): .map(bind(value, bound))
+    case .nullable(let wrapped): .nullable(bind(wrapped, bound))
+    case .model(let reference):
+      .model(ModelReference(reference.name, arguments: reference.arguments.map { bind($0, bound) }))
+    case .any, .boolean, .integer, .number, .string, .timestamp, .binary: type
+    }
+  }
+}

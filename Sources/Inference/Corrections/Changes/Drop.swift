@@ -1,0 +1,48 @@
+import Schema
+
+/// `"drop": true`: a field, parameter, operation or model is left out; where a model is mentioned, any object or string
+/// stands instead.
+struct Drop: CorrectionChange {
+  let key = "drop"
+
+  func apply(_ entry: Correction, to target: CorrectionTarget, in api: inout API) throws(CorrectionRefusal) -> Bool {
+    switch target {
+    case .field(let model, let position): try dropField(position, of: model, &api)
+    case .parameter(let group, let operation, let position):
+      guard api.groups[group].operations[operation].parameters[position].location == .query else {
+        throw CorrectionRefusal("a parameter of the path cannot be dropped")
+      }
+      api.groups[group].operations[operation].parameters.remove(at: position)
+    case .operation(let group, let index):
+      api.groups[group].operations.remove(at: index)
+      if api.groups[group].operations.isEmpty { api.groups.remove(at: group) }
+    case .model(let index): dropModel(index, entry, &api)
+    }
+    return true
+  }
+
+  private func dropField(_ position: Int, of model: Int, _ api: inout API) throws(CorrectionRefusal) {
+    guard let record = api.models[model].record else { return }
+    let name = record.fields[position].name
+    if let list = record.envelope, name == list.items || name == list.next {
+      throw CorrectionRefusal("\"\(api.models[model].name)\" is no list without \"\(name)\"")
+    }
+    api.models[model].editRecord { $0.fields.remove(at: position) }
+  }
+
+  private func dropModel(_ index: Int, _ entry: Correction, _ api: inout API) {
+    let dropped = api.models.remove(at: index)
+    let instead: SchemaType = dropped.record == nil ? .string : .map(.any)
+    for model in api.models.indices {
+      api.models[model].editRecord { record in
+        for field in record.fields.indices
+        where record.fields[field].type.references.contains(where: { $0.name == dropped.name }) {
+          record.fields[field].evidence.insert(entry.evidence(.type, "\(instead), since a model was dropped"), at: 0)
+        }
+      }
+    }
+    api.mapTypes { type in
+      type.mapReferences { $0.name == dropped.name ? instead : .model($0) }
+    }
+  }
+}

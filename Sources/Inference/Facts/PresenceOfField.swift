@@ -1,0 +1,54 @@
+import Pages
+import Schema
+import SourceText
+
+/// Whether a key is always there.
+///
+/// In requests a field is required where a mark says so, else optional: examples send what they need. In answers
+/// examples tell; a mark counts where no example lacks the key.
+struct PresenceOfField {
+  var subject: FieldSubject
+
+  func decide() -> (presence: Field.Presence, evidence: [Evidence]) {
+    let absent = subject.objects.first { $0.node[subject.key] == nil }
+    let isShownAlways = !subject.objects.isEmpty && absent == nil
+    let mark = subject.rows.lazy.compactMap { row in row.row.flags.required.map { row.file.place(of: $0) } }.first
+    var presence: Field.Presence = isShownAlways && !subject.isRequest ? .always : .sometimes
+    if mark != nil, subject.isRequest || absent == nil { presence = .always }
+    var evidence: [Evidence] = []
+    if let mark {
+      evidence.append(
+        Evidence(
+          .stated, .presence, rule: "presence-from-marks", claim: "required", place: mark,
+          isOverruled: presence == .sometimes))
+    }
+    evidence += shown(absent, presence)
+    if evidence.isEmpty {
+      evidence.append(
+        Evidence(
+          .nothing, .presence, rule: "optional-unless-marked", claim: "may be absent: nothing says that it is required",
+          text: Quotation.short(subject.key), place: subject.place))
+    }
+    return (presence, evidence)
+  }
+
+  /// That a request's example has a key doesn't tell that every request needs it.
+  private func shown(_ absent: Observation?, _ presence: Field.Presence) -> [Evidence] {
+    let (all, some) = (subject.objects.count, subject.values.count)
+    if let absent {
+      let claim = all == 1 ? "the one example lacks it" : "\(all - some) of \(all) examples lack it"
+      return [
+        Evidence(
+          .shown, .presence, rule: "presence-from-examples", claim: "may be absent: \(claim)",
+          text: Quotation.of(absent),
+          place: absent.place, isOverruled: presence == .always)
+      ]
+    }
+    guard !subject.isRequest, let first = subject.values.first else { return [] }
+    let claim = "always present: \(Quotation.every(all)) it"
+    return [
+      Evidence(
+        .shown, .presence, rule: "presence-from-examples", claim: claim, text: Quotation.of(first), place: first.place)
+    ]
+  }
+}

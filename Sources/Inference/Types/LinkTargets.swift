@@ -1,0 +1,130 @@
+import JSONText
+import Schema
+import SourceText
+
+/// Tells to which documented operation the links of models lead.
+///
+/// A page shows `"books_url": "/v1/authors/7/books"` in a field, and another page documents
+/// `GET /v1/authors/{id}/books`: the field leads to that operation, and a client can offer it as a call. All values
+/// that examples show must lead to the same one; where several templates fit, the one with more literal segments is it.
+struct LinkTargets {
+  /// A link as an example shows it.
+  private struct Shown {
+    let text: String
+    let place: SourcePlace
+  }
+
+  private let api: API
+  private var shown: [String: [Shown]] = [:]
+
+  /// Notes the operation at each field that leads to one.
+  static func note(in api: inout API) {
+    let targets = LinkTargets(api)
+    for (index, model) in api.models.enumerated() {
+      guard var record = model.record else { continue }
+      for position in record.fields.indices {
+        let links = targets.shown["\(model.name).\(record.fields[position].name)"] ?? []
+        guard let first = links.first, let operation = targets.operation(for: links.map(\.text)) else { continue }
+        record.fields[position].linkedOperation = operation.id
+        record.fields[position].evidence.append(
+          Evidence(
+            .shown, .path, rule: "link-targets", claim: "leads to \(operation.id)", text: first.text, place: first.place
+          ))
+      }
+      api.models[index].kind = .record(record)
+    }
+  }
+
+  private init(_ api: API) {
+    self.api = api
+    for operation in api.operations {
+      for example in operation.examples {
+        guard let answer = example.response, case .json(let value) = answer.body else { continue }
+        let response = operation.responses.first { answer.statuses.contains($0.status) }
+        guard let type = response?.contents.first(where: \.isJSON)?.type else { continue }
+        gather(value, type, example.source)
+      }
+    }
+  }
+
+  /// Goes through a value along its type. The type mentions no parameters: they have been replaced by what they stand for.
+  private mutating func gather(_ value: JSONValue, _ type: SchemaType, _ place: SourcePlace) {
+    switch type {
+    case .nullable(let inner): gather(value, inner, place)
+    case .array(let element):
+      for value in value.arrayValue ?? [] { gather(value, element, place) }
+    case .map(let inner):
+      for (_, value) in value.objectValue ?? [:] { gather(value, inner, place) }
+    case .model(let reference): gather(value, reference, place)
+    case .any, .boolean, .integer, .number, .string, .timestamp, .binary, .parameter: break
+    }
+  }
+
+  private mutating func gather(_ value: JSONValue, _ reference: ModelReference, _ place: SourcePlace) {
+    guard let model = api.model(named: reference.name), let record = model.record, let members = value.objectValue
+    else { return }
+    let arguments = Dictionary(zip(record.parameters, reference.arguments), uniquingKeysWith: { first, _ in first })
+    for field in record.fields {
+      guard let member = members[field.name] else { continue }
+      if case .string = field.type, let text = member.stringValue {
+        shown["\(model.name).\(field.name)", default: []].append(Shown(text: text, place: place))
+      } else {
+        gather(member, field.type.replacingParameters(by: arguments), place)
+      }
+    }
+  }
+
+  /// The one operation that all links lead to.
+  private func operation(for links: [String]) -> Schema.Operation? {
+    let targets = links.map(target)
+    guard let first = targets.first, targets.allSatisfy({ $0?.id == first?.id }) else { return nil }
+    return first
+  }
+
+  private func target(of link: String) -> Schema.Operation? {
+    guard let segments = Self.segments(of: link) else { return nil }
+    let fitting = api.operations.filter { operation in
+      operation.method == "GET" && !operation.isRemoved && operation.path.literalCount > 0
+        && operation.path.fits(segments)
+    }
+    let most = fitting.map(\.path.literalCount).max()
+    return fitting.first { $0.path.literalCount == most }
+  }
+
+  /// The segments of the path of a link: `/a/b?c`, or `https://host/a/b`; nil for other texts.
+  private static func segments(of link: String) -> [Substring]? {
+    var path = link.prefix { $0 != "?" && $0 != "#" }
+    for scheme in ["http://", "https://"] where path.hasPrefix(scheme) {
+      path = path.dropFirst(scheme.count).drop { $0 != "/" }
+    }
+    guard path.hasPrefix("/") else { return nil }
+    return path.split(separator: "/")
+  }
+}
+
+extension PathTemplate {
+  fileprivate var literalCount: Int { segments.count - parameterNames.count }
+
+  fileprivate func fits(_ path: [Substring]) -> Bool {
+    guard path.count == segments.count else { return false }
+    return zip(segments, path).allSatisfy { segment, text in
+      if case .literal(let literal) = segment { literal == text } else { true }
+    }
+  }
+}
+
+extension SchemaType {
+  /// The type with the parameters of a generic model replaced by what they stand for.
+  fileprivate func replacingParameters(by arguments: [String: SchemaType]) -> SchemaType {
+    switch self {
+    case .any, .boolean, .integer, .number, .string, .timestamp, .binary: self
+    case .parameter(let name): arguments[name] ?? .any
+    case .array(let inner): .array(inner.replacingParameters(by: arguments))
+    case .map(let inner): .map(inner.replacingParameters(by: arguments))
+    case .nullable(let inner): .nullable(inner.replacingParameters(by: arguments))
+    case .model(let reference):
+      .model(
+        ModelReference(reference.name, arguments: reference.arguments.map { $0.replacingParameters(by: arguments) }))
+    }
+  }
+}

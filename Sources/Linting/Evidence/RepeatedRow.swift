@@ -1,0 +1,43 @@
+import Pages
+import Schema
+import SourceText
+
+/// Two rows that document the same name of the same operation, on two pages.
+struct RepeatedRow {
+  /// As people say it: `shelves.create, field "colour"`.
+  var name: String
+  var first: Place
+  var second: Place
+
+  struct Place {
+    var row: FieldRow
+    var table: FieldTable
+    var page: EndpointPage
+  }
+
+  /// Each later row with the first of its name; several tables on one page may well be about different answers.
+  static func all(in api: API, pages: [EndpointPage]) -> [RepeatedRow] {
+    DocumentedOperation.all(in: api, pages: pages).flatMap { documented -> [RepeatedRow] in
+      kinds.flatMap { kind -> [RepeatedRow] in
+        var first: [String: Place] = [:]
+        return documented.exchanges.flatMap { page, exchange -> [RepeatedRow] in
+          guard let table = exchange[keyPath: kind.table] else { return [] }
+          return table.rows.compactMap { row in
+            let place = Place(row: row, table: table, page: page)
+            guard let known = first[row.name.string] else {
+              first[row.name.string] = place
+              return nil
+            }
+            guard known.page.place != page.place else { return nil }
+            return RepeatedRow(
+              name: "\(documented.operation.id), \(kind.word) \"\(row.name.string)\"", first: known, second: place)
+          }
+        }
+      }
+    }
+  }
+
+  private static var kinds: [(word: String, table: KeyPath<Exchange, FieldTable?>)] {
+    [("parameter", \.parameters), ("field", \.bodyFields), ("answer's field", \.responseFields)]
+  }
+}

@@ -1,0 +1,65 @@
+import Explaining
+import Reporting
+import SourceText
+
+/// `specless explain`: why a type, a field or an operation is what it is.
+struct Explain: Verb {
+  let name = "explain"
+  let summary = "tell why a type, a field or an operation is what it is"
+  let operands = [
+    Operand.docs, Operand(name: "NAME", help: "Shelf, Shelf.tags, shelves.create, \"PUT /shelves/:id\""),
+  ]
+  let options = [Option(name: "format", value: "FORM", allowed: ["text", "json"], help: "how it is printed; text")]
+  let discussion = """
+    Prints what was decided, the evidence for it, strongest first, with its place on the pages, what was
+    overruled and why, and the entry for DOCS/\(Settings.fileName) that would change it. NAME is a model (Shelf), a
+    field (Shelf.tags), an operation (shelves.create, CreateShelf, "PUT /shelves/:id"), a parameter
+    (shelves.list.page), a group (Shelves) or a generic model in use ("Page<Shelf>").
+    """
+
+  func run(_ context: CommandContext) -> ExitCode {
+    var context = context
+    guard let name = takeName(&context.arguments) else {
+      return refuse("a name is missing: specless explain Shelf.tags", nil, context)
+    }
+    let (docs, understanding) = context.understandDocs()
+    // Findings are told by generate and lint; here only what stands in the way.
+    context.report(
+      understanding.diagnostics.inSourceOrder.filter { $0.severity == .error }, sources: docs.sources)
+    guard !understanding.diagnostics.hasErrors else { return .failure }
+    let (explanations, suggestions) = explain(name, in: understanding.api)
+    guard !explanations.isEmpty else {
+      let help =
+        suggestions.isEmpty ? nil : "did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: " or "))?"
+      return refuse("nothing is called \"\(name)\"", help, context)
+    }
+    context.console.print(rendered(explanations, docs, context))
+    return .success
+  }
+
+  /// The last operand; a method and a path may stand apart: `explain PUT /shelves/:id`.
+  private func takeName(_ arguments: inout Arguments) -> String? {
+    guard let name = arguments.removeLastOperand() else { return nil }
+    guard name.hasPrefix("/"), let method = arguments.operands.last, !method.isEmpty,
+      method.allSatisfy({ $0.isASCII && $0.isUppercase })
+    else { return name }
+    return arguments.removeLastOperand().map { "\($0) \(name)" }
+  }
+
+  private func refuse(_ headline: String, _ help: String?, _ context: CommandContext) -> ExitCode {
+    context.report([Diagnostic("unknown-name", .error, headline, at: nil, help: help)], sources: [:])
+    return .wrongUsage
+  }
+
+  private func rendered(_ explanations: [Explanation], _ docs: DocsFolder, _ context: CommandContext) -> String {
+    let report = TextReportOptions(
+      pathPrefix: docs.path == "." ? "" : docs.path, usesColor: context.console.usesColor(context.arguments["color"]))
+    let options = ExplanationOptions(
+      report: report, sources: docs.sources, correctionsFile: report.shown(Settings.fileName),
+      hasCorrectionsFile: docs.settingsFile != nil)
+    if context.arguments["format"] == "json" {
+      return json(of: explanations, options: options).serialized(pretty: true) + "\n"
+    }
+    return explanations.map { text(of: $0, options: options) }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,242 @@
+import Inference
+import JSONText
+import Schema
+import SourceText
+import Testing
+
+/// Corrections: each key does what it says, and an entry that is wrong or needed no more is told.
+struct CorrectionTests {
+  private static let pages = [
+    (
+      "books/create.txt",
+      """
+      Books API
+      Creating a Book
+      POST /books
+      Request
+      Route
+      POST /books
+      Body
+      {"title": "Emma", "state": "open"}
+      Response
+      Status
+      201 Created
+      Body
+      {"id": 1, "title": "Emma", "state": "open", "owner": {"id": 1, "name": "Ada"}}
+      """
+    ),
+    (
+      "books/list.txt",
+      """
+      Books API
+      List all Books
+      GET /books
+      Request
+      Route
+      GET /books?page=2&order=asc
+      Response
+      Status
+      200 OK
+      Body
+      {"volumes": [{"id": 1, "title": "Emma", "pages": 474, "printer": {"id": 1, "name": "Ada", "town": "Bath"}}]}
+      """
+    ),
+    (
+      "shelves/list.txt",
+      """
+      Shelves API
+      List all Shelves
+      GET /shelves
+      Request
+      Route
+      GET /shelves
+      Response
+      Status
+      200 OK
+      Body
+      {"height": 3}
+      """
+    ),
+  ]
+
+  private func corrected(_ entries: String) throws -> (api: API, told: [String]) {
+    let file = SourceFile(path: "specless.json", text: "[\(entries)]")
+    var diagnostics = Diagnostics()
+    let corrections = Corrections(reading: try JSONDocument(file.bytes).root, of: file, diagnostics: &diagnostics)
+    let (api, said) = infer(Self.pages.map { (path: $0.0, text: $0.1) }, corrections: corrections)
+    return (
+      api, (diagnostics.all + said).filter { $0.place?.path == "specless.json" }.map { "[\($0.ruleID)] \($0.headline)" }
+    )
+  }
+
+  private func clean(_ entries: String) throws -> API {
+    let (api, told) = try corrected(entries)
+    #expect(told == [])
+    return api
+  }
+
+  private func field(_ name: String, of model: String, _ api: API) throws -> Field {
+    try #require(api.model(named: model)?.record?.fields.first { $0.name == name }, "\(model).\(name)")
+  }
+
+  @Test func whatThePagesGive() throws {
+    let api = try clean("")
+    #expect(Set(api.operations.map(\.id)) == ["books.create", "books.list", "shelves.list"])
+    #expect(api.models.map(\.name).contains("Book"), "\(api.models.map(\.name))")
+  }
+
+  @Test func typePresenceNullability() throws {
+    let api = try clean(
+      #"{"target": "Book.title", "type": "array of integer", "presence": "optional", "nullable": true, "reason": "r"}"#)
+    let title = try field("title", of: "Book", api)
+    #expect(title.type == .array(.integer) && title.presence == .sometimes && title.isNullable)
+    #expect(title.evidence.prefix(3).allSatisfy { $0.kind == .corrected && $0.text == "r" })
+  }
+
+  @Test func defaultAndDescription() throws {
+    let api = try clean(
+      #"{"target": "books.list.page", "default": 1, "description": "Which page.", "reason": "r"}"#)
+    let page = try #require(api.operations.first { $0.id == "books.list" }?.parameters.first { $0.name == "page" })
+    #expect(page.notes.defaultValue != nil && page.notes.description == "Which page.")
+  }
+
+  @Test func descriptionsOfModelsAndOperations() throws {
+    let api = try clean(
+      """
+      {"target": "Book", "description": "A book.", "reason": "r"},
+      {"target": "books.create", "description": "Makes one.", "reason": "r"}
+      """)
+    #expect(api.model(named: "Book")?.description == "A book.")
+    #expect(api.operations.first { $0.id == "books.create" }?.explanations == ["Makes one."])
+  }
+
+  @Test func validValues() throws {
+    let api = try clean(#"{"target": "Book.state", "validValues": ["open", "in use"], "reason": "r"}"#)
+    #expect(try field("state", of: "Book", api).type == .model(ModelReference("BookState")))
+    let cases = api.model(named: "BookState")?.enumeration?.cases ?? []
+    #expect(cases.map(\.value) == ["open", "in use"] && cases.map(\.memberName) == ["open", "inUse"])
+  }
+
+  @Test func validValuesOfAnEnumerationAndNoneAtAll() throws {
+    let made = #"{"target": "Book.state", "validValues": ["open"], "reason": "r"}"#
+    let more = #"{"target": "BookState", "validValues": ["open", "lost"], "reason": "r"}"#
+    #expect(try clean("\(made), \(more)").model(named: "BookState")?.enumeration?.cases.count == 2)
+    let none = #"{"target": "BookState", "drop": true, "reason": "r"}"#
+    let api = try clean("\(made), \(none)")
+    #expect(try field("state", of: "Book", api).type == .string && api.model(named: "BookState") == nil)
+  }
+
+  @Test func dropping() throws {
+    let api = try clean(
+      """
+      {"target": "Book.state", "drop": true, "reason": "r"}, {"target": "books.list.order", "drop": true, "reason": "r"},
+      {"target": "shelves.list", "drop": true, "reason": "r"}
+      """)
+    #expect(api.model(named: "Book")?.record?.fields.contains { $0.name == "state" } == false)
+    #expect(api.groups.map(\.memberName) == ["books"])
+    #expect(api.operations.first { $0.id == "books.list" }?.parameters.map(\.name) == ["page"])
+    #expect(!api.models.contains { $0.record?.fields.contains { $0.name == "height" } == true }, "nothing mentions it")
+  }
+
+  @Test func aDroppedModelLeavesAnObject() throws {
+    let api = try clean(#"{"target": "Owner", "drop": true, "reason": "r"}"#)
+    #expect(try field("owner", of: "Book", api).type == .map(.any))
+  }
+
+  @Test func groupsAndNames() throws {
+    let api = try clean(
+      """
+      {"target": "books.list", "name": "listBooks", "reason": "r"},
+      {"target": "books.create", "group": "New Arrivals", "reason": "r"},
+      {"target": "books.list.page", "name": "number", "reason": "r"},
+      {"target": "Book", "name": "Tome", "reason": "r"}, {"target": "Book.title", "name": "heading", "reason": "r"}
+      """)
+    #expect(api.operations.map(\.id).sorted() == ["books.listBooks", "newArrivals.create", "shelves.list"])
+    #expect(try field("title", of: "Tome", api).memberName == "heading")
+    let moved = try clean(#"{"target": "books.create", "group": "Shelves", "name": "createBook", "reason": "r"}"#)
+    #expect(moved.groups.last?.operations.map(\.id).sorted() == ["shelves.createBook", "shelves.list"])
+  }
+
+  @Test func merging() throws {
+    let api = try clean(#"{"target": "Printer", "mergeInto": "Owner", "reason": "one table of people"}"#)
+    #expect(api.model(named: "Printer") == nil)
+    let fields = api.model(named: "Owner")?.record?.fields ?? []
+    #expect(fields.map(\.name) == ["id", "name", "town"])
+    #expect(fields.map(\.presence) == [.always, .always, .sometimes])
+  }
+
+  @Test func splitting() throws {
+    let api = try clean(
+      """
+      {"target": "Book.owner", "split": "BookOwner", "reason": "r"},
+      {"target": "BookOwner.name", "type": "any", "reason": "r"}
+      """)
+    #expect(try field("owner", of: "Book", api).type == .model(ModelReference("BookOwner")))
+    #expect(try field("name", of: "BookOwner", api).type == .any)
+  }
+
+  @Test(
+    arguments: [
+      (#"{"target": "Bok", "drop": true, "reason": "r"}"#, #"[unknown-correction-target] nothing is called "Bok""#),
+      (#"{"target": "Book", "reason": "r"}"#, #"[invalid-correction] the entry for "Book" says nothing"#),
+      (#"{"target": "Book", "drop": true}"#, #"[invalid-correction] "reason" is missing"#),
+      (
+        #"{"target": "Book", "colour": 1, "reason": "r"}"#,
+        #"[invalid-correction] unknown key "colour" in a correction"#
+      ),
+      (
+        #"{"target": "Book", "type": "string", "reason": "r"}"#,
+        #"[invalid-correction] "type" does not go with a model"#
+      ),
+      (
+        #"{"target": "Book.id", "group": "A", "reason": "r"}"#,
+        #"[invalid-correction] "group" does not go with a field"#
+      ),
+      (#"{"target": "Book.id", "type": "nmber", "reason": "r"}"#, #"[invalid-correction] no type is called "nmber""#),
+      (
+        #"{"target": "Book.id", "default": "x", "reason": "r"}"#,
+        ##"[invalid-correction] the default "x" is none of the type integer"##
+      ),
+      (
+        #"{"target": "Book.id", "validValues": ["x"], "reason": "r"}"#,
+        "[invalid-correction] valid values are for strings, and the type is integer"
+      ),
+      (#"{"target": "Book", "name": "a b", "reason": "r"}"#, #"[invalid-correction] "a b" is no Swift identifier"#),
+      (
+        #"{"target": "Book", "name": "Owner", "reason": "r"}"#,
+        #"[invalid-correction] "Owner" is the name of something else"#
+      ),
+      (
+        #"{"target": "Book", "mergeInto": "BookState", "reason": "r"}"#,
+        #"[invalid-correction] no model is called "BookState""#
+      ),
+      (
+        #"{"target": "Book.owner", "type": "string", "reason": "r"}, {"target": "Owner", "mergeInto": "Printer", "reason": "r"}"#,
+        nil
+      ),
+      (
+        #"{"target": "Book", "mergeInto": "Onwer", "reason": "r"}"#, #"[invalid-correction] no model is called "Onwer""#
+      ),
+      (
+        #"{"target": "Book.id", "type": "integer", "reason": "r"}"#,
+        #"[unneeded-correction] the pages say so already: "type" of "Book.id""#
+      ),
+      (
+        #"{"target": "books.create", "group": "Books", "reason": "r"}"#,
+        #"[unneeded-correction] the pages say so already: "group" of "books.create""#
+      ),
+      (
+        #"{"target": "Book", "name": "Book", "reason": "r"}"#,
+        #"[unneeded-correction] the pages say so already: "name" of "Book""#
+      ),
+    ] as [(String, String?)])
+  func whatIsWrong(entry: String, message: String?) throws {
+    #expect(try corrected(entry).told == (message.map { [$0] } ?? []))
+  }
+
+  @Test func settingTwice() throws {
+    let entry = #"{"target": "Book.id", "type": "string", "reason": "r"}"#
+    #expect(
+      try corrected("\(entry), \(entry)").told.contains(#"[invalid-correction] "type" of "Book.id" is set twice"#))
+  }
+}

@@ -1,0 +1,67 @@
+import Inference
+import JSONText
+import Pages
+import Schema
+import Testing
+
+/// What is inferred of pages holds for pages that were not read: each page in turn is left out, and its examples are
+/// checked against the models that the others gave. What cannot be known from the others is counted and listed.
+///
+/// `SPECLESS_THOROUGH=1` leaves out every page; else a sample.
+@Suite struct LeaveOneOutTests {
+  @Test(.enabled(if: CorpusPages.folder != nil, CorpusPages.isAbsent))
+  func examplesOfAPageLeftOutFitTheModelsOfTheOthers() {
+    let pages = CorpusPages.pages
+    let full = CorpusPages.infer(pages)
+    var generator = SeededGenerator(law: "examples of a page left out fit the models of the others")
+    let left =
+      CorpusPages.isThorough ? Array(pages.indices) : Array(pages.indices.shuffled(using: &generator).prefix(4))
+    var counts = (checked: 0, valid: 0, unknown: 0)
+    var reasons: [SchemaValidator.Reason: Int] = [:]
+    var failures: [String] = []
+    for index in left.sorted() {
+      let others = CorpusPages.infer(pages.enumerated().filter { $0.offset != index }.map(\.element))
+      for (name, value, type) in Self.examples(of: pages[index], in: full) {
+        guard type.references.allSatisfy({ others.model(named: $0.name) != nil }) else {
+          counts.unknown += 1
+          continue
+        }
+        counts.checked += 1
+        let problems = SchemaValidator(api: others).problems(of: value, as: type)
+        if problems.isEmpty { counts.valid += 1 }
+        for reason in Set(problems.map(\.reason)) { reasons[reason, default: 0] += 1 }
+        failures += problems.prefix(3).map { "\(name): \($0)" }
+      }
+    }
+    Self.report(counts, reasons, failures)
+    // Types are the claim; keys and nulls that only one page shows cannot be known from the others.
+    #expect(reasons[.wrongType, default: 0] * 20 <= counts.checked, "types that other pages give are wrong")
+    #expect(counts.checked + counts.unknown > 0 || !CorpusPages.isThorough)
+  }
+
+  /// The JSON answers of a page with their types in the whole schema. Bodies of requests belong to one operation, and
+  /// so to the page that is left out.
+  private static func examples(of page: EndpointPage, in api: API) -> [(String, JSONValue, SchemaType)] {
+    api.operations.flatMap { operation in
+      operation.examples.filter { $0.source.path == page.file.path }.compactMap { example in
+        guard let answer = example.response, case .json(let value)? = answer.body,
+          let response = operation.responses.first(where: { answer.statuses.contains($0.status) }),
+          let type = response.contents.first(where: \.isJSON)?.type
+        else { return nil }
+        return ("\(operation.id) of \(page.file.path)", value, type)
+      }
+    }
+  }
+
+  private static func report(
+    _ counts: (checked: Int, valid: Int, unknown: Int), _ reasons: [SchemaValidator.Reason: Int], _ failures: [String]
+  ) {
+    print(
+      "left out: \(counts.valid) of \(counts.checked) answers fit what the other pages give; "
+        + "\(counts.unknown) more are of models that only the page left out shows")
+    for reason in SchemaValidator.Reason.allCases {
+      if let count = reasons[reason] { print("  \(count) answers have \(reason.rawValue)") }
+    }
+    for failure in failures { print("    \(failure)") }
+  }
+}

@@ -1,0 +1,149 @@
+import Inference
+import Pages
+import Schema
+import Testing
+
+/// The order of pages never matters, and pages that are added rename nothing, but for what they newly show:
+///
+/// - that an object is a wrapper or a list page can only be seen where there are two: from then on it is a generic
+///   model, and what is inside has names of its own;
+/// - a resource that links to itself takes its name from what was called so while nothing else was;
+/// - an operation takes its name from a deprecated one;
+/// - of several pages that document one operation, the first by path lends it its title;
+/// - an enumeration that several models share is named after the one with the shortest path, and values that no table
+///   of the own page lists are those of the first table that lists them all.
+@Suite struct PageOrderTests {
+  @Test(.enabled(if: CorpusPages.folder != nil, CorpusPages.isAbsent))
+  func theOrderOfTheCorpusDoesNotMatter() throws {
+    var generator = SeededGenerator(law: "the order of the corpus does not matter")
+    let expected = try schemaText(CorpusPages.infer(CorpusPages.pages))
+    for _ in 0..<(CorpusPages.isThorough ? 10 : 1) {
+      let shuffled = CorpusPages.pages.shuffled(using: &generator)
+      #expect(try schemaText(CorpusPages.infer(shuffled)) == expected, "seed \(generator.seed)")
+    }
+  }
+
+  @Test func addingTheProjectsPagesRenamesNothing() {
+    var generator = SeededGenerator(law: "adding the project's pages renames nothing")
+    for _ in 0..<10 {
+      let changes = Self.changes(
+        adding: CorpusPages.fivePages.shuffled(using: &generator), sizes: Array(1...CorpusPages.fivePages.count))
+      #expect(changes.isEmpty, "seed \(generator.seed): \(changes)")
+    }
+  }
+
+  @Test(.enabled(if: CorpusPages.folder != nil, CorpusPages.isAbsent))
+  func addingPagesOfTheCorpusRenamesNothing() {
+    var generator = SeededGenerator(law: "adding pages of the corpus renames nothing")
+    let count = CorpusPages.pages.count
+    let sizes = CorpusPages.isThorough ? Array(1...count) : [10, 60, count - 1, count]
+    let changes = Self.changes(adding: CorpusPages.pages.shuffled(using: &generator), sizes: sizes)
+    #expect(changes.isEmpty, "seed \(generator.seed): \(changes.joined(separator: "\n"))")
+  }
+
+  private static func changes(adding pages: [EndpointPage], sizes: [Int]) -> [String] {
+    var names: [String: String] = [:]
+    var changes: [String] = []
+    var reasons: [String: Int] = [:]
+    for size in sizes {
+      let api = CorpusPages.infer(pages.prefix(size))
+      let found = SettledNames(api).names
+      let renaming = Renaming(api: api, old: names, new: found)
+      for (thing, name) in found.sorted(by: { $0.key < $1.key }) {
+        guard let old = names[thing], old != name else { continue }
+        if let reason = renaming.reason(for: thing) {
+          reasons[reason, default: 0] += 1
+        } else {
+          changes.append("with \(size) pages \(thing): \(old) became \(name)")
+        }
+      }
+      names.merge(found) { _, new in new }
+    }
+    for (reason, count) in reasons.sorted(by: { $0.key < $1.key }) {
+      print("  renamed, as documented: \(count) \(reason)")
+    }
+    return changes
+  }
+}
+
+/// Whether a new name is owed to what pages newly show.
+private struct Renaming {
+  var api: API
+  var old: [String: String]
+  var new: [String: String]
+
+  func reason(for thing: String) -> String? {
+    guard let before = old[thing], let after = new[thing] else { return nil }
+    if isInGeneric(thing) { return "in what was found to be a wrapper or a list page" }
+    if api.model(named: after)?.enumeration != nil { return "enumerations with a nearer owner or table" }
+    if api.model(named: before).map(linksToItself) ?? false || api.model(named: after).map(linksToItself) ?? false {
+      return "of a resource that links to itself, or that gave way to one"
+    }
+    guard let operation = operation(of: thing) else { return nil }
+    if isReplaced(operation) { return "of a deprecated operation" }
+    return operation.sources.count > 1 ? "of an operation that got a further page" : nil
+  }
+
+  /// The position, or one above it, has become a generic model.
+  private func isInGeneric(_ thing: String) -> Bool {
+    var position = Substring(thing)
+    while true {
+      let name = new[String(position)] ?? ""
+      if old[String(position)] != name, api.model(named: name)?.record?.parameters.isEmpty == false { return true }
+      guard let dot = position.lastIndex(of: ".") else { return false }
+      position = position[..<dot]
+    }
+  }
+
+  private func linksToItself(_ model: Model) -> Bool { model.evidence.contains { $0.rule == "same-self-link" } }
+
+  private func operation(of thing: String) -> Schema.Operation? {
+    api.operations.first { thing == "\($0.method) \($0.path)" || thing.hasPrefix("\($0.method) \($0.path) ") }
+  }
+
+  /// The operation is deprecated, and another has its name.
+  private func isReplaced(_ operation: Schema.Operation) -> Bool {
+    guard operation.isDeprecated, let old = old["\(operation.method) \(operation.path)"] else { return false }
+    return api.operations.contains { !$0.isDeprecated && "\($0.id) \($0.typeName)" == old }
+  }
+}
+
+/// What everything is called, by what it is on the pages: operations by method and path, models by where they stand.
+struct SettledNames {
+  private(set) var names: [String: String] = [:]
+  private let api: API
+
+  init(_ api: API) {
+    self.api = api
+    for group in api.groups {
+      for operation in group.operations {
+        let key = "\(operation.method) \(operation.path)"
+        names[key] = "\(operation.id) \(operation.typeName)"
+        for content in operation.requestBody?.contents ?? [] { walk(content.type, "\(key) request", [:], []) }
+        for response in operation.responses {
+          for content in response.contents { walk(content.type, "\(key) \(response.status)", [:], []) }
+        }
+      }
+    }
+  }
+
+  /// Names every model below a position by the position.
+  private mutating func walk(
+    _ type: SchemaType, _ position: String, _ arguments: [String: SchemaType], _ above: [String]
+  ) {
+    switch type {
+    case .array(let inner), .map(let inner), .nullable(let inner): walk(inner, position + "[]", arguments, above)
+    case .parameter(let name):
+      if let argument = arguments[name] { walk(argument, position, [:], above) }
+    case .model(let reference):
+      names[position] = reference.name
+      guard let record = api.model(named: reference.name)?.record, !above.contains(reference.name) else { return }
+      let resolved = reference.arguments.map { argument -> SchemaType in
+        if case .parameter(let name) = argument { arguments[name] ?? argument } else { argument }
+      }
+      let bound = Dictionary(zip(record.parameters, resolved)) { first, _ in first }
+      for field in record.fields { walk(field.type, "\(position).\(field.name)", bound, above + [reference.name]) }
+    default: break
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Foundation
+import Inference
+import Pages
+import Schema
+import SourceText
+import Testing
+
+/// A whole documentation, where it is at hand: `SPECLESS_CORPUS`, else where it is usually put. Read once.
+enum CorpusPages {
+  static let folder: URL? = {
+    let path = ProcessInfo.processInfo.environment["SPECLESS_CORPUS"] ?? "/work/shared/corpus/cloud-controller-v2/html"
+    return FileManager.default.fileExists(atPath: path) ? URL(fileURLWithPath: path) : nil
+  }()
+
+  static let pages: [EndpointPage] = folder.map { read(textFiles(below: $0, ending: ".html")) } ?? []
+
+  static let fivePages = read(textFiles(below: packageRoot.appendingPathComponent("api-docs")))
+
+  private static func read(_ files: [(path: String, text: String)]) -> [EndpointPage] {
+    var diagnostics = Diagnostics()
+    return files.flatMap { readPages(SourceFile(path: $0.path, text: $0.text), diagnostics: &diagnostics) }
+  }
+
+  static func infer(_ pages: some Sequence<EndpointPage>) -> API {
+    var diagnostics = Diagnostics()
+    return inferAPI(pages: Array(pages), corrections: .none, diagnostics: &diagnostics)
+  }
+
+  static let isAbsent: Comment = "the corpus is not at hand: set SPECLESS_CORPUS to a folder of HTML pages"
+  /// Whether proofs over every page are wanted, which take minutes.
+  static let isThorough = ProcessInfo.processInfo.environment["SPECLESS_THOROUGH"] == "1"
+}

@@ -1,0 +1,81 @@
+import Testing
+
+/// Tables against examples: what is documented and what is shown.
+struct TableLintTests {
+  @Test func documentedNeverShown() {
+    let page = BookPage(
+      fields: [.init("title", "The title"), .init("①author_url", "The author")],
+      answer: #"{"title": "Emma", ②"authors_url": "/authors/1"}"#)
+    #expect(
+      told("documented-never-shown", page)
+        == [#"① documented field "author_url" never appears in the example | ②"#])
+    #expect(
+      told("shown-not-documented", page) == [#"② field "authors_url" is shown and not documented"#])
+  }
+
+  @Test func whatIsShownAndDocumentedIsFine() {
+    let page = BookPage(fields: [.init("title", "The title")], answer: #"{"title": "Emma"}"#)
+    #expect(told("documented-never-shown", page).isEmpty)
+    #expect(told("shown-not-documented", page).isEmpty)
+  }
+
+  @Test func requiredFieldAbsent() {
+    let rows = [BookPage.Row("①title", required: true), .init("pages", required: true)]
+    #expect(
+      told("required-field-absent", BookPage(body: rows, request: #"②{"pages": 474}"#))
+        == [#"① required field "title" is not in the example | ②"#])
+    #expect(told("required-field-absent", BookPage(body: rows, request: #"{"pages": 4, "title": "Emma"}"#)).isEmpty)
+  }
+
+  @Test func anOptionalFieldMayBeAbsent() {
+    let rows = [BookPage.Row("title"), .init("pages", required: true)]
+    #expect(told("required-field-absent", BookPage(body: rows, request: #"{"pages": 474}"#)).isEmpty)
+  }
+
+  @Test func requiredParameterAbsent() {
+    var page = BookPage(
+      heading: "DELETE /books/:id", route: "②DELETE /books/12",
+      parameters: [.init("id", required: true), .init("①force", required: true)], status: "204 No Content")
+    #expect(told("required-field-absent", page) == [#"① required parameter "force" is not in the route | ②"#])
+    page.route = "DELETE /books/12?force=true"
+    #expect(told("required-field-absent", page).isEmpty)
+  }
+
+  @Test func untypedField() {
+    let page = BookPage(answer: #"{"title": "Emma", "extra": ①null}"#)
+    #expect(told("untyped-field", page).map { $0.hasPrefix("①") } == [true])
+    #expect(told("untyped-field", BookPage(answer: #"{"title": "Emma"}"#)).isEmpty)
+  }
+
+  @Test func valuesOutsideTheList() {
+    let listed = BookPage.Row("state", valid: ["①open", "overdue"], examples: ["②lost"])
+    let page = BookPage(body: [listed], request: #"{"state": ③"gone"}"#)
+    #expect(
+      told("value-not-allowed", page) == [
+        #"② "state" shows "lost", which is not among its valid values | ①"#,
+        #"③ "CreateBook.Body.state" shows "gone", which is not among its valid values | ①"#,
+      ])
+  }
+
+  @Test(arguments: [#"{"state": "open"}"#, #"{"state": null}"#, "{}"])
+  func valuesOfTheList(request: String) {
+    let row = BookPage.Row("state", default: "open", valid: ["open", "overdue"], examples: ["overdue"])
+    #expect(told("value-not-allowed", BookPage(body: [row], request: request)).isEmpty)
+  }
+
+  @Test func valuesBeyondLimits() {
+    let rows = [BookPage.Row("shelf", valid: ["1 - 9"]), .init("code", "The code. Max characters: 3")]
+    let long = BookPage(body: rows, request: #"{"shelf": 3, "code": ①"ABCD"}"#)
+    #expect(told("value-not-allowed", long).map { $0.hasPrefix("①") } == [true])
+    #expect(told("value-not-allowed", BookPage(body: rows, request: #"{"shelf": 3, "code": "ABC"}"#)).isEmpty)
+  }
+
+  @Test func valuesInRoutes() {
+    var page = BookPage(
+      heading: "GET /books", route: "①GET /books?order=up", parameters: [.init("order", valid: ["asc", "desc"])],
+      status: "200 OK", answer: "[]")
+    #expect(told("value-not-allowed", page).map { $0.hasPrefix("①") } == [true])
+    page.route = "GET /books?order=asc"
+    #expect(told("value-not-allowed", page).isEmpty)
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import SpeclessRuntime
+import Testing
+
+/// What a hostile service sends over a socket: each ends in an error that tells, in time, and tells no secret.
+@Suite(.serialized) struct HostilePeerTests {
+  /// The error of a call to a server that answers one request by a closure.
+  private func error(
+    transport: URLSessionTransport = URLSessionTransport(), timeout: Duration = .seconds(8),
+    _ answer: @escaping @Sendable (RawConnection) -> Void
+  ) async throws -> APIError? {
+    let server = try RawServer { connection in
+      guard connection.request() != nil else { return }
+      answer(connection)
+    }
+    let client = Client(baseURL: server.url, transport: transport, middleware: [.bearerToken { "s3cret" }])
+    let error = await #expect(throws: APIError.self) {
+      try await client.shelves.label(request: .init(guid: "a"), context: .init(timeout: timeout))
+    }
+    #expect(error.map { "\($0)" }?.contains("s3cret") == false)
+    return error
+  }
+
+  @Test func truncatedBody() async throws {
+    let error = try await error { $0.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort") }
+    guard case .transport(_, let reason as ConnectionFailure) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+    #expect(!reason.description.contains("127.0.0.1"))
+  }
+
+  @Test(arguments: ["", "\0\u{1}\u{2}", "<html>no status line</html>\r\n\r\n", "HTTP/1.1 abc\r\n\r\n"])
+  func noHTTP(text: String) async throws {
+    let error = try await error { $0.send(text) }
+    guard case .transport = error else { return #expect(Bool(false), "\(String(describing: error))") }
+  }
+
+  @Test func bodyThatNeverEnds() async throws {
+    let left = Counter()
+    let error = try await error(transport: URLSessionTransport(maximumBodySize: 100_000)) { connection in
+      connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+      let chunk = "1000\r\n\(String(repeating: "x", count: 4096))\r\n"
+      while connection.send(chunk) {}
+      left.increase()
+    }
+    guard case .responseTooLarge(_, limit: 100_000) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+    // The connection is given up, not only the body.
+    while left.value == 0 { try await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  /// A byte now and then keeps a session waiting; the time of the call ends it, and the socket with it.
+  @Test func bodyThatDrips() async throws {
+    let left = Counter()
+    let error = try await error(timeout: .milliseconds(300)) { connection in
+      connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+      while connection.send("1\r\nx\r\n") { usleep(20_000) }
+      left.increase()
+    }
+    guard case .timeout = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    while left.value == 0 { try await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  @Test func headersThatNeverEnd() async throws {
+    let error = try await error(timeout: .seconds(2)) { connection in
+      connection.send("HTTP/1.1 200 OK\r\n")
+      while connection.send("X-More: \(String(repeating: "x", count: 1000))\r\n") {}
+    }
+    switch error {
+    case .transport, .timeout: break
+    default: #expect(Bool(false), "\(String(describing: error))")
+    }
+  }
+}
+
+/// Bodies that are not what the pages say, whatever their header says.
+@Suite struct HostileBodyTests {
+  private func error(_ body: [UInt8], _ headers: HTTPHeaders = [:]) async -> APIError? {
+    let answer = HTTPResponse(status: .created, headers: headers, body: body)
+    let client = Client(transport: StubTransport { _ in answer })
+    return await #expect(throws: APIError.self) { try await client.books.create(.init(title: "Emma", pages: 1)) }
+  }
+
+  private func answer(pages: String, title: String = "\"A\"") -> [UInt8] {
+    let head = #"{"metadata":{"guid":"b","created_at":"2015-03-03T00:51:08Z"},"entity":{"title":"#
+    return Array("\(head)\(title),\"pages\":\(pages)}}".utf8)
+  }
+
+  @Test(arguments: ["99999999999999999999", "1e999", "1.5", "-9223372036854775809", "1e-1"])
+  func numbersOutOfRange(number: String) async {
+    let error = await error(answer(pages: number))
+    #expect(error?.description.contains("$.entity.pages: expected an integer, found the number \(number)") == true)
+  }
+
+  @Test func invalidUTF8() async {
+    let body = answer(pages: "1", title: "\"\u{1}x\"").map { $0 == 1 ? 0xFF : $0 }
+    #expect(await error(body)?.description.contains("not JSON") == true)
+  }
+
+  @Test func ofDuplicateKeysTheLastCounts() async throws {
+    let stub = HTTPResponse(status: .created, body: answer(pages: "1,\"pages\":2"))
+    let client = Client(transport: StubTransport { _ in stub })
+    #expect(try await client.books.create(.init(title: "A", pages: 1)).entity.pages == 2)
+  }
+
+  @Test(arguments: ["[", "{\"a\":"])
+  func deepNesting(open: String) async {
+    let body = Array(String(repeating: open, count: 200_000).utf8)
+    #expect(await error(body)?.description.contains("not JSON") == true)
+  }
+
+  /// As deep as is read, it can be held, written, compared and let go.
+  @Test func nestingAtTheLimit() async throws {
+    let text = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+    let value = try JSONValue(jsonBytes: Array(text.utf8))
+    #expect(try value.jsonBytes() == Array(text.utf8))
+    #expect(try value == JSONValue(jsonBytes: Array(text.utf8)))
+  }
+
+  @Test func pageInsteadOfJSON() async {
+    let error = await error(Array("<html><body>Sign in</body></html>".utf8), ["Content-Type": "text/html"])
+    #expect(error?.description.contains("<html><body>Sign in") == true)
+  }
+
+  /// Errors show bodies; not what is secret in them.
+  @Test func secretsInBodiesAreNotShown() async {
+    let json = #"{"error":"expired","access_token":"s3cret","more":[{"client_secret":"s3cret"}]}"#
+    let client = Client(transport: StubTransport { _ in HTTPResponse(status: .forbidden, body: json) })
+    let error = await #expect(throws: APIError.self) { try await client.books.delete(guid: "1") }
+    #expect(error?.description.contains("expired") == true)
+    #expect(error?.description.contains("s3cret") == false)
+    let wrong = await self.error(Array(json.utf8))
+    #expect(wrong?.description.contains("s3cret") == false)
+  }
+
+  @Test func problemDetailsAreRead() async {
+    let client = Client(transport: InProcessTransport(Server(books: Library())))
+    let error = await #expect(throws: APIError.self) { try await client.books.delete(guid: "nobody") }
+    #expect(error?.problemDetails?.detail == "there is no book nobody")
+    #expect(error?.decodedBody(as: JSONValue.self)?["status"] == 404)
+    #expect(error?.decodedBody(as: Book.self) == nil)
+  }
+
+  /// Whatever bytes come, there is an answer or an error.
+  @Test func mutatedAnswersNeverCrash() async throws {
+    let whole = answer(pages: "474")
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      var body = whole
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let place = Int.random(in: 0..<body.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: body[place] = UInt8.random(in: 0...255, using: &generator)
+        case 1: body.remove(at: place)
+        default: body.insert(UInt8.random(in: 0...255, using: &generator), at: place)
+        }
+      }
+      let answer = HTTPResponse(status: .created, body: body)
+      do {
+        _ = try await Client(transport: StubTransport { _ in answer }).books.create(.init(title: "A", pages: 1))
+      } catch let error as APIError {
+        #expect(!error.description.isEmpty, "seed \(seed)")
+      }
+    }
+  }
+}

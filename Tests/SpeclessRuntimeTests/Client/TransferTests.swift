@@ -1,0 +1,149 @@
+import Foundation
+import SpeclessRuntime
+import Testing
+
+/// Files, redirects and connections over a URL session, against a server on this machine.
+@Suite(.serialized) struct TransferTests {
+  private let file = URL.temporaryDirectory.appending(path: "transfer-\(UUID().uuidString)")
+
+  private func remove() {
+    try? FileManager.default.removeItem(at: file)
+  }
+
+  @Test func connectionsAreUsedAgain() async throws {
+    let server = try RawServer(hosting: Server(books: Library(), shelves: Library()))
+    let client = Client(baseURL: server.url)
+    for number in 1...4 { #expect(try await client.shelves.label(guid: "\(number)") == "Shelf \(number)") }
+    #expect(server.connections == 1)
+  }
+
+  /// A form with a file of some megabytes arrives whole, piece by piece; fields keep their order.
+  @Test func formsWithFilesAreSent() async throws {
+    defer { remove() }
+    let content = [UInt8]((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+    try Data(content).write(to: file)
+    let seen = Collected<HTTPRequest>()
+    let server = try RawServer { connection in
+      guard let request = connection.request() else { return }
+      seen.append(request)
+      connection.send(HTTPResponse(status: .created))
+    }
+    let core = ClientCore(baseURL: server.url, transport: URLSessionTransport())
+    let parts = [
+      MultipartPart(name: "title", body: Array("Emma".utf8)),
+      MultipartPart(name: "cover", file: file, filename: "c.png", mediaType: "image/png"),
+      MultipartPart(name: "note", body: Array("end".utf8)),
+    ]
+    #expect(try await core.send(PutCover.self, .init(guid: "1", body: parts)).status == .created)
+    let request = try #require(seen.all.first)
+    // The server reads it by its own reader: from the in-memory form of the same request.
+    let received = Collected<[MultipartPart]>()
+    var router = Router(options: ServerOptions(maximumBodySize: 10_000_000))
+    router.add(PutCover.self, received) { received, input, _ in
+      received.append(input.body)
+      return Answer(status: .created)
+    }
+    #expect(await router.respond(to: request).status == .created)
+    #expect(received.all.first?.map(\.name) == ["title", "cover", "note"])
+    #expect(received.all.first?.map(\.body) == [Array("Emma".utf8), content, Array("end".utf8)])
+    // In process the same form is read from its file, too.
+    let inProcess = ClientCore(transport: InProcessTransport(router))
+    #expect(try await inProcess.send(PutCover.self, .init(guid: "1", body: parts)).status == .created)
+    #expect(received.all.last?.map(\.body) == received.all.first?.map(\.body))
+  }
+
+  @Test func missingFileIsToldBeforeSending() async throws {
+    let server = try RawServer(hosting: Server())
+    let core = ClientCore(baseURL: server.url, transport: URLSessionTransport())
+    let parts = [MultipartPart(name: "cover", file: file)]
+    await #expect(throws: APIError.self) { try await core.send(PutCover.self, .init(guid: "1", body: parts)) }
+    #expect(server.connections == 0)
+  }
+
+  @Test func downloadsGoToAFile() async throws {
+    defer { remove() }
+    let content = [UInt8](repeating: 7, count: 2_000_000)
+    let server = try RawServer { connection in
+      while connection.request() != nil { connection.send(HTTPResponse(status: .ok, body: content)) }
+    }
+    // More than may be held in memory.
+    let transport = URLSessionTransport(maximumBodySize: 1000)
+    let core = ClientCore(baseURL: server.url, transport: transport)
+    for _ in 1...2 {
+      let answer = try await core.download(GetCover.self, .init(guid: "1"), to: file)
+      #expect(answer.status == .ok)
+      #expect(try Array(Data(contentsOf: file)) == content)
+    }
+    let short = URLSessionTransport(maximumDownloadSize: 1_000_000)
+    let limited = ClientCore(baseURL: server.url, transport: short)
+    let error = await #expect(throws: APIError.self) {
+      try await limited.download(GetCover.self, .init(guid: "1"), to: file)
+    }
+    guard case .responseTooLarge(_, limit: 1_000_000) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+  }
+
+  @Test func failedDownloadsTellWhy() async throws {
+    let server = try RawServer { connection in
+      guard connection.request() != nil else { return }
+      connection.send(HTTPResponse(status: .notFound, body: "no cover"))
+    }
+    let core = ClientCore(baseURL: server.url, transport: URLSessionTransport())
+    let error = await #expect(throws: APIError.self) {
+      try await core.download(GetCover.self, .init(guid: "1"), to: file)
+    }
+    #expect(error?.status == .notFound)
+    #expect(error?.body.map { String(decoding: $0, as: UTF8.self) } == "no cover")
+    #expect(!FileManager.default.fileExists(atPath: file.path()))
+  }
+
+  /// A redirect that is documented is the answer; its download goes to the other host without the token.
+  @Test func documentedRedirects() async throws {
+    defer { remove() }
+    let seen = Collected<HTTPRequest>()
+    let elsewhere = try RawServer { connection in
+      guard let request = connection.request() else { return }
+      seen.append(request)
+      connection.send(HTTPResponse(status: .ok, body: "scan"))
+    }
+    let server = try RawServer { [url = elsewhere.url] connection in
+      while connection.request() != nil {
+        connection.send(HTTPResponse(status: .found, headers: ["Location": "\(url)/s?Signature=s3cret"]))
+      }
+    }
+    let core = ClientCore(
+      baseURL: server.url, transport: URLSessionTransport(), middleware: [.bearerToken { "t0ken" }])
+    let answer = try await core.send(GetScan.self, .init(guid: "1"))
+    #expect(answer.status == .found)
+    #expect(answer.headers["Location"] == "\(elsewhere.url)/s?Signature=s3cret")
+    #expect(seen.all.isEmpty)
+    #expect(try await core.download(GetScan.self, .init(guid: "1"), to: file).status == .ok)
+    #expect(try String(contentsOf: file, encoding: .utf8) == "scan")
+    #expect(seen.all.first?.target == "/s?Signature=s3cret")
+    #expect(seen.all.first?.headers["Authorization"] == nil)
+  }
+
+  @Test func redirectsWithoutEndAreGivenUp() async throws {
+    let server = try RawServer { connection in
+      while let request = connection.request() {
+        connection.send(HTTPResponse(status: .found, headers: ["Location": request.target + "x"]))
+      }
+    }
+    let client = Client(baseURL: server.url)
+    await #expect(throws: APIError.self) {
+      try await client.shelves.label(request: .init(guid: "a"), context: .init(timeout: .seconds(5)))
+    }
+  }
+
+  /// The documented examples pass over a socket as they do in memory.
+  @Test func examplesVerifyOverTheSession() async throws {
+    let replay = ReplayServer(examples: Examples.all, options: ServerOptions(allowsJSONSentAsForm: true))
+    let server = try RawServer(hosting: replay)
+    let transport = URLSessionTransport()
+    for example in Examples.all {
+      try await example.verify(over: InProcessTransport(replay))
+      try await example.verify(over: transport, baseURL: server.url)
+    }
+  }
+}

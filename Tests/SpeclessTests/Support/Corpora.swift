@@ -1,0 +1,22 @@
+import Foundation
+import Schema
+import SourceText
+
+@testable import specless
+
+/// Pages that tests read beside their own: the project's, and a whole documentation where it is at hand.
+enum Corpora {
+  static let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A folder of HTML pages: `SPECLESS_CORPUS`, else where it is usually put; nil where there is none.
+  static let html: String? = {
+    let folder =
+      ProcessInfo.processInfo.environment["SPECLESS_CORPUS"] ?? "/work/shared/corpus/cloud-controller-v2/html"
+    return FileManager.default.fileExists(atPath: folder) ? folder : nil
+  }()
+
+  static func understood(_ folder: String) -> Understanding {
+    understand(DocsFolder(reading: folder, disk: Disk(workingDirectory: packageRoot.path)))
+  }
+}
