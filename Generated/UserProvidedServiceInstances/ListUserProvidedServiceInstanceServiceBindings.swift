@@ -39,7 +39,7 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
   }
 
   /// What the list can be asked for.
-  public struct Query: Hashable, Sendable {
+  public struct Query: OperationQuery {
     /// Parameters used to filter the result set. Format queries as <filter><op><value> Valid ops: : >= <= < > IN Valid
     /// filters: app_guid, service_instance_guid
     ///
@@ -90,7 +90,7 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
     }
 
     /// Takes a request apart.
-    init(reading input: inout RequestReader) throws {
+    public init(reading input: inout RequestReader) throws {
       q = try input.query("q")
       page = try input.query("page")
       resultsPerPage = try input.query("results-per-page")
@@ -102,7 +102,7 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
     }
 
     /// Puts a request together.
-    func write(to request: inout RequestWriter) {
+    public func write(to request: inout RequestWriter) {
       request.query("q", q)
       request.query("page", page)
       request.query("results-per-page", resultsPerPage)

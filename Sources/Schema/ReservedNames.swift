@@ -23,7 +23,7 @@ private let runtimeTypeNames: Set<String> = [
   "HTTPError", "HTTPHandler", "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "HTTPStatus",
   "InProcessTransport", "InvalidHeader", "JSONConvertible", "JSONModel", "JSONNumber", "JSONObject",
   "JSONObjectReader", "JSONObjectWriter", "JSONReader", "JSONValue", "JSONWriter", "ListPage", "Logging", "Middleware",
-  "MultipartPart", "NoBody", "NotImplemented", "OpenEnumeration", "OperationInfo", "OperationRequest", "PageSequence",
+  "MultipartPart", "NoBody", "NotImplemented", "OpenEnumeration", "OperationInfo", "OperationQuery", "OperationRequest", "PageSequence",
   "Presence", "ProblemDetails", "RefreshingToken", "RelationLink", "ReplayServer", "QueryItem", "QueryStyle",
   "QueryValue", "RequestProblem", "RequestReader",
   "RequestWriter", "Retry", "Router", "ServerOptions", "SpeclessRuntime", "Transport", "UploadBody",

@@ -21,7 +21,8 @@ struct LinkTargets {
   static func note(in api: inout API) {
     let targets = LinkTargets(api)
     for (index, model) in api.models.enumerated() {
-      guard var record = model.record else { continue }
+      // What wraps many things leads to as many operations; the examples happen to show some of them.
+      guard var record = model.record, record.parameters.isEmpty, record.envelope == nil else { continue }
       for position in record.fields.indices {
         let links = targets.shown["\(model.name).\(record.fields[position].name)"] ?? []
         guard let first = links.first, let operation = targets.operation(for: links.map(\.text)) else { continue }

@@ -67,11 +67,11 @@ public final class URLSessionTransport: Transport {
         task.resume()
         // The handler below may have run before the task was resumed, when there was nothing to cancel yet.
         if Task.isCancelled {
-          task.cancel()
+          delegate.giveUp(task, CancellationError())
         }
       }
     } onCancel: {
-      task.cancel()
+      delegate.giveUp(task, CancellationError())
     }
   }
 }

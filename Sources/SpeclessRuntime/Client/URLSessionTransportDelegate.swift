@@ -14,8 +14,6 @@ final class URLSessionTransportDelegate: NSObject, Sendable {
     let continuation: Continuation
     let context: CallContext
     var body: [UInt8] = []
-    /// The limit that the answer has gone beyond.
-    var exceeded: Int?
     /// Why the answer could not be written to its file.
     var fileError: (any Error)?
   }
@@ -32,6 +30,16 @@ final class URLSessionTransportDelegate: NSObject, Sendable {
   /// Remembers who waits for a task. To be called before the task is resumed.
   func expect(_ task: URLSessionTask, _ context: CallContext, _ continuation: Continuation) {
     pending.withLock { $0[task.taskIdentifier] = Pending(continuation: continuation, context: context) }
+  }
+
+  /// Ends a task, and the waiting for it at once.
+  ///
+  /// On Linux a session that a fast sender keeps busy takes seconds to heed being cancelled, and until then holds what
+  /// comes. Who called is not to wait for that.
+  func giveUp(_ task: URLSessionTask, _ error: any Error) {
+    let entry = pending.withLock { $0.removeValue(forKey: task.taskIdentifier) }
+    entry?.continuation.resume(throwing: error)
+    DispatchQueue.global().async { task.cancel() }
   }
 
   private func context(of task: URLSessionTask) -> CallContext? {
@@ -53,24 +61,20 @@ extension URLSessionTransportDelegate: URLSessionDataDelegate {
     let limit = maximumBodySize
     var isTooLarge = false
     change(dataTask) { entry in
-      if entry.body.count + data.count > limit {
-        entry.exceeded = limit
-        isTooLarge = true
-      } else {
+      isTooLarge = entry.body.count + data.count > limit
+      if !isTooLarge {
         entry.body.append(contentsOf: data)
       }
     }
     if isTooLarge {
-      dataTask.cancel()
+      let operation = context(of: dataTask)?.operation
+      giveUp(dataTask, APIError.responseTooLarge(operation: operation, limit: limit))
     }
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     guard let entry = pending.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-    if let limit = entry.exceeded {
-      entry.continuation.resume(
-        throwing: APIError.responseTooLarge(operation: entry.context.operation, limit: limit))
-    } else if let error {
+    if let error {
       entry.continuation.resume(throwing: Self.meaning(of: error, entry.context))
     } else if let error = entry.fileError {
       entry.continuation.resume(throwing: error)
@@ -117,8 +121,8 @@ extension URLSessionTransportDelegate: URLSessionDownloadDelegate {
   ) {
     let limit = maximumDownloadSize
     guard totalBytesWritten > Int64(limit) else { return }
-    change(downloadTask) { $0.exceeded = limit }
-    downloadTask.cancel()
+    let operation = context(of: downloadTask)?.operation
+    giveUp(downloadTask, APIError.responseTooLarge(operation: operation, limit: limit))
   }
 
   /// The session removes the file when this returns. That of a failure is no download, but a body like others.

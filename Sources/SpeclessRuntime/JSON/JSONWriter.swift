@@ -86,6 +86,21 @@ public struct JSONWriter: Sendable {
     null()
   }
 
+  /// A finished text, gaps and all, to compare values by.
+  init(writing value: some JSONConvertible) {
+    value.writeJSON(to: &self)
+  }
+
+  /// Whether the same was written, gaps for the same reasons included.
+  func hasSameText(as other: JSONWriter) -> Bool {
+    bytes == other.bytes && gaps.elementsEqual(other.gaps) { $0 == $1 }
+  }
+
+  /// What was written, so that the order of keys does not count and numbers are equal by value; nil with a gap.
+  var value: JSONValue? {
+    gaps.isEmpty ? try? JSONValue(parsing: bytes) : nil
+  }
+
   /// The text that was written.
   ///
   /// - Throws: `EncodingProblem` with the path of the first value that JSON has no form for.

@@ -17,6 +17,15 @@ public protocol APIOperation: Sendable {
   static var output: BodyCodec<Output> { get }
 }
 
+/// What a listing operation can be asked for, as a value of its own: the part of a request that is its query.
+public protocol OperationQuery: Hashable, Sendable {
+  /// Takes the query of a request apart.
+  init(reading input: inout RequestReader) throws
+
+  /// Puts the query of a request together.
+  func write(to request: inout RequestWriter)
+}
+
 /// The parameters and body of an operation: read by the server, written by the client.
 public protocol OperationRequest: Sendable {
   /// Takes the request apart.

@@ -5,7 +5,7 @@
 ///     request.json(body)
 public struct RequestWriter {
   private var pathValues: [String: String] = [:]
-  private var queryItems: [QueryItem] = []
+  private(set) var queryItems: [QueryItem] = []
   private var headers: HTTPHeaders = [:]
   private var body: [UInt8] = []
   private var upload: UploadBody?

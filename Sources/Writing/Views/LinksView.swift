@@ -64,7 +64,9 @@ extension EmitContext {
 
   /// A model's links with the operations that they lead to.
   func links(of model: Model) -> [(field: Field, operation: OperationWords)] {
-    model.fields.compactMap { field in
+    // What wraps or lists many things leads to as many operations; a page's own links are followed by its sequence.
+    guard let record = model.record, record.parameters.isEmpty, record.envelope == nil else { return [] }
+    return model.fields.compactMap { field in
       guard !field.notes.isDeprecated, let id = field.linkedOperation,
         let words = operations.first(where: { $0.operation.id == id }), words.operation.method == "GET"
       else { return nil }

@@ -17,11 +17,9 @@ struct ParametersView: View {
   private let conformances: String
   private let items: [Item]
   private let initializer: [String]
-  /// The access of the reading and writing pair: a query's is for its own request alone.
-  private let pairAccess: String
 
   private init(
-    name: String, conformances: String, doc: String, items: [Item], access: String, pairAccess: String
+    name: String, conformances: String, doc: String, items: [Item], access: String
   ) {
     var comment = DocComment(indent: 2)
     comment.paragraph(doc)
@@ -30,7 +28,6 @@ struct ParametersView: View {
     self.name = name
     self.conformances = conformances
     self.items = items
-    self.pairAccess = pairAccess
     initializer = Listing("\(access)init(", items.map(\.declaration), ") {").lines(indent: 4)
   }
 
@@ -51,7 +48,7 @@ struct ParametersView: View {
     if let body = words.body { items.append(Item(body, access: access)) }
     self.init(
       name: "Request", conformances: "OperationRequest", doc: "What a request carries.", items: items,
-      access: access, pairAccess: access)
+      access: access)
   }
 
   /// `Query`: what a list can be asked for.
@@ -60,13 +57,13 @@ struct ParametersView: View {
       Item(parameter, argument, access: context.access, in: context.api)
     }
     self.init(
-      name: "Query", conformances: "Hashable, Sendable", doc: "What the list can be asked for.", items: items,
-      access: context.access, pairAccess: "")
+      name: "Query", conformances: "OperationQuery", doc: "What the list can be asked for.", items: items,
+      access: context.access)
   }
 
   var templateValue: TemplateValue {
     [
-      "access": TemplateValue(access), "pairAccess": TemplateValue(pairAccess), "doc": TemplateValue(doc),
+      "access": TemplateValue(access), "doc": TemplateValue(doc),
       "name": TemplateValue(name),
       "conformances": TemplateValue(conformances), "isEmpty": TemplateValue(items.isEmpty),
       "properties": TemplateValue(items.map(\.property)), "initializer": TemplateValue(initializer),

@@ -12,7 +12,7 @@ import Testing
 
   @Test func connectionsAreUsedAgain() async throws {
     let server = try RawServer(hosting: Server(books: Library(), shelves: Library()))
-    let client = Client(baseURL: server.url)
+    let client = Client(baseURL: server.url, transport: URLSessionTransport(timeout: .seconds(600)))
     for number in 1...4 { #expect(try await client.shelves.label(guid: "\(number)") == "Shelf \(number)") }
     #expect(server.connections == 1)
   }
@@ -140,7 +140,7 @@ import Testing
   @Test func examplesVerifyOverTheSession() async throws {
     let replay = ReplayServer(examples: Examples.all, options: ServerOptions(allowsJSONSentAsForm: true))
     let server = try RawServer(hosting: replay)
-    let transport = URLSessionTransport()
+    let transport = URLSessionTransport(timeout: .seconds(600))
     for example in Examples.all {
       try await example.verify(over: InProcessTransport(replay))
       try await example.verify(over: transport, baseURL: server.url)

@@ -113,6 +113,12 @@ struct RawConnection: Sendable {
     return request
   }
 
+  /// Returns when the client has closed the connection, or after ten seconds.
+  func waitForLeaving() {
+    var byte: UInt8 = 0
+    while recv(socket, &byte, 1, 0) > 0 {}
+  }
+
   /// Writes bytes; false when the client has left.
   @discardableResult
   func send(_ text: String) -> Bool {

@@ -6,6 +6,12 @@ import SpeclessRuntime
 public struct Server: HTTPHandler {
   private let router: Router
 
+  /// A server of these groups.
+  ///
+  /// - Parameters:
+  ///   - books: answers the operations of Books; nil answers 501.
+  ///   - shelves: answers the operations of Shelves; nil answers 501.
+  ///   - options: limits, and what errors look like.
   public init(books: (any BooksAPI)? = nil, shelves: (any ShelvesAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options)
     router.add(ImportBooks.self, books) { try await $0.import(request: $1, context: $2) }
@@ -19,6 +25,7 @@ public struct Server: HTTPHandler {
     self.router = router
   }
 
+  /// Answers a request by the operation that is documented for its method and path.
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
     await router.respond(to: request)
   }

@@ -6,12 +6,18 @@ import SpeclessRuntime
 public struct Server: HTTPHandler {
   private let router: Router
 
+  /// A server of these groups.
+  ///
+  /// - Parameters:
+  ///   - books: answers the operations of Books; nil answers 501.
+  ///   - options: limits, and what errors look like.
   public init(books: (any BooksAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options)
     router.add(GetBook.self, books) { try await $0.get(request: $1, context: $2) }
     self.router = router
   }
 
+  /// Answers a request by the operation that is documented for its method and path.
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
     await router.respond(to: request)
   }

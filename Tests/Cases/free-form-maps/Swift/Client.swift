@@ -7,6 +7,10 @@ public nonisolated struct Client: Sendable {
   /// Shelves
   public let shelves: ShelvesClient
 
+  private let core: ClientCore
+
+  /// A client of a service elsewhere.
+  ///
   /// - Parameters:
   ///   - baseURL: where the service stands; paths are appended to it.
   ///   - transport: what carries requests.
@@ -22,7 +26,19 @@ public nonisolated struct Client: Sendable {
     self.init(core: ClientCore(transport: transport, middleware: middleware))
   }
 
+  /// Calls the operation that a link of a model leads to.
+  public func follow<Operation>(_ link: RelationLink<Operation>) async throws -> Operation.Output {
+    try await core.follow(link).body
+  }
+
+  /// The pages of the list that a link of a model leads to, fetched as they are asked for.
+  public func followPages<Operation>(_ link: RelationLink<Operation>) -> PageSequence<Operation.Output>
+  where Operation.Output: ListPage {
+    core.followPages(link)
+  }
+
   private init(core: ClientCore) {
+    self.core = core
     self.shelves = ShelvesClient(core: core)
   }
 }

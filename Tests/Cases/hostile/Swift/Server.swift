@@ -6,6 +6,15 @@ import SpeclessRuntime
 public struct Server: HTTPHandler {
   private let router: Router
 
+  /// A server of these groups.
+  ///
+  /// - Parameters:
+  ///   - books: answers the operations of Books; nil answers 501.
+  ///   - breaks: answers the operations of Breaks; nil answers 501.
+  ///   - classAPI: answers the operations of class API */; nil answers 501.
+  ///   - initValue: answers the operations of Init; nil answers 501.
+  ///   - long: answers the operations of Long; nil answers 501.
+  ///   - options: limits, and what errors look like.
   public init(
     books: (any BooksAPI)? = nil,
     breaks: (any BreaksAPI)? = nil,
@@ -25,6 +34,7 @@ public struct Server: HTTPHandler {
     self.router = router
   }
 
+  /// Answers a request by the operation that is documented for its method and path.
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
     await router.respond(to: request)
   }

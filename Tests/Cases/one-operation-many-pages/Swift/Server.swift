@@ -6,12 +6,18 @@ import SpeclessRuntime
 public struct Server: HTTPHandler {
   private let router: Router
 
+  /// A server of these groups.
+  ///
+  /// - Parameters:
+  ///   - jobs: answers the operations of Jobs; nil answers 501.
+  ///   - options: limits, and what errors look like.
   public init(jobs: (any JobsAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options)
     router.add(RetrieveJob.self, jobs) { try await $0.retrieve(request: $1, context: $2) }
     self.router = router
   }
 
+  /// Answers a request by the operation that is documented for its method and path.
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
     await router.respond(to: request)
   }

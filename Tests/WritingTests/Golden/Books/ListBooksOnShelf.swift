@@ -56,7 +56,7 @@ public enum ListBooksOnShelf: APIOperation {
   }
 
   /// What the list can be asked for.
-  public struct Query: Hashable, Sendable {
+  public struct Query: OperationQuery {
     /// Filters the result.
     ///
     /// Filters: `author_guid`, `year`.
@@ -88,7 +88,7 @@ public enum ListBooksOnShelf: APIOperation {
     }
 
     /// Takes a request apart.
-    init(reading input: inout RequestReader) throws {
+    public init(reading input: inout RequestReader) throws {
       q = try input.query("q")
       page = try input.query("page")
       orderDirection = try input.query("order-direction")
@@ -96,7 +96,7 @@ public enum ListBooksOnShelf: APIOperation {
     }
 
     /// Puts a request together.
-    func write(to request: inout RequestWriter) {
+    public func write(to request: inout RequestWriter) {
       request.query("q", q)
       request.query("page", page)
       request.query("order-direction", orderDirection)

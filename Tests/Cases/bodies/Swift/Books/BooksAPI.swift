@@ -35,7 +35,7 @@ public nonisolated protocol BooksAPI: Sendable {
   /// `GET /v1/books/:id/cover`
   ///
   /// When the cover is stored elsewhere, the answer leads there.
-  func downloadCover(id: String) async throws
+  func downloadCover(id: String) async throws -> Answer<NoBody>
 
   /// The same, with the answer's status and headers.
   func downloadCover(request: DownloadBookCover.Request, context: CallContext) async throws -> Answer<NoBody>
@@ -66,27 +66,33 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func `import`(_ body: [ImportBooks.Body]) async throws -> Books {
     throw NotImplemented(ImportBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func `import`(request: ImportBooks.Request, context: CallContext) async throws -> Answer<Books> {
     Answer(status: .created, body: try await `import`(request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func delete(id: String) async throws {
     throw NotImplemented(DeleteBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func delete(request: DeleteBook.Request, context: CallContext) async throws -> Answer<NoBody> {
     try await delete(id: request.id)
     return Answer(status: .noContent)
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func listCopies(id: String) async throws -> [String: BookCopy] {
     throw NotImplemented(ListBookCopies.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func listCopies(
     request: ListBookCopies.Request,
     context: CallContext
@@ -94,35 +100,42 @@ nonisolated extension BooksAPI {
     Answer(status: .ok, body: try await listCopies(id: request.id))
   }
 
-  public func downloadCover(id: String) async throws {
+  /// Throws `NotImplemented`: the operation is left out.
+  public func downloadCover(id: String) async throws -> Answer<NoBody> {
     throw NotImplemented(DownloadBookCover.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func downloadCover(request: DownloadBookCover.Request, context: CallContext) async throws -> Answer<NoBody> {
     try await downloadCover(id: request.id)
-    return Answer(status: .found)
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func uploadCover(id: String, async: Bool?, _ body: [MultipartPart]) async throws -> BookCover {
     throw NotImplemented(UploadBookCover.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func uploadCover(request: UploadBookCover.Request, context: CallContext) async throws -> Answer<BookCover> {
     Answer(status: .created, body: try await uploadCover(id: request.id, async: request.async, request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func readText(id: String) async throws -> String {
     throw NotImplemented(ReadBookText.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func readText(request: ReadBookText.Request, context: CallContext) async throws -> Answer<String> {
     Answer(status: .ok, body: try await readText(id: request.id))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func uploadText(id: String, _ body: [MultipartPart]) async throws -> BookText {
     throw NotImplemented(UploadBookText.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func uploadText(request: UploadBookText.Request, context: CallContext) async throws -> Answer<BookText> {
     Answer(status: .created, body: try await uploadText(id: request.id, request.body))
   }

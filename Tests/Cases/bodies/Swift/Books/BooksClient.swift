@@ -6,26 +6,38 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Import Books
+  ///
+  /// `POST /v1/books/import`
   public func `import`(_ body: [ImportBooks.Body]) async throws -> Books {
     try await core.send(ImportBooks.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func `import`(request: ImportBooks.Request, context: CallContext = .init()) async throws -> Answer<Books> {
     try await core.send(ImportBooks.self, request, context)
   }
 
+  /// Delete a Book
+  ///
+  /// `DELETE /v1/books/:id`
   public func delete(id: String) async throws {
     _ = try await core.send(DeleteBook.self, .init(id: id))
   }
 
+  /// The same, with the answer's status and headers.
   public func delete(request: DeleteBook.Request, context: CallContext = .init()) async throws -> Answer<NoBody> {
     try await core.send(DeleteBook.self, request, context)
   }
 
+  /// List the Copies of a Book
+  ///
+  /// `GET /v1/books/:id/copies`
   public func listCopies(id: String) async throws -> [String: BookCopy] {
     try await core.send(ListBookCopies.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func listCopies(
     request: ListBookCopies.Request,
     context: CallContext = .init()
@@ -33,10 +45,19 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(ListBookCopies.self, request, context)
   }
 
-  public func downloadCover(id: String) async throws {
-    _ = try await core.send(DownloadBookCover.self, .init(id: id))
+  /// Downloads the Cover of a Book
+  ///
+  /// `GET /v1/books/:id/cover`
+  public func downloadCover(id: String) async throws -> Answer<NoBody> {
+    try await core.send(DownloadBookCover.self, .init(id: id))
   }
 
+  /// The same, with the body of the answer in a file, as it comes; a redirect is followed.
+  public func downloadCover(id: String, to file: URL) async throws -> Answer<NoBody> {
+    try await core.download(DownloadBookCover.self, .init(id: id), to: file)
+  }
+
+  /// The same, with the answer's status and headers.
   public func downloadCover(
     request: DownloadBookCover.Request,
     context: CallContext = .init()
@@ -44,10 +65,14 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(DownloadBookCover.self, request, context)
   }
 
+  /// Uploads the Cover of a Book
+  ///
+  /// `PUT /v1/books/:id/cover`
   public func uploadCover(id: String, async: Bool? = nil, _ body: [MultipartPart]) async throws -> BookCover {
     try await core.send(UploadBookCover.self, .init(id: id, async: async, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func uploadCover(
     request: UploadBookCover.Request,
     context: CallContext = .init()
@@ -55,18 +80,26 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(UploadBookCover.self, request, context)
   }
 
+  /// Read the Text of a Book
+  ///
+  /// `GET /v1/books/:id/text`
   public func readText(id: String) async throws -> String {
     try await core.send(ReadBookText.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func readText(request: ReadBookText.Request, context: CallContext = .init()) async throws -> Answer<String> {
     try await core.send(ReadBookText.self, request, context)
   }
 
+  /// Uploads the Text of a Book
+  ///
+  /// `PUT /v1/books/:id/text`
   public func uploadText(id: String, _ body: [MultipartPart]) async throws -> BookText {
     try await core.send(UploadBookText.self, .init(id: id, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func uploadText(
     request: UploadBookText.Request,
     context: CallContext = .init()

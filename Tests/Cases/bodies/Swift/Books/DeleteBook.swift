@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/delete.txt`.
 public enum DeleteBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.delete",
     method: .delete,
@@ -15,20 +16,25 @@ public enum DeleteBook: APIOperation {
     statuses: [.noContent],
     page: "books/delete.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<NoBody>.empty
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String) {
       self.id = id
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
     }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/import.txt`.
 public enum ImportBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.import",
     method: .post,
@@ -15,22 +16,29 @@ public enum ImportBooks: APIOperation {
     statuses: [.created],
     page: "books/import.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Books>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
+    /// `title` in JSON.
     public var title: String?
+    /// `year` in JSON.
     public var year: Int?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(title: String? = nil, year: Int? = nil) {
       self.title = title
       self.year = year
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.optional("title")
       year = try json.optional("year")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("title", title)
       json.optional("year", year)
@@ -39,16 +47,20 @@ public enum ImportBooks: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: [Body]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: [Body]) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

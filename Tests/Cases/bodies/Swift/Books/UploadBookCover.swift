@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/upload_cover.html`.
 public enum UploadBookCover: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.uploadCover",
     method: .put,
@@ -16,19 +17,25 @@ public enum UploadBookCover: APIOperation {
     page: "books/upload_cover.html",
     requestMediaTypes: ["multipart/form-data"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<BookCover>.json
 
+  /// A JSON object of this operation.
   public struct Place: JSONModel {
+    /// `page` in JSON.
     public var page: Int?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(page: Int? = nil) {
       self.page = page
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       page = try json.optional("page")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("page", page)
     }
@@ -36,6 +43,7 @@ public enum UploadBookCover: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
     /// If true, the cover is stored later. Defaults to false.
     ///
@@ -47,18 +55,21 @@ public enum UploadBookCover: APIOperation {
     /// - `places`: Where to show it (may be left out)
     public var body: [MultipartPart]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, async: Bool? = nil, body: [MultipartPart]) {
       self.id = id
       self.async = async
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       async = try input.query("async")
       body = try input.multipart()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.query("async", async)

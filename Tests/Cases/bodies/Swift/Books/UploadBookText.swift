@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/upload_text.txt`.
 public enum UploadBookText: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.uploadText",
     method: .put,
@@ -16,26 +17,31 @@ public enum UploadBookText: APIOperation {
     page: "books/upload_text.txt",
     requestMediaTypes: ["multipart/form-data"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<BookText>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
     /// Sent as `multipart/form-data`.
     ///
     /// - `text`: A zip file with the text. (may be left out)
     public var body: [MultipartPart]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: [MultipartPart]) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.multipart()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.multipart(body)

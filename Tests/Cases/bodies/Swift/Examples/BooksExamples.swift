@@ -15,6 +15,7 @@ nonisolated extension Examples {
     uploadBookText1,
   ]
 
+  /// Import Books, as `books/import.txt` shows it.
   public static let importBooks1 = DocumentedExample(
     ImportBooks.self,
     name: "Import Books",
@@ -50,6 +51,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Delete a Book, as `books/delete.txt` shows it.
   public static let deleteBook1 = DocumentedExample(
     DeleteBook.self,
     name: "Delete a Book",
@@ -58,6 +60,7 @@ nonisolated extension Examples {
     response: .init(status: .noContent)
   )
 
+  /// List the Copies of a Book, as `books/instances.txt` shows it.
   public static let listBookCopies1 = DocumentedExample(
     ListBookCopies.self,
     name: "List the Copies of a Book",
@@ -81,6 +84,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Downloads the Cover of a Book, as `books/download_cover.txt` shows it.
   public static let downloadBookCover1 = DocumentedExample(
     DownloadBookCover.self,
     name: "Downloads the Cover of a Book",
@@ -92,6 +96,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Uploads the Cover of a Book, as `books/upload_cover.html` shows it.
   public static let uploadBookCover1 = DocumentedExample(
     UploadBookCover.self,
     name: "Uploads the Cover of a Book",
@@ -125,6 +130,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Read the Text of a Book, as `books/read_text.txt` shows it.
   public static let readBookText1 = DocumentedExample(
     ReadBookText.self,
     name: "Read the Text of a Book",
@@ -139,6 +145,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Uploads the Text of a Book, as `books/upload_text.txt` shows it.
   public static let uploadBookText1 = DocumentedExample(
     UploadBookText.self,
     name: "Uploads the Text of a Book",

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Shelves: the documented examples.
   public static let shelves: [DocumentedExample] = [removeShelfBooks1]
 
+  /// Remove Books from a Shelf, as `shelves/remove_books.txt` shows it.
   public static let removeShelfBooks1 = DocumentedExample(
     RemoveShelfBooks.self,
     name: "Remove Books from a Shelf",

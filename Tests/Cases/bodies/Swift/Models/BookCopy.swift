@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookCopy: JSONModel {
+  /// `state` in JSON.
   public var state: String
+  /// `since` in JSON.
   public var since: Date
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(state: String, since: Date) {
     self.state = state
     self.since = since
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     state = try json.value("state")
     since = try json.value("since")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("state", state)
     json.value("since", since)

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookCover: JSONModel {
+  /// `id` in JSON.
   public var id: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(id: Int) {
     self.id = id
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
   }

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Books: JSONModel {
+  /// `imported` in JSON.
   public var imported: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(imported: Int) {
     self.imported = imported
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     imported = try json.value("imported")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("imported", imported)
   }

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct ShelfBooks: JSONModel {
+  /// `left` in JSON.
   public var left: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(left: Int) {
     self.left = left
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     left = try json.value("left")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("left", left)
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/remove_books.txt`.
 public enum RemoveShelfBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.removeBooks",
     method: .delete,
@@ -15,20 +16,25 @@ public enum RemoveShelfBooks: APIOperation {
     statuses: [.ok],
     page: "shelves/remove_books.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ShelfBooks>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The list of the books to remove
     public var bookIDs: [Int]?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(bookIDs: [Int]? = nil) {
       self.bookIDs = bookIDs
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       bookIDs = try json.optional("book_ids")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("book_ids", bookIDs)
     }
@@ -36,19 +42,24 @@ public enum RemoveShelfBooks: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: Body) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.json(body)

@@ -16,10 +16,12 @@ public nonisolated protocol ShelvesAPI: Sendable {
 }
 
 nonisolated extension ShelvesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func removeBooks(id: String, _ body: RemoveShelfBooks.Body) async throws -> ShelfBooks {
     throw NotImplemented(RemoveShelfBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func removeBooks(request: RemoveShelfBooks.Request, context: CallContext) async throws -> Answer<ShelfBooks> {
     Answer(status: .ok, body: try await removeBooks(id: request.id, request.body))
   }

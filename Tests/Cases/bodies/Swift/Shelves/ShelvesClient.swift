@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct ShelvesClient: ShelvesAPI {
   let core: ClientCore
 
+  /// Remove Books from a Shelf
+  ///
+  /// `DELETE /v1/shelves/:id/books`
   public func removeBooks(id: String, _ body: RemoveShelfBooks.Body) async throws -> ShelfBooks {
     try await core.send(RemoveShelfBooks.self, .init(id: id, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func removeBooks(
     request: RemoveShelfBooks.Request,
     context: CallContext = .init()

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [getBook1]
 
+  /// Get a Book, as `books/get.txt` shows it.
   public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",

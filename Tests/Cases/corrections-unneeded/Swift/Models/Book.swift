@@ -2,13 +2,20 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
+  /// `title` in JSON.
   public var title: String
+  /// `height` in JSON.
   public var height: Int
+  /// `isbn` in JSON.
   public var isbn: String
+  /// `shelf` in JSON.
   public var shelf: String
+  /// `extra` in JSON.
   public var extra: JSONValue?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(title: String, height: Int, isbn: String, shelf: String, extra: JSONValue? = nil) {
     self.title = title
     self.height = height
@@ -17,6 +24,7 @@ public struct Book: JSONModel {
     self.extra = extra
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.value("title")
     height = try json.value("height")
@@ -25,6 +33,7 @@ public struct Book: JSONModel {
     extra = try json.nullable("extra")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("title", title)
     json.value("height", height)

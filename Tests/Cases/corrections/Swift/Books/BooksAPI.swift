@@ -16,10 +16,12 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func get(id: String) async throws -> Book {
     throw NotImplemented(GetBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .ok, body: try await get(id: request.id))
   }

@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Get a Book
+  ///
+  /// `GET /v1/books/:id`
   public func get(id: String) async throws -> Book {
     try await core.send(GetBook.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func get(request: GetBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(GetBook.self, request, context)
   }

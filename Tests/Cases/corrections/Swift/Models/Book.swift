@@ -2,13 +2,20 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
+  /// `title` in JSON.
   public var title: String?
+  /// `height` in JSON.
   public var height: Double
+  /// `isbn` in JSON.
   public var internationalNumber: String
+  /// `shelf` in JSON.
   public var shelf: String?
+  /// `extra` in JSON.
   public var extra: [String: String]?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     title: String? = nil,
     height: Double,
@@ -23,6 +30,7 @@ public struct Book: JSONModel {
     self.extra = extra
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.optional("title")
     height = try json.value("height")
@@ -31,6 +39,7 @@ public struct Book: JSONModel {
     extra = try json.nullable("extra")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.optional("title", title)
     json.value("height", height)

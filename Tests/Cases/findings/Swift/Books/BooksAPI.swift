@@ -16,10 +16,12 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
     throw NotImplemented(UpdateBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func update(request: UpdateBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .created, body: try await update(id: request.id, request.body))
   }

@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Updating a Book
+  ///
+  /// `PUT /v1/books/:id`
   public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
     try await core.send(UpdateBook.self, .init(id: id, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func update(request: UpdateBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(UpdateBook.self, request, context)
   }

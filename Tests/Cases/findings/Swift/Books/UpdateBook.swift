@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/update.txt`.
 public enum UpdateBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.update",
     method: .put,
@@ -16,23 +17,29 @@ public enum UpdateBook: APIOperation {
     page: "books/update.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The title of the book
     public var title: String?
+    /// `weight` in JSON.
     public var weight: JSONValue?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(title: String? = nil, weight: JSONValue? = nil) {
       self.title = title
       self.weight = weight
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.optional("title")
       weight = try json.optional("weight")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("title", title)
       json.optional("weight", weight)
@@ -41,20 +48,24 @@ public enum UpdateBook: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
     /// Sent as `application/json`; the pages also show `application/x-www-form-urlencoded`.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: Body) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.json(body)

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [updateBook1]
 
+  /// Updating a Book, as `books/update.txt` shows it.
   public static let updateBook1 = DocumentedExample(
     UpdateBook.self,
     name: "Updating a Book",

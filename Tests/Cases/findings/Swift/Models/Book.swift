@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
   /// The title of the book
   public var title: String
   /// The link to the author
   public var authorURL: String?
+  /// `authors_url` in JSON.
   public var authorsURL: String
   /// Where the book stands. May be null.
   public var shelf: JSONValue?
+  /// `lost` in JSON.
   public var lost: JSONValue?
+  /// `extra` in JSON.
   public var extra: JSONValue?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     title: String,
     authorURL: String? = nil,
@@ -29,6 +34,7 @@ public struct Book: JSONModel {
     self.extra = extra
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.value("title")
     authorURL = try json.optional("author_url")
@@ -38,6 +44,7 @@ public struct Book: JSONModel {
     extra = try json.nullable("extra")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("title", title)
     json.optional("author_url", authorURL)

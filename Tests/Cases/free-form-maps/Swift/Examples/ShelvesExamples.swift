@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Shelves: the documented examples.
   public static let shelves: [DocumentedExample] = [updateShelf1]
 
+  /// Updating a Shelf, as `shelves/update.txt` shows it.
   public static let updateShelf1 = DocumentedExample(
     UpdateShelf.self,
     name: "Updating a Shelf",

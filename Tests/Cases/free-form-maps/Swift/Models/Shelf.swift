@@ -2,23 +2,30 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Shelf: JSONModel {
+  /// `labels` in JSON.
   public var labels: [String: JSONValue]
+  /// `loans` in JSON.
   public var loans: [String: Int]
+  /// `empty` in JSON.
   public var empty: [String: JSONValue]
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(labels: [String: JSONValue], loans: [String: Int], empty: [String: JSONValue]) {
     self.labels = labels
     self.loans = loans
     self.empty = empty
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     labels = try json.value("labels")
     loans = try json.value("loans")
     empty = try json.value("empty")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("labels", labels)
     json.value("loans", loans)

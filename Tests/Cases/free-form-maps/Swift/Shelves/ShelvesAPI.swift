@@ -16,10 +16,12 @@ public nonisolated protocol ShelvesAPI: Sendable {
 }
 
 nonisolated extension ShelvesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func update(id: String, _ body: UpdateShelf.Body) async throws -> Shelf {
     throw NotImplemented(UpdateShelf.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func update(request: UpdateShelf.Request, context: CallContext) async throws -> Answer<Shelf> {
     Answer(status: .ok, body: try await update(id: request.id, request.body))
   }

@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct ShelvesClient: ShelvesAPI {
   let core: ClientCore
 
+  /// Updating a Shelf
+  ///
+  /// `PUT /v1/shelves/:id`
   public func update(id: String, _ body: UpdateShelf.Body) async throws -> Shelf {
     try await core.send(UpdateShelf.self, .init(id: id, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func update(request: UpdateShelf.Request, context: CallContext = .init()) async throws -> Answer<Shelf> {
     try await core.send(UpdateShelf.self, request, context)
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/update.txt`.
 public enum UpdateShelf: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.update",
     method: .put,
@@ -15,8 +16,10 @@ public enum UpdateShelf: APIOperation {
     statuses: [.ok],
     page: "shelves/update.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Shelf>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// A hash that can be used to store labels
     ///
@@ -27,18 +30,21 @@ public enum UpdateShelf: APIOperation {
     /// The size
     public var size: Size?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(labels: [String: JSONValue]? = nil, options: [String: JSONValue]? = nil, size: Size? = nil) {
       self.labels = labels
       self.options = options
       self.size = size
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       labels = try json.optional("labels")
       options = try json.optional("options")
       size = try json.optional("size")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("labels", labels)
       json.optional("options", options)
@@ -46,17 +52,22 @@ public enum UpdateShelf: APIOperation {
     }
   }
 
+  /// A JSON object of this operation.
   public struct Size: JSONModel {
+    /// `height` in JSON.
     public var height: Int?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(height: Int? = nil) {
       self.height = height
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       height = try json.optional("height")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("height", height)
     }
@@ -64,19 +75,24 @@ public enum UpdateShelf: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: Body) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.json(body)

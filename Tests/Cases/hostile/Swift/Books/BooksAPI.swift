@@ -18,10 +18,12 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func createUCode(_ body: CreateBookUCode.Body) async throws -> Book {
     throw NotImplemented(CreateBookUCode.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func createUCode(request: CreateBookUCode.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .created, body: try await createUCode(request.body))
   }

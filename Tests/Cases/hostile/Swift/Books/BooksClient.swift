@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Creating a Book */ """ \(print("x")) "# ##" \u{0} `code` /* // }
+  ///
+  /// `POST /v1/books`
   public func createUCode(_ body: CreateBookUCode.Body) async throws -> Book {
     try await core.send(CreateBookUCode.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func createUCode(
     request: CreateBookUCode.Request,
     context: CallContext = .init()

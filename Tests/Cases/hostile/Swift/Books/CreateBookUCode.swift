@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/text.txt`.
 public enum CreateBookUCode: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.createUCode",
     method: .post,
@@ -15,8 +16,10 @@ public enum CreateBookUCode: APIOperation {
     statuses: [.created],
     page: "books/text.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The class
     public var `class`: String?
@@ -32,6 +35,7 @@ public enum CreateBookUCode: APIOperation {
     public var `protocol`: JSONValue?
     /// The first
     public var _1st: String?
+    /// an empty text in JSON.
     public var empty: String?
     /// The default
     ///
@@ -152,6 +156,7 @@ public enum CreateBookUCode: APIOperation {
     /// word word word word word word word word word word word word word word word word word word word word
     public var long: JSONValue?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       class: String? = nil,
       initValue: Int? = nil,
@@ -196,6 +201,7 @@ public enum CreateBookUCode: APIOperation {
       self.long = long
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       `class` = try json.optional("class")
       initValue = try json.optional("init")
@@ -219,6 +225,7 @@ public enum CreateBookUCode: APIOperation {
       long = try json.optional("long")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("class", `class`)
       json.optional("init", initValue)
@@ -245,16 +252,20 @@ public enum CreateBookUCode: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

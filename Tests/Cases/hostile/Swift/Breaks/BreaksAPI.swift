@@ -16,10 +16,12 @@ public nonisolated protocol BreaksAPI: Sendable {
 }
 
 nonisolated extension BreaksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func getLineBreaks(id: String, first: String?) async throws -> LineBreaks {
     throw NotImplemented(GetLineBreaks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func getLineBreaks(request: GetLineBreaks.Request, context: CallContext) async throws -> Answer<LineBreaks> {
     Answer(status: .ok, body: try await getLineBreaks(id: request.id, first: request.first))
   }

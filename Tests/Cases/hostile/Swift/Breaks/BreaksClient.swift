@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct BreaksClient: BreaksAPI {
   let core: ClientCore
 
+  /// Line Breaks
+  ///
+  /// `GET /v1/breaks/:id`
   public func getLineBreaks(id: String, first: String? = nil) async throws -> LineBreaks {
     try await core.send(GetLineBreaks.self, .init(id: id, first: first)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func getLineBreaks(
     request: GetLineBreaks.Request,
     context: CallContext = .init()

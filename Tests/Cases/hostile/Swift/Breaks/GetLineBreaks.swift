@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `breaks.txt`.
 public enum GetLineBreaks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "breaks.getLineBreaks",
     method: .get,
@@ -15,24 +16,29 @@ public enum GetLineBreaks: APIOperation {
     statuses: [.ok],
     page: "breaks.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<LineBreaks>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
     /// One line and another one
     public var first: String?
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, first: String? = nil) {
       self.id = id
       self.first = first
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       first = try input.query("first")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.query("first", first)

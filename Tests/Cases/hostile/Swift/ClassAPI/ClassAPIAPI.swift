@@ -25,6 +25,7 @@ public nonisolated protocol ClassAPIAPI: Sendable {
 }
 
 nonisolated extension ClassAPIAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func deleteUCode(
     selfValue: String,
     _1st: String,
@@ -36,6 +37,7 @@ nonisolated extension ClassAPIAPI {
     throw NotImplemented(DeleteClassUCode.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func deleteUCode(request: DeleteClassUCode.Request, context: CallContext) async throws -> Answer<ClassUCode> {
     Answer(
       status: .ok,

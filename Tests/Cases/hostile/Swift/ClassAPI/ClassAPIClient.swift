@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct ClassAPIClient: ClassAPIAPI {
   let core: ClientCore
 
+  /// */ """ \(print("x")) "# ##" \u{0} `code` /* // } \u{202E}\u{2066}
+  ///
+  /// `DELETE /v1/class/:self/init/:1st`
   public func deleteUCode(
     selfValue: String,
     _1st: String,
@@ -20,6 +23,7 @@ public nonisolated struct ClassAPIClient: ClassAPIAPI {
     ).body
   }
 
+  /// The same, with the answer's status and headers.
   public func deleteUCode(
     request: DeleteClassUCode.Request,
     context: CallContext = .init()

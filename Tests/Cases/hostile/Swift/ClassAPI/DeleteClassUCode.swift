@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `import/class.html`.
 public enum DeleteClassUCode: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "classAPI.deleteUCode",
     method: .delete,
@@ -15,12 +16,14 @@ public enum DeleteClassUCode: APIOperation {
     statuses: [.ok],
     page: "import/class.html"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ClassUCode>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
     /// A path parameter
     public var selfValue: String
+    /// `1st` in the path.
     public var _1st: String
     /// */ """ \(print("x")) "# ##" \u{0} `code` /* // }
     ///
@@ -33,6 +36,7 @@ public enum DeleteClassUCode: APIOperation {
     /// Like the writer's own
     public var requestQuery: String?
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(
       selfValue: String,
       _1st: String,
@@ -49,6 +53,7 @@ public enum DeleteClassUCode: APIOperation {
       self.requestQuery = requestQuery
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       selfValue = try input.path("self")
       _1st = try input.path("1st")
@@ -58,6 +63,7 @@ public enum DeleteClassUCode: APIOperation {
       requestQuery = try input.query("request")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("self", selfValue)
       request.path("1st", _1st)

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [createBookUCode1]
 
+  /// Creating a Book */ """ \(print("x")) "# ##" \u{0} `code` /* // }, as `books/text.txt` shows it.
   public static let createBookUCode1 = DocumentedExample(
     CreateBookUCode.self,
     name: "Creating a Book */ \"\"\" \\(print(\"x\")) \"# ##\" \\u{0} `code` /* // }",

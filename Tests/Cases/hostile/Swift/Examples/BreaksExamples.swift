@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Breaks: the documented examples.
   public static let breaks: [DocumentedExample] = [getLineBreaks1]
 
+  /// Line Breaks, as `breaks.txt` shows it.
   public static let getLineBreaks1 = DocumentedExample(
     GetLineBreaks.self,
     name: "Line Breaks",

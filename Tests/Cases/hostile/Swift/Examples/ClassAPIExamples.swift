@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// class API */: the documented examples.
   public static let classAPI: [DocumentedExample] = [deleteClassUCode1]
 
+  /// */ """ \(print("x")) "# ##" \u{0} `code` /* // } \u{202E}\u{2066}, as `import/class.html` shows it.
   public static let deleteClassUCode1 = DocumentedExample(
     DeleteClassUCode.self,
     name: "*/ \"\"\" \\(print(\"x\")) \"# ##\" \\u{0} `code` /* // } \u{202E}\u{2066}",

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Init: the documented examples.
   public static let initValue: [DocumentedExample] = [initializeInit1]
 
+  /// init, as `marks.txt` shows it.
   public static let initializeInit1 = DocumentedExample(
     InitializeInit.self,
     name: "init",

@@ -18,10 +18,12 @@ public nonisolated protocol InitAPI: Sendable {
 }
 
 nonisolated extension InitAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func initialize() async throws -> InitializeInitResponse {
     throw NotImplemented(InitializeInit.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func initialize(
     request: InitializeInit.Request,
     context: CallContext

@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct InitClient: InitAPI {
   let core: ClientCore
 
+  /// init
+  ///
+  /// `GET /v1/init/deinit`
   public func initialize() async throws -> InitializeInitResponse {
     try await core.send(InitializeInit.self, .init()).body
   }
 
+  /// The same, with the answer's status and headers.
   public func initialize(
     request: InitializeInit.Request,
     context: CallContext = .init()

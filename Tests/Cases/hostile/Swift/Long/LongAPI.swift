@@ -22,12 +22,14 @@ public nonisolated protocol LongAPI: Sendable {
 }
 
 nonisolated extension LongAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func getTttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttX63616e58(
     iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiXca51a50d: String
   ) async throws -> LongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX49X60373dbd {
     throw NotImplemented(GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func getTttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttX63616e58(
     request: GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb.Request,
     context: CallContext

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct AnyValue: JSONModel {
+  /// `x` in JSON.
   public var x: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(x: Int) {
     self.x = x
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     x = try json.value("x")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("x", x)
   }

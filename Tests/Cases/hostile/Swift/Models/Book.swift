@@ -2,15 +2,24 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
+  /// an empty text in JSON.
   public var empty: String
+  /// `class` in JSON.
   public var `class`: Class
+  /// `a b` in JSON.
   public var aB: String
+  /// `a\u{0}b` in JSON.
   public var ab: String
+  /// `😀` in JSON.
   public var value: [String]
+  /// `Optional` in JSON.
   public var optional: BookOptional
+  /// `Any` in JSON.
   public var any: AnyValue
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     empty: String,
     class: Class,
@@ -29,6 +38,7 @@ public struct Book: JSONModel {
     self.any = any
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     empty = try json.value("")
     `class` = try json.value("class")
@@ -39,6 +49,7 @@ public struct Book: JSONModel {
     any = try json.value("Any")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("", empty)
     json.value("class", `class`)

@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookOptional: JSONModel {
+  /// `none` in JSON.
   public var none: JSONValue?
+  /// `some` in JSON.
   public var some: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(none: JSONValue? = nil, some: Int) {
     self.none = none
     self.some = some
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     none = try json.nullable("none")
     some = try json.value("some")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.nullable("none", none)
     json.value("some", some)

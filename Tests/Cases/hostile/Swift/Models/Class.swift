@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Class: JSONModel {
+  /// `init` in JSON.
   public var initValue: ClassInit
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(initValue: ClassInit) {
     self.initValue = initValue
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     initValue = try json.value("init")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("init", initValue)
   }

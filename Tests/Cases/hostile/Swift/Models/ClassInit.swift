@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct ClassInit: JSONModel {
+  /// `self` in JSON.
   public var selfValue: InitSelfValue
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(selfValue: InitSelfValue) {
     self.selfValue = selfValue
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     selfValue = try json.value("self")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("self", selfValue)
   }

@@ -2,12 +2,18 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct ClassUCode: JSONModel {
+  /// `let` in JSON.
   public var `let`: Int
+  /// `func` in JSON.
   public var `func`: Func
+  /// `Self` in JSON.
   public var selfValue: SelfValue
+  /// `Type` in JSON.
   public var type: TypeValue
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(`let`: Int, func: Func, selfValue: SelfValue, type: TypeValue) {
     self.let = `let`
     self.func = `func`
@@ -15,6 +21,7 @@ public struct ClassUCode: JSONModel {
     self.type = type
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     `let` = try json.value("let")
     `func` = try json.value("func")
@@ -22,6 +29,7 @@ public struct ClassUCode: JSONModel {
     type = try json.value("Type")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("let", `let`)
     json.value("func", `func`)

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct InitArray: JSONModel {
+  /// `Int` in JSON.
   public var int: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(int: Int) {
     self.int = int
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     int = try json.value("Int")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("Int", int)
   }

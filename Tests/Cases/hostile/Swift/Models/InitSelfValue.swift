@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct InitSelfValue: JSONModel {
+  /// `Type` in JSON.
   public var type: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(type: Int) {
     self.type = type
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     type = try json.value("Type")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("Type", type)
   }

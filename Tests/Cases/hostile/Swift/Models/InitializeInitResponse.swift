@@ -2,23 +2,30 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct InitializeInitResponse: JSONModel {
+  /// `operator` in JSON.
   public var `operator`: String
+  /// `Array` in JSON.
   public var array: [InitArray]
+  /// `String` in JSON.
   public var string: InitString
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(operator: String, array: [InitArray], string: InitString) {
     self.operator = `operator`
     self.array = array
     self.string = string
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     `operator` = try json.value("operator")
     array = try json.value("Array")
     string = try json.value("String")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("operator", `operator`)
     json.value("Array", array)

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct MmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmX73b1a0d5: JSONModel {
+  /// `x` in JSON.
   public var x: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(x: String) {
     self.x = x
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     x = try json.value("x")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("x", x)
   }

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct SelfValue: JSONModel {
+  /// `y` in JSON.
   public var y: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(y: Int) {
     self.y = y
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     y = try json.value("y")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("y", y)
   }

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct TypeValue: JSONModel {
+  /// `z` in JSON.
   public var z: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(z: Int) {
     self.z = z
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     z = try json.value("z")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("z", z)
   }

@@ -23,10 +23,12 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func lend(bookID: String, notify: Bool?, branch: String?, _ body: LendBook.Body) async throws -> Answer<Loan> {
     throw NotImplemented(LendBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func lend(request: LendBook.Request, context: CallContext) async throws -> Answer<Loan> {
     try await lend(bookID: request.bookID, notify: request.notify, branch: request.branch, request.body)
   }

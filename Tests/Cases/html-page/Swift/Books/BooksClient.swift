@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Lending a Book
+  ///
+  /// `POST /v1/books/:book_id/loans`
   public func lend(
     bookID: String,
     notify: Bool? = nil,
@@ -15,6 +18,7 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(LendBook.self, .init(bookID: bookID, notify: notify, branch: branch, body: body))
   }
 
+  /// The same, with the answer's status and headers.
   public func lend(request: LendBook.Request, context: CallContext = .init()) async throws -> Answer<Loan> {
     try await core.send(LendBook.self, request, context)
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/lend_a_book.html`.
 public enum LendBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.lend",
     method: .post,
@@ -15,8 +16,10 @@ public enum LendBook: APIOperation {
     statuses: [.created, .accepted],
     page: "books/lend_a_book.html"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Loan>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The reader who takes the book
     ///
@@ -48,6 +51,7 @@ public enum LendBook: APIOperation {
     }
     private var _note: String?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       readerID: Int,
       until: Date,
@@ -62,6 +66,7 @@ public enum LendBook: APIOperation {
       self._note = note
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       readerID = try json.value("reader_id")
       until = try json.value("until")
@@ -70,6 +75,7 @@ public enum LendBook: APIOperation {
       _note = try json.optional("note")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.value("reader_id", readerID)
       json.value("until", until)
@@ -81,6 +87,7 @@ public enum LendBook: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `book_id` in the path.
     public var bookID: String
     /// Whether to send a letter to the reader. Defaults to false.
     ///
@@ -90,8 +97,10 @@ public enum LendBook: APIOperation {
     ///
     /// Deprecated.
     public var branch: String?
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(bookID: String, notify: Bool? = nil, branch: String? = nil, body: Body) {
       self.bookID = bookID
       self.notify = notify
@@ -99,6 +108,7 @@ public enum LendBook: APIOperation {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       bookID = try input.path("book_id")
       notify = try input.query("notify")
@@ -106,6 +116,7 @@ public enum LendBook: APIOperation {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("book_id", bookID)
       request.query("notify", notify)

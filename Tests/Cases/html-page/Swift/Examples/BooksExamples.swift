@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [lendBook1]
 
+  /// Lending a Book, as `books/lend_a_book.html` shows it.
   public static let lendBook1 = DocumentedExample(
     LendBook.self,
     name: "Lending a Book",

@@ -2,21 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
   /// The title of the book
   public var title: String
+  /// `language` in JSON.
   public var language: JSONValue?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(title: String, language: JSONValue? = nil) {
     self.title = title
     self.language = language
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.value("title")
     language = try json.nullable("language")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("title", title)
     json.nullable("language", language)

@@ -2,14 +2,21 @@
 
 import SpeclessRuntime
 
+/// One of the values that the pages list, or another one that comes.
 public struct LendBookBodyPurpose: OpenEnumeration {
+  /// `reading`
   public static let reading = Self(rawValue: "reading")
+  /// `restoring`
   public static let restoring = Self(rawValue: "restoring")
+  /// `copying`
   public static let copying = Self(rawValue: "copying")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.reading, .restoring, .copying]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

@@ -2,6 +2,7 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Loan: JSONModel {
   /// The number of the loan
   ///
@@ -18,6 +19,7 @@ public struct Loan: JSONModel {
   /// The book
   public var book: Book
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(id: Int, readerID: Int, until: Date? = nil, state: LoanState, book: Book) {
     self.id = id
     self.readerID = readerID
@@ -26,6 +28,7 @@ public struct Loan: JSONModel {
     self.book = book
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
     readerID = try json.value("reader_id")
@@ -34,6 +37,7 @@ public struct Loan: JSONModel {
     book = try json.value("book")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
     json.value("reader_id", readerID)

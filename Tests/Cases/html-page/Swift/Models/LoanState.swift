@@ -2,14 +2,21 @@
 
 import SpeclessRuntime
 
+/// One of the values that the pages list, or another one that comes.
 public struct LoanState: OpenEnumeration {
+  /// `lent`
   public static let lent = Self(rawValue: "lent")
+  /// `waiting`
   public static let waiting = Self(rawValue: "waiting")
+  /// `back`
   public static let back = Self(rawValue: "back")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.lent, .waiting, .back]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

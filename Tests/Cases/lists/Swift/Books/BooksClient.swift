@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// List all Books
+  ///
+  /// `GET /v1/books`
   public func list(query: ListBooks.Query) async throws -> ItemPage<Item<Book>> {
     try await core.send(ListBooks.self, .init(query: query)).body
   }
@@ -20,6 +23,7 @@ public nonisolated struct BooksClient: BooksAPI {
     core.pages(ListBooks.self, .init(query: .init(q: q, page: page, order: order, excludeFields: excludeFields)))
   }
 
+  /// The same, with the answer's status and headers.
   public func list(
     request: ListBooks.Request,
     context: CallContext = .init()
@@ -27,10 +31,14 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(ListBooks.self, request, context)
   }
 
+  /// Get a Book
+  ///
+  /// `GET /v1/books/:id`
   public func get(id: String) async throws -> Item<Book> {
     try await core.send(GetBook.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func get(request: GetBook.Request, context: CallContext = .init()) async throws -> Answer<Item<Book>> {
     try await core.send(GetBook.self, request, context)
   }

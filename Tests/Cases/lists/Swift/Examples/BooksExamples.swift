@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [listBooks1, getBook1]
 
+  /// List all Books, as `books/list.txt` shows it.
   public static let listBooks1 = DocumentedExample(
     ListBooks.self,
     name: "List all Books",
@@ -47,6 +48,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Get a Book, as `books/get.txt` shows it.
   public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Shelves: the documented examples.
   public static let shelves: [DocumentedExample] = [listShelves1, createShelf1, listShelfBooks1]
 
+  /// List all Shelves, as `shelves/list.txt` shows it.
   public static let listShelves1 = DocumentedExample(
     ListShelves.self,
     name: "List all Shelves",
@@ -36,6 +37,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Creating a Shelf, as `shelves/create.txt` shows it.
   public static let createShelf1 = DocumentedExample(
     CreateShelf.self,
     name: "Creating a Shelf",
@@ -71,6 +73,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// List all Books for the Shelf, as `shelves/books.txt` shows it.
   public static let listShelfBooks1 = DocumentedExample(
     ListShelfBooks.self,
     name: "List all Books for the Shelf",

@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object around `Body`, which differs from use to use.
 public struct Item<Body: JSONConvertible>: JSONModel {
+  /// `head` in JSON.
   public var head: Head
+  /// `body` in JSON.
   public var body: Body
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(head: Head, body: Body) {
     self.head = head
     self.body = body
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     head = try json.value("head")
     body = try json.value("body")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("head", head)
     json.value("body", body)

@@ -2,13 +2,19 @@
 
 import SpeclessRuntime
 
+/// One of the values that the pages list, or another one that comes.
 public struct Order: OpenEnumeration {
+  /// `asc`
   public static let asc = Self(rawValue: "asc")
+  /// `desc`
   public static let desc = Self(rawValue: "desc")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.asc, .desc]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Shelf: JSONModel {
+  /// `name` in JSON.
   public var name: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(name: String) {
     self.name = name
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/create.txt`.
 public enum CreateShelf: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.create",
     method: .post,
@@ -15,19 +16,25 @@ public enum CreateShelf: APIOperation {
     statuses: [.created],
     page: "shelves/create.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Item<Shelf>>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
+    /// `name` in JSON.
     public var name: String?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(name: String? = nil) {
       self.name = name
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.optional("name")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("name", name)
     }
@@ -35,16 +42,20 @@ public enum CreateShelf: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

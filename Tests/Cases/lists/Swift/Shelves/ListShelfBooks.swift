@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/books.txt`.
 public enum ListShelfBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.listBooks",
     method: .get,
@@ -15,32 +16,41 @@ public enum ListShelfBooks: APIOperation {
     statuses: [.ok],
     page: "shelves/books.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ItemPage<Item<Book>>>.json
 
   /// What the list can be asked for.
-  public struct Query: Hashable, Sendable {
+  public struct Query: OperationQuery {
+    /// The one value.
     public init() {}
 
-    init(reading input: inout RequestReader) throws {}
+    /// Takes a request apart.
+    public init(reading input: inout RequestReader) throws {}
 
-    func write(to request: inout RequestWriter) {}
+    /// Puts a request together.
+    public func write(to request: inout RequestWriter) {}
   }
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
+    /// What the list is asked for.
     public var query: Query
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, query: Query) {
       self.id = id
       self.query = query
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       query = try Query(reading: &input)
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       query.write(to: &request)

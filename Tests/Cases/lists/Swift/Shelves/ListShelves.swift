@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/list.txt`.
 public enum ListShelves: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.list",
     method: .get,
@@ -15,29 +16,37 @@ public enum ListShelves: APIOperation {
     statuses: [.ok],
     page: "shelves/list.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ItemPage<Item<Shelf>>>.json
 
   /// What the list can be asked for.
-  public struct Query: Hashable, Sendable {
+  public struct Query: OperationQuery {
+    /// The one value.
     public init() {}
 
-    init(reading input: inout RequestReader) throws {}
+    /// Takes a request apart.
+    public init(reading input: inout RequestReader) throws {}
 
-    func write(to request: inout RequestWriter) {}
+    /// Puts a request together.
+    public func write(to request: inout RequestWriter) {}
   }
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// What the list is asked for.
     public var query: Query
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(query: Query) {
       self.query = query
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       query = try Query(reading: &input)
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       query.write(to: &request)
     }

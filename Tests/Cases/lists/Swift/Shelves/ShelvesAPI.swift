@@ -32,26 +32,32 @@ public nonisolated protocol ShelvesAPI: Sendable {
 }
 
 nonisolated extension ShelvesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func list(query: ListShelves.Query) async throws -> ItemPage<Item<Shelf>> {
     throw NotImplemented(ListShelves.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func list(request: ListShelves.Request, context: CallContext) async throws -> Answer<ItemPage<Item<Shelf>>> {
     Answer(status: .ok, body: try await list(query: request.query))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func create(_ body: CreateShelf.Body) async throws -> Item<Shelf> {
     throw NotImplemented(CreateShelf.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func create(request: CreateShelf.Request, context: CallContext) async throws -> Answer<Item<Shelf>> {
     Answer(status: .created, body: try await create(request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func listBooks(id: String, query: ListShelfBooks.Query) async throws -> ItemPage<Item<Book>> {
     throw NotImplemented(ListShelfBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func listBooks(
     request: ListShelfBooks.Request,
     context: CallContext

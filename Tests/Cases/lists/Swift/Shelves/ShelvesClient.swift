@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct ShelvesClient: ShelvesAPI {
   let core: ClientCore
 
+  /// List all Shelves
+  ///
+  /// `GET /v1/shelves`
   public func list(query: ListShelves.Query) async throws -> ItemPage<Item<Shelf>> {
     try await core.send(ListShelves.self, .init(query: query)).body
   }
@@ -15,6 +18,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
     core.pages(ListShelves.self, .init(query: .init()))
   }
 
+  /// The same, with the answer's status and headers.
   public func list(
     request: ListShelves.Request,
     context: CallContext = .init()
@@ -22,14 +26,21 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
     try await core.send(ListShelves.self, request, context)
   }
 
+  /// Creating a Shelf
+  ///
+  /// `POST /v1/shelves`
   public func create(_ body: CreateShelf.Body) async throws -> Item<Shelf> {
     try await core.send(CreateShelf.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func create(request: CreateShelf.Request, context: CallContext = .init()) async throws -> Answer<Item<Shelf>> {
     try await core.send(CreateShelf.self, request, context)
   }
 
+  /// List all Books for the Shelf
+  ///
+  /// `GET /v1/shelves/:id/books`
   public func listBooks(id: String, query: ListShelfBooks.Query) async throws -> ItemPage<Item<Book>> {
     try await core.send(ListShelfBooks.self, .init(id: id, query: query)).body
   }
@@ -39,6 +50,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
     core.pages(ListShelfBooks.self, .init(id: id, query: .init()))
   }
 
+  /// The same, with the answer's status and headers.
   public func listBooks(
     request: ListShelfBooks.Request,
     context: CallContext = .init()

@@ -24,18 +24,22 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func create(_ body: CreateBook.Body) async throws -> Book {
     throw NotImplemented(CreateBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .created, body: try await create(request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func list(_ body: ListBook.Body) async throws -> ListBookResponse {
     throw NotImplemented(ListBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func list(request: ListBook.Request, context: CallContext) async throws -> Answer<ListBookResponse> {
     Answer(status: .created, body: try await list(request.body))
   }

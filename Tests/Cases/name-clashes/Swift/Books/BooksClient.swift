@@ -6,18 +6,26 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Creating a Book
+  ///
+  /// `POST /v1/books`
   public func create(_ body: CreateBook.Body) async throws -> Book {
     try await core.send(CreateBook.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func create(request: CreateBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(CreateBook.self, request, context)
   }
 
+  /// Create a Book
+  ///
+  /// `POST /v1/books/list`
   public func list(_ body: ListBook.Body) async throws -> ListBookResponse {
     try await core.send(ListBook.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func list(request: ListBook.Request, context: CallContext = .init()) async throws -> Answer<ListBookResponse> {
     try await core.send(ListBook.self, request, context)
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/create.txt`.
 public enum CreateBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.create",
     method: .post,
@@ -15,8 +16,10 @@ public enum CreateBook: APIOperation {
     statuses: [.created],
     page: "books/create.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// By underscore
     public var shelfID: Int?
@@ -27,6 +30,7 @@ public enum CreateBook: APIOperation {
     /// By space
     public var shelfID4: String?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(shelfID: Int? = nil, shelfID2: Int? = nil, shelfID3: Int? = nil, shelfID4: String? = nil) {
       self.shelfID = shelfID
       self.shelfID2 = shelfID2
@@ -34,6 +38,7 @@ public enum CreateBook: APIOperation {
       self.shelfID4 = shelfID4
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       shelfID = try json.optional("shelf_id")
       shelfID2 = try json.optional("shelf-id")
@@ -41,6 +46,7 @@ public enum CreateBook: APIOperation {
       shelfID4 = try json.optional("Shelf ID")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("shelf_id", shelfID)
       json.optional("shelf-id", shelfID2)
@@ -51,16 +57,20 @@ public enum CreateBook: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

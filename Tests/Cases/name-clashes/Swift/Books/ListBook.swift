@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/create_with_list.txt`.
 public enum ListBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.list",
     method: .post,
@@ -15,25 +16,33 @@ public enum ListBook: APIOperation {
     statuses: [.created],
     page: "books/create_with_list.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ListBookResponse>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
+    /// `string` in JSON.
     public var string: String?
+    /// `int` in JSON.
     public var int: Int?
+    /// `data` in JSON.
     public var data: Bool?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(string: String? = nil, int: Int? = nil, data: Bool? = nil) {
       self.string = string
       self.int = int
       self.data = data
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       string = try json.optional("string")
       int = try json.optional("int")
       data = try json.optional("data")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("string", string)
       json.optional("int", int)
@@ -43,16 +52,20 @@ public enum ListBook: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

@@ -24,6 +24,7 @@ public nonisolated protocol ClientsAPI: Sendable {
 }
 
 nonisolated extension ClientsAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func get(
     id: String,
     requestQuery: String?,
@@ -36,6 +37,7 @@ nonisolated extension ClientsAPI {
     throw NotImplemented(GetClient.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func get(request: GetClient.Request, context: CallContext) async throws -> Answer<GetClientResponse> {
     Answer(
       status: .ok,

@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct ClientsClient: ClientsAPI {
   let core: ClientCore
 
+  /// Get a Client
+  ///
+  /// `GET /v1/clients/:id`
   public func get(
     id: String,
     requestQuery: String? = nil,
@@ -29,6 +32,7 @@ public nonisolated struct ClientsClient: ClientsAPI {
     ).body
   }
 
+  /// The same, with the answer's status and headers.
   public func get(
     request: GetClient.Request,
     context: CallContext = .init()

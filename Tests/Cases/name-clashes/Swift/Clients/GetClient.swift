@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `clients/get.txt`.
 public enum GetClient: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "clients.get",
     method: .get,
@@ -15,10 +16,12 @@ public enum GetClient: APIOperation {
     statuses: [.ok],
     page: "clients/get.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<GetClientResponse>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
     /// A name that the writer uses
     public var requestQuery: String?
@@ -33,6 +36,7 @@ public enum GetClient: APIOperation {
     /// A sixth
     public var selfValue: String?
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(
       id: String,
       requestQuery: String? = nil,
@@ -51,6 +55,7 @@ public enum GetClient: APIOperation {
       self.selfValue = selfValue
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       requestQuery = try input.query("request")
@@ -61,6 +66,7 @@ public enum GetClient: APIOperation {
       selfValue = try input.query("self")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.query("request", requestQuery)

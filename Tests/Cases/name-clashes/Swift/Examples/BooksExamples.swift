@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [createBook1, listBook1]
 
+  /// Creating a Book, as `books/create.txt` shows it.
   public static let createBook1 = DocumentedExample(
     CreateBook.self,
     name: "Creating a Book",
@@ -44,6 +45,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Create a Book, as `books/create_with_list.txt` shows it.
   public static let listBook1 = DocumentedExample(
     ListBook.self,
     name: "Create a Book",

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Clients: the documented examples.
   public static let clients: [DocumentedExample] = [getClient1]
 
+  /// Get a Client, as `clients/get.txt` shows it.
   public static let getClient1 = DocumentedExample(
     GetClient.self,
     name: "Get a Client",

@@ -4,5 +4,6 @@ import SpeclessRuntime
 
 /// Every documented request with its documented answer.
 public nonisolated enum Examples {
+  /// All of them, group after group.
   public static let all: [DocumentedExample] = [books, clients].flatMap(\.self)
 }

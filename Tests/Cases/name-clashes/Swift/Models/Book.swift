@@ -2,23 +2,30 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
+  /// `body` in JSON.
   public var body: String
+  /// `request` in JSON.
   public var request: BookRequest
+  /// `response` in JSON.
   public var response: Response
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(body: String, request: BookRequest, response: Response) {
     self.body = body
     self.request = request
     self.response = response
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     body = try json.value("body")
     request = try json.value("request")
     response = try json.value("response")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("body", body)
     json.value("request", request)

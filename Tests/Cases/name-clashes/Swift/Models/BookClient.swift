@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookClient: JSONModel {
+  /// `d` in JSON.
   public var d: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(d: Int) {
     self.d = d
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     d = try json.value("d")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("d", d)
   }

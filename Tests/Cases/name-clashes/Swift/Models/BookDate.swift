@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookDate: JSONModel {
+  /// `b` in JSON.
   public var b: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(b: Int) {
     self.b = b
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     b = try json.value("b")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("b", b)
   }

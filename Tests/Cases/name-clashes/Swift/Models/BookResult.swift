@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookResult: JSONModel {
+  /// `f` in JSON.
   public var f: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(f: Int) {
     self.f = f
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     f = try json.value("f")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("f", f)
   }

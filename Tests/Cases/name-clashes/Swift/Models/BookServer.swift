@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookServer: JSONModel {
+  /// `e` in JSON.
   public var e: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(e: Int) {
     self.e = e
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     e = try json.value("e")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("e", e)
   }

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookString: JSONModel {
+  /// `a` in JSON.
   public var a: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(a: Int) {
     self.a = a
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     a = try json.value("a")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("a", a)
   }

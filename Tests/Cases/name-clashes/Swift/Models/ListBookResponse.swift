@@ -2,14 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct ListBookResponse: JSONModel {
+  /// `string` in JSON.
   public var string: BookString
+  /// `date` in JSON.
   public var date: BookDate
+  /// `resource` in JSON.
   public var resource: Resource
+  /// `client` in JSON.
   public var client: BookClient
+  /// `server` in JSON.
   public var server: BookServer
+  /// `result` in JSON.
   public var result: BookResult
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(
     string: BookString,
     date: BookDate,
@@ -26,6 +34,7 @@ public struct ListBookResponse: JSONModel {
     self.result = result
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     string = try json.value("string")
     date = try json.value("date")
@@ -35,6 +44,7 @@ public struct ListBookResponse: JSONModel {
     result = try json.value("result")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("string", string)
     json.value("date", date)

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Resource: JSONModel {
+  /// `c` in JSON.
   public var c: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(c: Int) {
     self.c = c
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     c = try json.value("c")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("c", c)
   }

@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Response: JSONModel {
+  /// `book` in JSON.
   public var book: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(book: String) {
     self.book = book
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     book = try json.value("book")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("book", book)
   }

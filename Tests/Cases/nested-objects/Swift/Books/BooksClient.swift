@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Creating a Book
+  ///
+  /// `POST /v1/books`
   public func create(_ body: CreateBook.Body) async throws -> Book {
     try await core.send(CreateBook.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func create(request: CreateBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(CreateBook.self, request, context)
   }

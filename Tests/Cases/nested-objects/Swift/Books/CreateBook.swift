@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/create.txt`.
 public enum CreateBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.create",
     method: .post,
@@ -15,16 +16,21 @@ public enum CreateBook: APIOperation {
     statuses: [.created],
     page: "books/create.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The title of the book
     public var title: String?
     /// Who wrote the book
     public var author: BodyAuthor?
+    /// `publisher` in JSON.
     public var publisher: Publisher?
+    /// `chapters` in JSON.
     public var chapters: [Chapter]?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       title: String? = nil,
       author: BodyAuthor? = nil,
@@ -37,6 +43,7 @@ public enum CreateBook: APIOperation {
       self.chapters = chapters
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.optional("title")
       author = try json.optional("author")
@@ -44,6 +51,7 @@ public enum CreateBook: APIOperation {
       chapters = try json.optional("chapters")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("title", title)
       json.optional("author", author)
@@ -52,64 +60,78 @@ public enum CreateBook: APIOperation {
     }
   }
 
+  /// A JSON object of this operation.
   public struct BodyAuthor: JSONModel {
     /// The name of the author
     public var name: String?
     /// The year of birth
     public var born: Int?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(name: String? = nil, born: Int? = nil) {
       self.name = name
       self.born = born
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.optional("name")
       born = try json.optional("born")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("name", name)
       json.optional("born", born)
     }
   }
 
+  /// A JSON object of this operation.
   public struct Chapter: JSONModel {
+    /// `number` in JSON.
     public var number: Int?
+    /// `title` in JSON.
     public var title: Presence<String>
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(number: Int? = nil, title: Presence<String> = .absent) {
       self.number = number
       self.title = title
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       number = try json.optional("number")
       title = try json.presence("title")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("number", number)
       json.presence("title", title)
     }
   }
 
+  /// A JSON object of this operation.
   public struct Publisher: JSONModel {
     /// The name of the publisher
     public var name: String?
     /// Where it is
     public var city: JSONValue?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(name: String? = nil, city: JSONValue? = nil) {
       self.name = name
       self.city = city
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.optional("name")
       city = try json.optional("city")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("name", name)
       json.optional("city", city)
@@ -118,16 +140,20 @@ public enum CreateBook: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [createBook1]
 
+  /// Creating a Book, as `books/create.txt` shows it.
   public static let createBook1 = DocumentedExample(
     CreateBook.self,
     name: "Creating a Book",

@@ -2,23 +2,30 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Author: JSONModel {
+  /// `name` in JSON.
   public var name: String
+  /// `born` in JSON.
   public var born: Int
+  /// `died` in JSON.
   public var died: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(name: String, born: Int, died: Int) {
     self.name = name
     self.born = born
     self.died = died
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     born = try json.value("born")
     died = try json.value("died")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.value("born", born)

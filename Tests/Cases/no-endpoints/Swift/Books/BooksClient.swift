@@ -6,18 +6,26 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Get a Book
+  ///
+  /// `GET /v1/books/:id`
   public func get(id: String) async throws -> Book {
     try await core.send(GetBook.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func get(request: GetBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(GetBook.self, request, context)
   }
 
+  /// Get a Cover
+  ///
+  /// `GET /v1/books/:id/cover`
   public func getCover(id: String) async throws {
     _ = try await core.send(GetBookCover.self, .init(id: id))
   }
 
+  /// The same, with the answer's status and headers.
   public func getCover(request: GetBookCover.Request, context: CallContext = .init()) async throws -> Answer<NoBody> {
     try await core.send(GetBookCover.self, request, context)
   }

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [getBook1, getBookCover1]
 
+  /// Get a Book, as `books/get.txt` shows it.
   public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",
@@ -26,6 +27,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Get a Cover, as `books/broken.txt` shows it.
   public static let getBookCover1 = DocumentedExample(
     GetBookCover.self,
     name: "Get a Cover",

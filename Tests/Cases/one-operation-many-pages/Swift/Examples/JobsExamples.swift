@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Jobs: the documented examples.
   public static let jobs: [DocumentedExample] = [retrieveJob1, retrieveJob2, retrieveJob3]
 
+  /// Retrieve Job that has failed, as `jobs/failed.txt` shows it.
   public static let retrieveJob1 = DocumentedExample(
     RetrieveJob.self,
     name: "Retrieve Job that has failed",
@@ -31,6 +32,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Retrieve Job that is queued, as `jobs/queued.txt` shows it.
   public static let retrieveJob2 = DocumentedExample(
     RetrieveJob.self,
     name: "Retrieve Job that is queued",
@@ -51,6 +53,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Retrieve Job that was successful, as `jobs/successful.txt` shows it.
   public static let retrieveJob3 = DocumentedExample(
     RetrieveJob.self,
     name: "Retrieve Job that was successful",

@@ -16,10 +16,12 @@ public nonisolated protocol JobsAPI: Sendable {
 }
 
 nonisolated extension JobsAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func retrieve(id: String) async throws -> Job {
     throw NotImplemented(RetrieveJob.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func retrieve(request: RetrieveJob.Request, context: CallContext) async throws -> Answer<Job> {
     Answer(status: .ok, body: try await retrieve(id: request.id))
   }

@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct JobsClient: JobsAPI {
   let core: ClientCore
 
+  /// Retrieve Job that is queued
+  ///
+  /// `GET /v1/jobs/:id`
   public func retrieve(id: String) async throws -> Job {
     try await core.send(RetrieveJob.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func retrieve(request: RetrieveJob.Request, context: CallContext = .init()) async throws -> Answer<Job> {
     try await core.send(RetrieveJob.self, request, context)
   }

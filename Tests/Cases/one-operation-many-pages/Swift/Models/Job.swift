@@ -2,23 +2,30 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Job: JSONModel {
+  /// `id` in JSON.
   public var id: String
+  /// `status` in JSON.
   public var status: String
+  /// `error` in JSON.
   public var error: Presence<JobError>
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(id: String, status: String, error: Presence<JobError> = .absent) {
     self.id = id
     self.status = status
     self.error = error
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
     status = try json.value("status")
     error = try json.presence("error")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
     json.value("status", status)

@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct JobError: JSONModel {
+  /// `code` in JSON.
   public var code: Int
+  /// `description` in JSON.
   public var description: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(code: Int, description: String) {
     self.code = code
     self.description = description
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     code = try json.value("code")
     description = try json.value("description")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("code", code)
     json.value("description", description)

@@ -40,34 +40,42 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func search(limit: Int?, title: String?, author: String?) async throws -> [SearchBooksResponse] {
     throw NotImplemented(SearchBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func search(request: SearchBooks.Request, context: CallContext) async throws -> Answer<[SearchBooksResponse]> {
     Answer(status: .ok, body: try await search(limit: request.limit, title: request.title, author: request.author))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func getCover(bookID: String, number: String) async throws -> BookCover {
     throw NotImplemented(GetBookCover.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func getCover(request: GetBookCover.Request, context: CallContext) async throws -> Answer<BookCover> {
     Answer(status: .ok, body: try await getCover(bookID: request.bookID, number: request.number))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func get(id: String) async throws -> Book {
     throw NotImplemented(GetBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .ok, body: try await get(id: request.id))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func move(id: String, shelfID: String) async throws -> MoveBookResponse {
     throw NotImplemented(MoveBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<MoveBookResponse> {
     Answer(status: .ok, body: try await move(id: request.id, shelfID: request.shelfID))
   }

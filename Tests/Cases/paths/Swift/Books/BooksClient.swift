@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Search Books
+  ///
+  /// `GET /v1/books/search`
   public func search(
     limit: Int? = nil,
     title: String? = nil,
@@ -14,6 +17,7 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(SearchBooks.self, .init(limit: limit, title: title, author: author)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func search(
     request: SearchBooks.Request,
     context: CallContext = .init()
@@ -21,10 +25,14 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(SearchBooks.self, request, context)
   }
 
+  /// Get the Cover of a Book
+  ///
+  /// `GET /v1/books/:book_id/covers/:number`
   public func getCover(bookID: String, number: String) async throws -> BookCover {
     try await core.send(GetBookCover.self, .init(bookID: bookID, number: number)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func getCover(
     request: GetBookCover.Request,
     context: CallContext = .init()
@@ -32,18 +40,26 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(GetBookCover.self, request, context)
   }
 
+  /// Get a Book
+  ///
+  /// `GET /v1/books/:id`
   public func get(id: String) async throws -> Book {
     try await core.send(GetBook.self, .init(id: id)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func get(request: GetBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(GetBook.self, request, context)
   }
 
+  /// Move a Book
+  ///
+  /// `PUT /v1/books/:id/shelves/:shelf_id`
   public func move(id: String, shelfID: String) async throws -> MoveBookResponse {
     try await core.send(MoveBook.self, .init(id: id, shelfID: shelfID)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func move(request: MoveBook.Request, context: CallContext = .init()) async throws -> Answer<MoveBookResponse> {
     try await core.send(MoveBook.self, request, context)
   }

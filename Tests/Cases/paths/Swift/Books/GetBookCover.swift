@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/cover.txt`.
 public enum GetBookCover: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.getCover",
     method: .get,
@@ -15,6 +16,7 @@ public enum GetBookCover: APIOperation {
     statuses: [.ok],
     page: "books/cover.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<BookCover>.json
 
   /// What a request carries.
@@ -24,16 +26,19 @@ public enum GetBookCover: APIOperation {
     /// Which cover, counted from one
     public var number: String
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(bookID: String, number: String) {
       self.bookID = bookID
       self.number = number
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       bookID = try input.path("book_id")
       number = try input.path("number")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("book_id", bookID)
       request.path("number", number)

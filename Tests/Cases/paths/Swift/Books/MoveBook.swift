@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/move.txt`.
 public enum MoveBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.move",
     method: .put,
@@ -15,23 +16,29 @@ public enum MoveBook: APIOperation {
     statuses: [.ok],
     page: "books/move.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<MoveBookResponse>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// `id` in the path.
     public var id: String
+    /// `shelf_id` in the path.
     public var shelfID: String
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, shelfID: String) {
       self.id = id
       self.shelfID = shelfID
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       shelfID = try input.path("shelf_id")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.path("shelf_id", shelfID)

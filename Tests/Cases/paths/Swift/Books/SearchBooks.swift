@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/search.txt`.
 public enum SearchBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.search",
     method: .get,
@@ -15,27 +16,33 @@ public enum SearchBooks: APIOperation {
     statuses: [.ok],
     page: "books/search.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<[SearchBooksResponse]>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
     /// Number of results, at most
     public var limit: Int?
+    /// `title` in the query.
     public var title: String?
+    /// `author` in the query.
     public var author: String?
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(limit: Int? = nil, title: String? = nil, author: String? = nil) {
       self.limit = limit
       self.title = title
       self.author = author
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       limit = try input.query("limit")
       title = try input.query("title")
       author = try input.query("author")
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.query("limit", limit)
       request.query("title", title)

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [searchBooks1, getBookCover1, getBook1, moveBook1]
 
+  /// Search Books, as `books/search.txt` shows it.
   public static let searchBooks1 = DocumentedExample(
     SearchBooks.self,
     name: "Search Books",
@@ -29,6 +30,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Get the Cover of a Book, as `books/cover.txt` shows it.
   public static let getBookCover1 = DocumentedExample(
     GetBookCover.self,
     name: "Get the Cover of a Book",
@@ -45,6 +47,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Get a Book, as `books/read.txt` shows it.
   public static let getBook1 = DocumentedExample(
     GetBook.self,
     name: "Get a Book",
@@ -64,6 +67,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// Move a Book, as `books/move.txt` shows it.
   public static let moveBook1 = DocumentedExample(
     MoveBook.self,
     name: "Move a Book",

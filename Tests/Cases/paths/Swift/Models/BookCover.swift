@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct BookCover: JSONModel {
+  /// `colour` in JSON.
   public var colour: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(colour: String) {
     self.colour = colour
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     colour = try json.value("colour")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("colour", colour)
   }

@@ -48,34 +48,42 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
     throw NotImplemented(UpdateBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func update(request: UpdateBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .created, body: try await update(id: request.id, request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func listGoneBooks() async throws -> [GoneBook] {
     throw NotImplemented(ListGoneBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func listGoneBooks(request: ListGoneBooks.Request, context: CallContext) async throws -> Answer<[GoneBook]> {
     Answer(status: .ok, body: try await listGoneBooks())
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func list() async throws -> [ListBooksResponse] {
     throw NotImplemented(ListBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func list(request: ListBooks.Request, context: CallContext) async throws -> Answer<[ListBooksResponse]> {
     Answer(status: .ok, body: try await list())
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func listOldBooks() async throws -> [OldBook] {
     throw NotImplemented(ListOldBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func listOldBooks(request: ListOldBooks.Request, context: CallContext) async throws -> Answer<[OldBook]> {
     Answer(status: .ok, body: try await listOldBooks())
   }

@@ -6,19 +6,27 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
+  /// Updating a Book
+  ///
+  /// `PUT /v1/books/:id`
   public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
     try await core.send(UpdateBook.self, .init(id: id, body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func update(request: UpdateBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(UpdateBook.self, request, context)
   }
 
+  /// List all Gone Books
+  ///
+  /// `GET /v1/gone_books`
   @available(*, deprecated)
   public func listGoneBooks() async throws -> [GoneBook] {
     try await core.send(ListGoneBooks.self, .init()).body
   }
 
+  /// The same, with the answer's status and headers.
   @available(*, deprecated)
   public func listGoneBooks(
     request: ListGoneBooks.Request,
@@ -27,10 +35,14 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(ListGoneBooks.self, request, context)
   }
 
+  /// List all New Books (experimental)
+  ///
+  /// `GET /v1/new_books`
   public func list() async throws -> [ListBooksResponse] {
     try await core.send(ListBooks.self, .init()).body
   }
 
+  /// The same, with the answer's status and headers.
   public func list(
     request: ListBooks.Request,
     context: CallContext = .init()
@@ -38,11 +50,15 @@ public nonisolated struct BooksClient: BooksAPI {
     try await core.send(ListBooks.self, request, context)
   }
 
+  /// List all Old Books (deprecated)
+  ///
+  /// `GET /v1/old_books`
   @available(*, deprecated)
   public func listOldBooks() async throws -> [OldBook] {
     try await core.send(ListOldBooks.self, .init()).body
   }
 
+  /// The same, with the answer's status and headers.
   @available(*, deprecated)
   public func listOldBooks(
     request: ListOldBooks.Request,

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/gone.txt`.
 public enum ListGoneBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.listGoneBooks",
     method: .get,
@@ -15,14 +16,18 @@ public enum ListGoneBooks: APIOperation {
     statuses: [.ok],
     page: "books/gone.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<[GoneBook]>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The one value.
     public init() {}
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {}
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {}
   }
 }

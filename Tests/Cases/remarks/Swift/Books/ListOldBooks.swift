@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/old.txt`.
 public enum ListOldBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.listOldBooks",
     method: .get,
@@ -15,14 +16,18 @@ public enum ListOldBooks: APIOperation {
     statuses: [.ok],
     page: "books/old.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<[OldBook]>.json
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The one value.
     public init() {}
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {}
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {}
   }
 }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/update.html`.
 public enum UpdateBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.update",
     method: .put,
@@ -15,8 +16,10 @@ public enum UpdateBook: APIOperation {
     statuses: [.created],
     page: "books/update.html"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The title
     public var title: String?
@@ -34,18 +37,21 @@ public enum UpdateBook: APIOperation {
     /// Experimental: it may change or go.
     public var cover: JSONValue?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(title: String? = nil, colour: String? = nil, cover: JSONValue? = nil) {
       self.title = title
       self._colour = colour
       self.cover = cover
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.optional("title")
       _colour = try json.optional("colour")
       cover = try json.optional("cover")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("title", title)
       json.optional("colour", _colour)
@@ -59,18 +65,22 @@ public enum UpdateBook: APIOperation {
     ///
     /// Read-only.
     public var id: String
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(id: String, body: Body) {
       self.id = id
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("id", id)
       request.json(body)

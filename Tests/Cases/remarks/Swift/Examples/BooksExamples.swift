@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Books: the documented examples.
   public static let books: [DocumentedExample] = [updateBook1, listGoneBooks1, listBooks1, listOldBooks1]
 
+  /// Updating a Book, as `books/update.html` shows it.
   public static let updateBook1 = DocumentedExample(
     UpdateBook.self,
     name: "Updating a Book",
@@ -41,6 +42,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// List all Gone Books, as `books/gone.txt` shows it.
   public static let listGoneBooks1 = DocumentedExample(
     ListGoneBooks.self,
     name: "List all Gone Books",
@@ -59,6 +61,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// List all New Books (experimental), as `books/new.txt` shows it.
   public static let listBooks1 = DocumentedExample(
     ListBooks.self,
     name: "List all New Books (experimental)",
@@ -77,6 +80,7 @@ nonisolated extension Examples {
     )
   )
 
+  /// List all Old Books (deprecated), as `books/old.txt` shows it.
   public static let listOldBooks1 = DocumentedExample(
     ListOldBooks.self,
     name: "List all Old Books (deprecated)",

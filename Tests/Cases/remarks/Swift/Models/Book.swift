@@ -2,12 +2,18 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
+  /// `id` in JSON.
   public var id: Int
+  /// `title` in JSON.
   public var title: String
+  /// `colour` in JSON.
   public var colour: String
+  /// `cover` in JSON.
   public var cover: JSONValue?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(id: Int, title: String, colour: String, cover: JSONValue? = nil) {
     self.id = id
     self.title = title
@@ -15,6 +21,7 @@ public struct Book: JSONModel {
     self.cover = cover
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
     title = try json.value("title")
@@ -22,6 +29,7 @@ public struct Book: JSONModel {
     cover = try json.nullable("cover")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
     json.value("title", title)

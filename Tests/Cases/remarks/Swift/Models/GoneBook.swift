@@ -2,17 +2,22 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct GoneBook: JSONModel {
+  /// `title` in JSON.
   public var title: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(title: String) {
     self.title = title
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.value("title")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("title", title)
   }

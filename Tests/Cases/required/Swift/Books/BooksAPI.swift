@@ -16,10 +16,12 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func create(catalogue: Int, _ body: CreateBook.Body) async throws -> Book {
     throw NotImplemented(CreateBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .created, body: try await create(catalogue: request.catalogue, request.body))
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/creating.html`.
 public enum CreateBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.create",
     method: .post,
@@ -15,24 +16,29 @@ public enum CreateBook: APIOperation {
     statuses: [.created],
     page: "books/creating.html"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Book>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The title
     public var title: String
     /// A second title. May be null.
     public var subtitle: JSONValue?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(title: String, subtitle: JSONValue? = nil) {
       self.title = title
       self.subtitle = subtitle
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.value("title")
       subtitle = try json.optional("subtitle")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.value("title", title)
       json.optional("subtitle", subtitle)
@@ -43,18 +49,22 @@ public enum CreateBook: APIOperation {
   public struct Request: OperationRequest {
     /// Number of the catalogue
     public var catalogue: Int
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(catalogue: Int, body: Body) {
       self.catalogue = catalogue
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       catalogue = try input.query("catalogue")
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.query("catalogue", catalogue)
       request.json(body)

@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Shelves: the documented examples.
   public static let shelves: [DocumentedExample] = [createShelf1]
 
+  /// Creating a Shelf, as `shelves/creating.txt` shows it.
   public static let createShelf1 = DocumentedExample(
     CreateShelf.self,
     name: "Creating a Shelf",

@@ -2,23 +2,30 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
+  /// `id` in JSON.
   public var id: Int
+  /// `title` in JSON.
   public var title: String
+  /// `pages` in JSON.
   public var pages: Int
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(id: Int, title: String, pages: Int) {
     self.id = id
     self.title = title
     self.pages = pages
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
     title = try json.value("title")
     pages = try json.value("pages")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
     json.value("title", title)

@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Shelf: JSONModel {
+  /// `name` in JSON.
   public var name: String
+  /// `room` in JSON.
   public var room: JSONValue?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(name: String, room: JSONValue? = nil) {
     self.name = name
     self.room = room
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     name = try json.value("name")
     room = try json.nullable("room")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("name", name)
     json.nullable("room", room)

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/creating.txt`.
 public enum CreateShelf: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.create",
     method: .post,
@@ -15,24 +16,29 @@ public enum CreateShelf: APIOperation {
     statuses: [.created],
     page: "shelves/creating.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Shelf>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// The name of the shelf
     public var name: String
     /// The room in which it stands
     public var room: JSONValue?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(name: String, room: JSONValue? = nil) {
       self.name = name
       self.room = room
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       name = try json.value("name")
       room = try json.optional("room")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.value("name", name)
       json.optional("room", room)
@@ -41,16 +47,20 @@ public enum CreateShelf: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

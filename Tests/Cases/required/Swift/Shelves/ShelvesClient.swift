@@ -6,10 +6,14 @@ import SpeclessRuntime
 public nonisolated struct ShelvesClient: ShelvesAPI {
   let core: ClientCore
 
+  /// Creating a Shelf
+  ///
+  /// `POST /v1/shelves`
   public func create(_ body: CreateShelf.Body) async throws -> Shelf {
     try await core.send(CreateShelf.self, .init(body: body)).body
   }
 
+  /// The same, with the answer's status and headers.
   public func create(request: CreateShelf.Request, context: CallContext = .init()) async throws -> Answer<Shelf> {
     try await core.send(CreateShelf.self, request, context)
   }

@@ -32,26 +32,32 @@ public nonisolated protocol BooksAPI: Sendable {
 }
 
 nonisolated extension BooksAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func list(query: ListBooks.Query) async throws -> ItemPage<Item<Book>> {
     throw NotImplemented(ListBooks.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func list(request: ListBooks.Request, context: CallContext) async throws -> Answer<ItemPage<Item<Book>>> {
     Answer(status: .ok, body: try await list(query: request.query))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func `import`(_ body: ImportBook.Body) async throws -> Item<Book> {
     throw NotImplemented(ImportBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func `import`(request: ImportBook.Request, context: CallContext) async throws -> Answer<Item<Book>> {
     Answer(status: .created, body: try await `import`(request.body))
   }
 
+  /// Throws `NotImplemented`: the operation is left out.
   public func get(id: String) async throws -> Item<Book> {
     throw NotImplemented(GetBook.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Item<Book>> {
     Answer(status: .ok, body: try await get(id: request.id))
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/import.txt`.
 public enum ImportBook: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.import",
     method: .post,
@@ -15,58 +16,76 @@ public enum ImportBook: APIOperation {
     statuses: [.created],
     page: "books/import.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Item<Book>>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
+    /// `items` in JSON.
     public var items: [Items]?
+    /// `head` in JSON.
     public var head: BodyHead?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(items: [Items]? = nil, head: BodyHead? = nil) {
       self.items = items
       self.head = head
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       items = try json.optional("items")
       head = try json.optional("head")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("items", items)
       json.optional("head", head)
     }
   }
 
+  /// A JSON object of this operation.
   public struct BodyHead: JSONModel {
+    /// `title` in JSON.
     public var title: String?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(title: String? = nil) {
       self.title = title
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.optional("title")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("title", title)
     }
   }
 
+  /// A JSON object of this operation.
   public struct Items: JSONModel {
+    /// `file` in JSON.
     public var file: String?
+    /// `size` in JSON.
     public var size: Int?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(file: String? = nil, size: Int? = nil) {
       self.file = file
       self.size = size
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       file = try json.optional("file")
       size = try json.optional("size")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("file", file)
       json.optional("size", size)
@@ -75,16 +94,20 @@ public enum ImportBook: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

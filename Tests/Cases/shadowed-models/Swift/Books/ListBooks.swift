@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `books/list.txt`.
 public enum ListBooks: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "books.list",
     method: .get,
@@ -15,23 +16,29 @@ public enum ListBooks: APIOperation {
     statuses: [.ok],
     page: "books/list.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<ItemPage<Item<Book>>>.json
 
   /// What `q` can filter by.
   public struct FilterName: OpenEnumeration {
+    /// `title`
     public static let title = Self(rawValue: "title")
+    /// `year`
     public static let year = Self(rawValue: "year")
+    /// The values that the pages list, in their order.
     public static let allKnown: [Self] = [.title, .year]
 
+    /// The value as it is sent.
     public let rawValue: String
 
+    /// Any value, listed or not.
     public init(rawValue: String) {
       self.rawValue = rawValue
     }
   }
 
   /// What the list can be asked for.
-  public struct Query: Hashable, Sendable {
+  public struct Query: OperationQuery {
     /// Parameters used to filter the result set. Valid filters: title, year
     ///
     /// Example: `q=title:Emma`
@@ -49,6 +56,7 @@ public enum ListBooks: APIOperation {
     /// comma-delimited list of fields to leave out
     public var excludeFields: [String]
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(q: [Filter<FilterName>] = [], page: Int? = nil, order: Order? = nil, excludeFields: [String] = []) {
       self.q = q
       self.page = page
@@ -56,14 +64,16 @@ public enum ListBooks: APIOperation {
       self.excludeFields = excludeFields
     }
 
-    init(reading input: inout RequestReader) throws {
+    /// Takes a request apart.
+    public init(reading input: inout RequestReader) throws {
       q = try input.query("q")
       page = try input.query("page")
       order = try input.query("order")
       excludeFields = try input.query("exclude-fields", style: .commaJoined)
     }
 
-    func write(to request: inout RequestWriter) {
+    /// Puts a request together.
+    public func write(to request: inout RequestWriter) {
       request.query("q", q)
       request.query("page", page)
       request.query("order", order)
@@ -73,16 +83,20 @@ public enum ListBooks: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// What the list is asked for.
     public var query: Query
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(query: Query) {
       self.query = query
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       query = try Query(reading: &input)
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       query.write(to: &request)
     }

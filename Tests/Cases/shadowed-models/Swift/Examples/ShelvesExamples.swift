@@ -7,6 +7,7 @@ nonisolated extension Examples {
   /// Shelves: the documented examples.
   public static let shelves: [DocumentedExample] = [listShelves1]
 
+  /// List all Shelves, as `shelves/list.txt` shows it.
   public static let listShelves1 = DocumentedExample(
     ListShelves.self,
     name: "List all Shelves",

@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
+  /// `title` in JSON.
   public var title: String
+  /// `year` in JSON.
   public var year: Int?
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(title: String, year: Int? = nil) {
     self.title = title
     self.year = year
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.value("title")
     year = try json.nullable("year")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("title", title)
     json.nullable("year", year)

@@ -2,20 +2,26 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Head: JSONModel {
+  /// `id` in JSON.
   public var id: Int
+  /// `url` in JSON.
   public var url: String
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(id: Int, url: String) {
     self.id = id
     self.url = url
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
     url = try json.value("url")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
     json.value("url", url)

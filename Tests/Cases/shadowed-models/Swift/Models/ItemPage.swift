@@ -2,12 +2,18 @@
 
 import SpeclessRuntime
 
+/// One page of a list.
 public struct ItemPage<Element: JSONConvertible>: JSONModel {
+  /// `count` in JSON.
   public var count: Int
+  /// `previous` in JSON.
   public var previous: JSONValue?
+  /// `next` in JSON.
   public var next: String?
+  /// `items` in JSON.
   public var items: [Element]
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(count: Int, previous: JSONValue? = nil, next: String? = nil, items: [Element]) {
     self.count = count
     self.previous = previous
@@ -15,6 +21,7 @@ public struct ItemPage<Element: JSONConvertible>: JSONModel {
     self.items = items
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     count = try json.value("count")
     previous = try json.nullable("previous")
@@ -22,6 +29,7 @@ public struct ItemPage<Element: JSONConvertible>: JSONModel {
     items = try json.value("items")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("count", count)
     json.nullable("previous", previous)
@@ -31,5 +39,6 @@ public struct ItemPage<Element: JSONConvertible>: JSONModel {
 }
 
 extension ItemPage: ListPage {
+  /// Where the next page is; nil on the last.
   public var nextLink: String? { next }
 }

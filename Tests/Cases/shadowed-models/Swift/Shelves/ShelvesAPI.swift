@@ -16,10 +16,12 @@ public nonisolated protocol ShelvesAPI: Sendable {
 }
 
 nonisolated extension ShelvesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func list(query: ListShelves.Query) async throws -> ItemPage<Item<Shelf>> {
     throw NotImplemented(ListShelves.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func list(request: ListShelves.Request, context: CallContext) async throws -> Answer<ItemPage<Item<Shelf>>> {
     Answer(status: .ok, body: try await list(query: request.query))
   }

@@ -6,6 +6,9 @@ import SpeclessRuntime
 public nonisolated struct ShelvesClient: ShelvesAPI {
   let core: ClientCore
 
+  /// List all Shelves
+  ///
+  /// `GET /v1/shelves`
   public func list(query: ListShelves.Query) async throws -> ItemPage<Item<Shelf>> {
     try await core.send(ListShelves.self, .init(query: query)).body
   }
@@ -15,6 +18,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
     core.pages(ListShelves.self, .init(query: .init()))
   }
 
+  /// The same, with the answer's status and headers.
   public func list(
     request: ListShelves.Request,
     context: CallContext = .init()

@@ -2,6 +2,7 @@
 
 import SpeclessRuntime
 
+/// A JSON object with the members that the pages show.
 public struct Shelf: JSONModel {
   /// What kind of shelf
   ///
@@ -13,10 +14,14 @@ public struct Shelf: JSONModel {
   ///
   /// ash: only in the north.
   public var grain: ShelfGrain
+  /// `height` in JSON.
   public var height: Int
+  /// `boards` in JSON.
   public var boards: Int
+  /// `locked` in JSON.
   public var locked: Bool
 
+  /// A value of these members; what may be left out is left out unless given.
   public init(kind: String, grain: ShelfGrain, height: Int, boards: Int, locked: Bool) {
     self.kind = kind
     self.grain = grain
@@ -25,6 +30,7 @@ public struct Shelf: JSONModel {
     self.locked = locked
   }
 
+  /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     kind = try json.value("kind")
     grain = try json.value("grain")
@@ -33,6 +39,7 @@ public struct Shelf: JSONModel {
     locked = try json.value("locked")
   }
 
+  /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("kind", kind)
     json.value("grain", grain)

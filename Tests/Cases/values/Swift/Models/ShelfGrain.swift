@@ -2,13 +2,19 @@
 
 import SpeclessRuntime
 
+/// One of the values that the pages list, or another one that comes.
 public struct ShelfGrain: OpenEnumeration {
+  /// `oak`
   public static let oak = Self(rawValue: "oak")
+  /// `ash`
   public static let ash = Self(rawValue: "ash")
+  /// The values that the pages list, in their order.
   public static let allKnown: [Self] = [.oak, .ash]
 
+  /// The value as it is sent.
   public let rawValue: String
 
+  /// Any value, listed or not.
   public init(rawValue: String) {
     self.rawValue = rawValue
   }

@@ -8,6 +8,7 @@ import SpeclessRuntime
 ///
 /// Documented in `shelves/create.txt`.
 public enum CreateShelf: APIOperation {
+  /// Method, path and statuses as documented.
   public static let info = OperationInfo(
     id: "shelves.create",
     method: .post,
@@ -15,8 +16,10 @@ public enum CreateShelf: APIOperation {
     statuses: [.created],
     page: "shelves/create.txt"
   )
+  /// How the body of an answer is read and written.
   public static let output = BodyCodec<Shelf>.json
 
+  /// The body of a request.
   public struct Body: JSONModel {
     /// What kind of shelf
     ///
@@ -51,6 +54,7 @@ public enum CreateShelf: APIOperation {
     /// Default: `false`
     public var locked: Bool?
 
+    /// A value of these members; what may be left out is left out unless given.
     public init(
       kind: String? = nil,
       height: Int? = nil,
@@ -67,6 +71,7 @@ public enum CreateShelf: APIOperation {
       self.locked = locked
     }
 
+    /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       kind = try json.optional("kind")
       height = try json.optional("height")
@@ -76,6 +81,7 @@ public enum CreateShelf: APIOperation {
       locked = try json.optional("locked")
     }
 
+    /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
       json.optional("kind", kind)
       json.optional("height", height)
@@ -88,16 +94,20 @@ public enum CreateShelf: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
+    /// The JSON body.
     public var body: Body
 
+    /// A value of these parameters; what may be left out is left out unless given.
     public init(body: Body) {
       self.body = body
     }
 
+    /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       body = try input.json()
     }
 
+    /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.json(body)
     }

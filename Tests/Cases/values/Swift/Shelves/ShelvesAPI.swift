@@ -16,10 +16,12 @@ public nonisolated protocol ShelvesAPI: Sendable {
 }
 
 nonisolated extension ShelvesAPI {
+  /// Throws `NotImplemented`: the operation is left out.
   public func create(_ body: CreateShelf.Body) async throws -> Shelf {
     throw NotImplemented(CreateShelf.info)
   }
 
+  /// Answers with what the method without status and headers gives.
   public func create(request: CreateShelf.Request, context: CallContext) async throws -> Answer<Shelf> {
     Answer(status: .created, body: try await create(request.body))
   }
