@@ -51,6 +51,14 @@ let package = Package(
       name: "GeneratedExamples", dependencies: ["Generated", "SpeclessRuntime"],
       path: "Generated/Examples"),
 
+    // `make bench`: what things take, beside other programs; no product.
+    .executableTarget(
+      name: "specless-bench",
+      dependencies: [
+        "SourceText", "JSONText", "Pages", "Schema", "Inference", "Linting", "Writing", "SpeclessRuntime", "Generated",
+      ],
+      path: "Tests/Benchmarks", exclude: ["run", "build-time.sh"]),
+
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SourceText", "JSONText"]),

@@ -46,8 +46,10 @@ struct Making: Sendable {
     var manifest = Manifest()
     manifest.settings = docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
     manifest.templates = templates.hash
-    for page in docs.pages { manifest.inputs[page.path] = SHA256.hex(of: page.bytes) }
-    for file in files { manifest.outputs[file.path] = file.hash }
+    for (page, hash) in zip(docs.pages, docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }) {
+      manifest.inputs[page.path] = hash
+    }
+    for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest
   }
 }
