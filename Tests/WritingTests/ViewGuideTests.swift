@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: Artefact.all.map(\.template)) func guidesAreTheViews(_ template: String) throws {
     let context = try EmitContext(library, EmitOptions())
     for artefact in Artefact.all where artefact.template == template {
-      for (path, view) in try artefact.files(context) { check(view, template, path) }
+      for page in artefact.files(context) { check(try page.view(), template, page.path) }
     }
   }
 
