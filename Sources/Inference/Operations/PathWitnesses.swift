@@ -42,7 +42,7 @@ struct PathWitnesses {
       "heading-against-route", .warning,
       "heading says \(heading.method.string) \(heading.path.string), route \(winner)",
       at: page.place(heading.span), notes: [.init("the route stands here", at: page.place(route.span))],
-      help: "the route wins; correct the page's heading, or set the path in a correction")
+      help: "the route wins; correct the page's heading")
   }
 
   /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>` → literal "shelves", parameter "id".

@@ -161,12 +161,19 @@ struct SectionReader {
 
   private mutating func startExchange(keepingRoute: Bool = false) {
     let route = keepingRoute ? exchange.route : nil
+    checkStatus()
     page?.exchanges.append(exchange)
     exchange = Exchange()
     exchange.route = route
   }
 
+  /// Words where the status should stand explain one; without any they were no explanation.
+  private mutating func checkStatus() {
+    if let status = exchange.status, status.statuses.isEmpty, let words = status.sentence { reportUnread(words) }
+  }
+
   private mutating func finishPage() {
+    checkStatus()
     guard var page else { return }
     if !exchange.isEmpty { page.exchanges.append(exchange) }
     pages.append(page)
