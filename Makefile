@@ -4,15 +4,17 @@
 #   make check      tell whether Generated/ is what api-docs/ gives
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
+#   make diff       tell what changed in api-docs/ since BASE (main), and whom it breaks
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
+#   make bench      measure it all, as a table; beside xmllint, and over the corpus, where there are any (CORPUS=folder)
 #   make format     lay out all Swift; make format-check only looks
 
 SWIFT ?= swift
 SPECLESS = $(SWIFT) run -c debug specless
 # Not Tests/Cases: what is recorded there stays as it was made.
-FORMATTED = Sources $(wildcard Tests/*Tests) Generated Package.swift
+FORMATTED = Sources $(wildcard Tests/*Tests) Tests/Benchmarks Generated Package.swift
 
-.PHONY: generate check test lint corpus format format-check bench stubs
+.PHONY: generate check test lint diff corpus bench format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -26,16 +28,22 @@ test: stubs
 lint: stubs
 	$(SPECLESS) lint
 
+BASE ?= main
+
+diff: stubs
+	$(SPECLESS) diff git:$(BASE) api-docs
+
 corpus: stubs
 	Tests/Corpus/run
+
+bench: stubs
+	Tests/Benchmarks/run
+	Tests/Benchmarks/build-time.sh 3 five=Generated
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
 
 # What emitted code costs to compile; others may add their rows.
-bench:
-	Tests/Benchmarks/build-time.sh 3 five=Generated
-
 format-check:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 

@@ -25,6 +25,8 @@ let package = Package(
     .target(name: "Inference", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
     // Opinions on pages and schema, one lint per file.
     .target(name: "Linting", dependencies: ["Pages", "Schema", "SourceText", "JSONText"]),
+    // What changed between two schemas, and whom it breaks, one rule per file.
+    .target(name: "Comparing", dependencies: ["Schema", "SourceText", "JSONText"]),
     // Why a fact of the schema is as it is, as text and JSON.
     .target(name: "Explaining", dependencies: ["Schema", "Reporting", "SourceText", "JSONText"]),
     // Schema to Swift: views of finished words, laid out by templates.
@@ -37,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "specless",
       dependencies: [
-        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Explaining", "Writing",
+        "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Explaining", "Comparing",
+        "Writing",
       ]),
 
     // Made by `make generate` from api-docs/.
@@ -48,6 +51,14 @@ let package = Package(
       name: "GeneratedExamples", dependencies: ["Generated", "SpeclessRuntime"],
       path: "Generated/Examples"),
 
+    // `make bench`: what things take, beside other programs; no product.
+    .executableTarget(
+      name: "specless-bench",
+      dependencies: [
+        "SourceText", "JSONText", "Pages", "Schema", "Inference", "Linting", "Writing", "SpeclessRuntime", "Generated",
+      ],
+      path: "Tests/Benchmarks", exclude: ["run", "build-time.sh"]),
+
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "SourceText", "JSONText"]),
@@ -56,6 +67,9 @@ let package = Package(
     .testTarget(
       name: "InferenceTests",
       dependencies: ["Inference", "Pages", "Schema", "SourceText", "JSONText"]),
+    .testTarget(
+      name: "ComparingTests",
+      dependencies: ["Comparing", "Schema", "SourceText", "JSONText", "Writing"], exclude: ["Reports"]),
     .testTarget(
       name: "LintingTests",
       dependencies: ["Linting", "Inference", "Pages", "Schema", "SourceText", "JSONText"]),
@@ -80,10 +94,10 @@ let package = Package(
       name: "SpeclessTests",
       dependencies: [
         "specless", "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference",
-        "Linting", "Explaining", "Writing",
+        "Linting", "Explaining", "Comparing", "Writing",
         // Cases are compiled against it.
         "SpeclessRuntime",
-      ], exclude: ["Explanations"]),
+      ], exclude: ["Explanations", "Versions"]),
   ],
   swiftLanguageModes: [.v6]
 )

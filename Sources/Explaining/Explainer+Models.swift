@@ -82,6 +82,9 @@ extension Explainer {
     decisions.append(Decision("presence", presence(field, model), field.evidence, of: .presence))
     decisions.append(Decision("null", nullability(field), field.evidence, of: .nullability))
     decisions += field.notes.decisions(field.evidence)
+    if let linked = field.linkedOperation {
+      decisions.append(Decision("leads to", linked, field.evidence, of: .path))
+    }
     decisions += nameDecision(field.memberName, field.evidence)
     var correction: [(String, JSONValue)] = []
     if !field.type.mentionsParameter { correction.append(("type", .string(spelling(field.type)))) }

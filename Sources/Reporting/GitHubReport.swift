@@ -47,7 +47,7 @@ private func message(of finding: Diagnostic, _ options: TextReportOptions) -> St
 }
 
 /// What would end the command or begin another is written by its code, as GitHub's own toolkit does.
-private func escapedData(_ text: String) -> String {
+func escapedData(_ text: String) -> String {
   text.unicodeScalars.map { scalar in
     switch scalar {
     case "%": "%25"
@@ -58,7 +58,7 @@ private func escapedData(_ text: String) -> String {
   }.joined()
 }
 
-private func escapedProperty(_ text: String) -> String {
+func escapedProperty(_ text: String) -> String {
   escapedData(text).map { character in
     switch character {
     case ":": "%3A"

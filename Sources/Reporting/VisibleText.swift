@@ -2,7 +2,8 @@
 ///
 ///     singleLine("a\u{1B}[2Jb")   // "a␛[2Jb"
 package func singleLine(_ text: String) -> String {
-  text.unicodeScalars.map { $0 == "\t" ? " " : visible($0).text }.joined()
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+  return text.unicodeScalars.map { $0 == "\t" ? " " : visible($0).text }.joined()
 }
 
 /// A character as a terminal can show it, and how many columns it takes there (a tab counts as one).

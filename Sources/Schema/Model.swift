@@ -26,12 +26,12 @@ package struct Model: Codable, Hashable, Sendable {
 
   /// `CreateShelf` of `CreateShelf.Body`; nil for a model of its own.
   package var scope: String? {
-    name.firstIndex(of: ".").map { String(name[..<$0]) }
+    name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) }
   }
 
   /// `Body` of `CreateShelf.Body`.
   package var baseName: String {
-    name.firstIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+    name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
   }
 }
 

@@ -42,6 +42,13 @@ private struct SecretScanner {
     "access_token", "refresh_token", "id_token", "token", "password", "client_secret", "api_key", "apikey", "secret",
   ].map { Array($0.utf8) }
 
+  /// By byte: the marks, and the letters with which the words above begin in either case, and `eyJ`.
+  private static let mayLead: [Bool] = {
+    let letters = Set((headers + schemes).compactMap(\.first) + [UInt8(ascii: "e")])
+    let marks = ":?&".utf8
+    return (0...UInt8.max).map { marks.contains($0) || (isLetter($0) && letters.contains($0 | 0x20)) }
+  }()
+
   mutating func scan() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
@@ -58,6 +65,7 @@ private struct SecretScanner {
 
   /// The secret that a word, a URL's `://` or a query's `?` or `&` at this offset leads to.
   private func secret(at index: Int) -> Range<Int>? {
+    guard Self.mayLead[Int(bytes[index])] else { return nil }
     switch bytes[index] {
     case UInt8(ascii: ":"): return password(behindSchemeAt: index)
     case UInt8(ascii: "?"), UInt8(ascii: "&"): return queryValue(at: index + 1)

@@ -5,11 +5,16 @@ struct Artefact: Sendable {
   let template: String
   /// The parts of which any asks for it.
   let parts: Set<EmitOptions.Part>
-  /// Each file's path with the value that fills the template.
-  let files: @Sendable (EmitContext) throws -> [(path: String, view: TemplateValue)]
+  let files: @Sendable (EmitContext) -> [OutputPage]
+
+  /// A file's path with what makes the value that fills the template.
+  struct OutputPage: Sendable {
+    let path: String
+    let view: @Sendable () throws -> TemplateValue
+  }
 
   /// One file for each of several things.
-  private init<Subject>(
+  private init<Subject: Sendable>(
     _ template: String, for parts: Set<EmitOptions.Part>, each subjects: @escaping @Sendable (EmitContext) -> [Subject],
     path: @escaping @Sendable (Subject) -> String,
     view: @escaping @Sendable (Subject, EmitContext) throws -> any View
@@ -17,7 +22,7 @@ struct Artefact: Sendable {
     self.template = template
     self.parts = parts
     files = { context in
-      try subjects(context).map { (path($0), try view($0, context).templateValue) }
+      subjects(context).map { subject in OutputPage(path: path(subject)) { try view(subject, context).templateValue } }
     }
   }
 
@@ -28,7 +33,7 @@ struct Artefact: Sendable {
   ) {
     self.template = template
     self.parts = parts
-    files = { context in [(path, try view(context).templateValue)] }
+    files = { context in [OutputPage(path: path) { try view(context).templateValue }] }
   }
 
   /// All of them. A new one is a view, a template and an entry here.

@@ -7,10 +7,13 @@ struct EmitContext {
   let recursion: Recursion
   /// The schema's groups that have operations, with their signatures in Swift words.
   let groups: [GroupWords]
+  /// The models that belong to one operation alone, by its name.
+  private let modelsByScope: [String: [Model]]
 
   init(_ api: API, _ options: EmitOptions) throws {
     self.api = api
     self.options = options
+    modelsByScope = Dictionary(grouping: api.models.filter { $0.scope != nil }, by: { $0.scope ?? "" })
     recursion = try Recursion(api.models)
     groups = try api.groups.filter { !$0.operations.isEmpty }.map { try GroupWords($0, in: api) }
     try refuseHomeless()
@@ -31,7 +34,7 @@ struct EmitContext {
   /// Without those that stand for the parts of a form.
   func models(of operation: Operation) -> [Model] {
     let forms = Set(operation.requestBody?.formModels ?? [])
-    return api.models.filter { $0.scope == operation.typeName && !forms.contains($0.name) }
+    return (modelsByScope[operation.typeName] ?? []).filter { !forms.contains($0.name) }
   }
 
   /// A type that is called like one that emitted code mentions would take its place there.

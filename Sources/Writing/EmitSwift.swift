@@ -1,4 +1,5 @@
 import Schema
+import SourceText
 
 /// The Swift of a schema: models, protocols, client, server, examples, each file with its path in the output folder.
 ///
@@ -8,12 +9,15 @@ import Schema
 /// does not have.
 package func emitSwift(_ api: API, options: EmitOptions, templates: TemplateLibrary) throws -> [EmittedFile] {
   let context = try EmitContext(api, options)
-  var files: [EmittedFile] = []
-  for artefact in Artefact.all where !artefact.parts.isDisjoint(with: options.parts) {
-    for (path, view) in try artefact.files(context) {
-      files.append(EmittedFile(path: path, text: try templates.render(artefact.template, view)))
-    }
+  let artefacts = Artefact.all.filter { !$0.parts.isDisjoint(with: options.parts) }
+  let wanted = artefacts.flatMap { artefact in
+    artefact.files(context).map { (template: artefact.template, file: $0) }
   }
+  // On all cores: no file looks at another.
+  let results = wanted.parallelMap { template, file in
+    Result { EmittedFile(path: file.path, text: try templates.render(template, file.view())) }
+  }
+  var files = try results.map { try $0.get() }
   if !files.contains(where: { !$0.isExample }) {
     files.append(EmittedFile(path: "Module.swift", text: try templates.render("Module", ModuleView())))
   }

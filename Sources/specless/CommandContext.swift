@@ -36,8 +36,10 @@ struct CommandContext: Sendable {
   }
 
   /// Prints diagnostics to standard error; errors only if quiet.
-  func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) {
-    let text = text(of: diagnostics, as: .text, sources: sources)
+  ///
+  /// - Parameter folder: what leads to the files, if not the pages' folder.
+  func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile], in folder: String? = nil) {
+    let text = text(of: diagnostics, as: .text, sources: sources, in: folder)
     if !text.isEmpty { console.tell(text) }
   }
 
@@ -47,10 +49,12 @@ struct CommandContext: Sendable {
     if !text.isEmpty { console.print(text) }
   }
 
-  private func text(of diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile]) -> String {
+  private func text(
+    of diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile], in folder: String? = nil
+  ) -> String {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     let options = TextReportOptions(
-      pathPrefix: docs == "." ? "" : docs, usesColor: console.usesColor(arguments["color"]))
+      pathPrefix: folder ?? (docs == "." ? "" : docs), usesColor: console.usesColor(arguments["color"]))
     return Reporting.report(
       shown, as: form, sources: sources, rules: allRules, version: Specless.version, options: options)
   }

@@ -12,10 +12,28 @@ struct Console: Sendable {
 
   static var standard: Console {
     Console(
-      print: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      tell: { FileHandle.standardError.write(Data($0.utf8)) },
+      print: { text in
+        guard !write(text, to: STDOUT_FILENO) else { return }
+        // A result that arrives in part must not pass for one.
+        let reason = String(cString: strerror(errno))
+        _ = write("error: the result cannot be printed: \(reason)\n", to: STDERR_FILENO)
+        exit(ExitCode.failure.rawValue)
+      },
+      tell: { _ = write($0, to: STDERR_FILENO) },
       isTerminal: isatty(STDERR_FILENO) == 1,
       environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// - Returns: false where not all of it could be written; `errno` tells why.
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   /// Whether to print in colour: `--color`, else a terminal where `NO_COLOR` is unset or empty.

@@ -32,5 +32,7 @@ extension Option {
       name: "module-name", value: "NAME", help: "the name of the module that the files make; \(defaultModuleName)"),
     Option(
       name: "access-level", value: "LEVEL", allowed: accessLevels, help: "of what is emitted; public if left out"),
+    Option(
+      name: "templates", value: "DIR", help: "a folder of templates to take in the stead of the built-in ones"),
   ]
 }

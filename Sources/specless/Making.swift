@@ -20,26 +20,36 @@ struct Making: Sendable {
     guard !understanding.diagnostics.hasErrors else { return nil }
     let choices = EmitChoices(context.arguments, docs.settings.output)
     output = OutputFolder(path: choices.folder, disk: context.disk)
+    let templates = TemplateFolder(
+      reading: context.arguments["templates"].map(CommandContext.folder), disk: context.disk)
+    guard !templates.diagnostics.hasErrors else {
+      context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
+      return nil
+    }
     do {
-      files = try emit(understanding.api, choices).map { OutputFile(path: $0.path, bytes: Array($0.text.utf8)) }
-      manifest = Self.manifest(docs, files)
+      let library = try templates.library()
+      files = try emit(understanding.api, choices, library).map {
+        OutputFile(path: $0.path, bytes: Array($0.text.utf8))
+      }
+      manifest = Self.manifest(docs, templates, files)
     } catch {
-      context.report([Diagnostic("unwritable-swift", .error, "\(error)", at: nil)], sources: [:])
+      if let faults = templates.diagnostics(of: error) {
+        context.report(faults, sources: templates.files, in: templates.path)
+      } else {
+        context.report([Diagnostic("unwritable-swift", .error, "\(error)", at: nil)], sources: [:])
+      }
       return nil
     }
   }
 
-  /// Of all templates, names and texts.
-  private static var templatesHash: String {
-    SHA256.hex(of: builtInTemplateSources.flatMap { Array("\($0.name)\0\($0.source)\0".utf8) })
-  }
-
-  private static func manifest(_ docs: DocsFolder, _ files: [OutputFile]) -> Manifest {
+  private static func manifest(_ docs: DocsFolder, _ templates: TemplateFolder, _ files: [OutputFile]) -> Manifest {
     var manifest = Manifest()
     manifest.settings = docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
-    manifest.templates = templatesHash
-    for page in docs.pages { manifest.inputs[page.path] = SHA256.hex(of: page.bytes) }
-    for file in files { manifest.outputs[file.path] = file.hash }
+    manifest.templates = templates.hash
+    for (page, hash) in zip(docs.pages, docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }) {
+      manifest.inputs[page.path] = hash
+    }
+    for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest
   }
 }

@@ -49,8 +49,10 @@ func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic]
 }
 
 /// The schema to Swift.
-func emit(_ api: API, _ choices: EmitChoices) throws -> [EmittedFile] {
-  try emitSwift(api, options: choices.options, templates: builtInTemplates())
+///
+/// - Parameter templates: the built-in ones if nil.
+func emit(_ api: API, _ choices: EmitChoices, _ templates: TemplateLibrary? = nil) throws -> [EmittedFile] {
+  try emitSwift(api, options: choices.options, templates: templates ?? builtInTemplates())
 }
 
 /// The schema to the reasons for one name in it.

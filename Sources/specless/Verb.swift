@@ -17,6 +17,8 @@ let allVerbs: [any Verb] = [
   Generate(),
   Check(),
   Lint(),
+  Diff(),
   Explain(),
   Export(),
+  Templates(),
 ]

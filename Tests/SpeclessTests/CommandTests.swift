@@ -26,7 +26,7 @@ struct CommandTests {
   @Test(arguments: [
     ([], "error: a verb is missing\n"),
     (["genrate"], "error: unknown verb \"genrate\"\n  did you mean generate?\n"),
-    (["diff", "a", "b"], "error: unknown verb \"diff\"\n"),
+    (["compare", "a", "b"], "error: unknown verb \"compare\"\n"),
     (["generate", "--dry"], "error: unknown option \"--dry\"\n  did you mean --dry-run?\n"),
     (["export"], "error: --format schema|openapi|settings-schema is missing\n"),
   ])

@@ -23,10 +23,11 @@ import Testing
     let context = try EmitContext(library, EmitOptions())
     let templates = try builtInTemplates()
     for artefact in Artefact.all where artefact.template == template {
-      let files = try artefact.files(context)
+      let files = artefact.files(context)
       #expect(!files.isEmpty)
-      for (path, view) in files {
-        let text = try templates.render(template, view)
+      for file in files {
+        let path = file.path
+        let text = try templates.render(template, file.view())
         #expect(text.hasSuffix("}\n"), "\(path)")
         // Literals may have long lines: they cannot be broken.
         let lines = path.hasSuffix("Examples.swift") ? [] : text.split(separator: "\n")

@@ -12,12 +12,12 @@ struct APIBuilding {
     let groups = Dictionary(uniqueKeysWithValues: messages.map { ($0.draft.key, Grouping().group(of: $0.draft)) })
     let names = OperationNaming().names(of: messages.map(\.draft), groups: groups)
     let parameters = ParameterIndex(messages)
-    let builders = messages.compactMap { draft, slots -> OperationBuilder? in
+    let builders = messages.parallelMap { draft, slots -> OperationBuilder? in
       guard let group = groups[draft.key], let named = names[draft.key] else { return nil }
       return OperationBuilder(draft: draft, slots: slots, group: group, names: named, parameters: parameters)
-    }
+    }.compactMap(\.self)
     var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
-    _ = walk(builders, &models)
+    reach(builders, &models)
     let settled = settle(models, names)
     models.restart(names: settled.names)
     var walked = walk(builders, &models, naming: settled.naming)
@@ -26,9 +26,23 @@ struct APIBuilding {
     return API(groups: grouped(builders, walked.operations), models: walked.models)
   }
 
+  /// The first walk, in the order of the second: notes every model that operations reach and builds none.
+  private func reach(_ builders: [OperationBuilder], _ models: inout ModelBuilder) {
+    for builder in builders { builder.reach(&models) }
+    var generics: Set<Int> = []
+    var records = 0
+    while let next = nextModel(&records, &generics, models) {
+      switch next {
+      case .record(let slot): models.reach(record: slot)
+      case .generic(let index): models.reach(generic: index)
+      case .enumeration: break
+      }
+    }
+  }
+
   /// All operations and, after them, every model that they reach; building a record may reach further ones.
   private func walk(
-    _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming? = nil
+    _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming
   ) -> (operations: [Operation], models: [Model]) {
     let operations = builders.map { $0.operation(&models) }
     var built: [Model] = []
@@ -48,7 +62,7 @@ struct APIBuilding {
       built.append(
         Model(
           name: name, kind: .enumeration(Enumeration(cases: ModelBuilder.settleCases(cases))),
-          evidence: listed + (naming?.evidence(ofName: name, for: enumeration.key, listed.first?.place) ?? [])))
+          evidence: listed + naming.evidence(ofName: name, for: enumeration.key, listed.first?.place)))
     }
     return (operations, built.sorted { $0.name < $1.name })
   }
@@ -66,21 +80,21 @@ struct APIBuilding {
     return next.map { .generic($0) }
   }
 
-  private func record(_ slot: Int, _ models: inout ModelBuilder, _ naming: ModelNaming?) -> Model {
+  private func record(_ slot: Int, _ models: inout ModelBuilder, _ naming: ModelNaming) -> Model {
     var record = models.record(slot)
     record.fields = models.multipartFields(record.fields, at: slot)
     let name = models.name(.record(slot))
     let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofRecord: slot)
     return Model(
-      name: name, kind: .record(record), evidence: evidence + (naming?.evidence(ofName: name, for: slot) ?? []))
+      name: name, kind: .record(record), evidence: evidence + naming.evidence(ofName: name, for: slot))
   }
 
-  private func generic(_ index: Int, _ models: inout ModelBuilder, _ naming: ModelNaming?) -> Model {
+  private func generic(_ index: Int, _ models: inout ModelBuilder, _ naming: ModelNaming) -> Model {
     let name = models.name(.generic(index))
     let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofGeneric: index)
     return Model(
       name: name, kind: .record(models.record(ofGeneric: index)),
-      evidence: evidence + (naming?.evidence(ofName: name, forGeneric: index) ?? []))
+      evidence: evidence + naming.evidence(ofName: name, forGeneric: index))
   }
 
   private func settle(

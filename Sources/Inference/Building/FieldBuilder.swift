@@ -39,8 +39,29 @@ extension ModelBuilder {
 
   private mutating func field(_ key: String, of slot: Int) -> Field { field(key, ofUses: [slot]) }
 
-  /// One key of a record that is seen at one slot, or at all uses of a generic.
-  private mutating func field(_ key: String, ofUses slots: [Int]) -> Field {
+  /// Notes what a record's fields mention, without building them.
+  mutating func reach(record slot: Int) {
+    for key in MemberOrder.keys(of: slot, in: graph) {
+      _ = type(of: FieldID(slots: [slot], key: key))
+    }
+  }
+
+  /// Notes what the fields of a generic's record mention, without building them.
+  mutating func reach(generic index: Int) {
+    let uses = plan.generics[index].uses
+    for key in MemberOrder.merge(uses.map({ MemberOrder.keys(of: $0, in: graph) })) {
+      _ = type(of: FieldID(slots: uses, key: key))
+    }
+  }
+
+  private mutating func known(_ field: FieldID) -> KnownField {
+    if let known = knownFields[field] { return known }
+    let known = gathered(field.key, ofUses: field.slots)
+    knownFields[field] = known
+    return known
+  }
+
+  private func gathered(_ key: String, ofUses slots: [Int]) -> KnownField {
     let objects = slots.flatMap { graph[$0].observations }.filter { $0.node.kind == .object }
     let values = objects.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
@@ -59,11 +80,23 @@ extension ModelBuilder {
     subject.tablesElsewhere = index.tables(key, except: members)
     let listed = EnumerationKey(name: key, rows: rows)
     let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
-    var decided =
-      members.first.map { type(of: $0, subject: subject, words: listed ?? elsewhere?.key, owner: slots.first) } ?? (
-        .any, []
-      )
-    if let elsewhere {
+    return KnownField(
+      subject: subject, objects: objects, member: members.first, owner: slots.first, listed: listed,
+      elsewhere: elsewhere)
+  }
+
+  private mutating func type(of field: FieldID) -> (type: SchemaType, evidence: [Evidence]) {
+    let known = known(field)
+    guard let member = known.member else { return (.any, []) }
+    return type(of: member, subject: known.subject, field: field, words: known.words, owner: known.owner)
+  }
+
+  private mutating func field(_ key: String, ofUses slots: [Int]) -> Field {
+    let id = FieldID(slots: slots, key: key)
+    let known = known(id)
+    let rows = known.subject.rows
+    var decided = type(of: id)
+    if let elsewhere = known.elsewhere {
       decided.evidence.append(
         Evidence(
           .shownElsewhere, .validValues, rule: "valid-values-from-elsewhere",
@@ -76,9 +109,12 @@ extension ModelBuilder {
     let notes = FieldNotes(rows: rows, type: decided.type)
     field.notes = notes.notes
     field.evidence += notes.evidence
-    if let words = listed ?? elsewhere?.key { noteEnumeration(words, evidence: field.evidence) }
+    if let words = known.words { noteEnumeration(words, evidence: field.evidence) }
     Self.decidePresence(
-      of: &field, FieldSubject(key: key, objects: objects, values: values, rows: rows, isRequest: isRequest))
+      of: &field,
+      FieldSubject(
+        key: key, objects: known.objects, values: known.subject.observations, rows: rows,
+        isRequest: known.subject.isRequest))
     return field
   }
 
@@ -106,4 +142,26 @@ extension ModelBuilder {
       return field
     }
   }
+}
+
+/// One key of a record that is seen at one slot, or at all uses of a generic.
+struct FieldID: Hashable {
+  var slots: [Int]
+  var key: String
+}
+
+/// What both walks know of one key of a record.
+struct KnownField {
+  /// All that speaks for the type; its observations are the key's values.
+  var subject: TypeSubject
+  /// The examples of the record.
+  var objects: [Observation]
+  /// The slot of the key; nil where the record has none.
+  var member: Int?
+  var owner: Int?
+  /// The values that tables list for it here, else elsewhere.
+  var listed: EnumerationKey?
+  var elsewhere: EnumerationIndex.Listed?
+
+  var words: EnumerationKey? { listed ?? elsewhere?.key }
 }

@@ -29,7 +29,7 @@ struct FieldNotes {
   private static func remarks(_ row: DocumentedRow, _ type: SchemaType) -> [String] {
     let values = row.row.validValues.map { folded($0.string) }
     var remarks: [String] = []
-    if ValidValues(row.row).meaning == nil, !values.isEmpty {
+    if row.words.validValues.meaning == nil, !values.isEmpty {
       remarks.append("Valid values: \(values.joined(separator: ", ")).")
     } else {
       for value in values {
@@ -45,7 +45,7 @@ struct FieldNotes {
 
   /// A range is a limit, words are the values of an enumeration.
   private mutating func addValidValues(_ row: DocumentedRow) {
-    guard let first = row.row.validValues.first, let meaning = ValidValues(row.row).meaning else { return }
+    guard let first = row.row.validValues.first, let meaning = row.words.validValues.meaning else { return }
     let text = Quotation.short(row.row.validValues.map(\.string).joined(separator: ", "))
     let place = row.file.place(of: first.span)
     switch meaning {
@@ -67,7 +67,7 @@ struct FieldNotes {
 
   private mutating func addLimits(_ row: DocumentedRow) {
     guard let description = row.row.description else { return }
-    for limit in LimitWords.limits(description.string) {
+    for limit in row.words.description?.limits ?? [] {
       let claim: String
       switch limit.value {
       case .maximumLength(let length):
@@ -97,7 +97,7 @@ struct FieldNotes {
       if let stated = row.row.defaultValue {
         guard let value = Self.value(stated.string, type: type) else { continue }
         addDefault(value, .stated, "default-from-table", stated.string, row.file.place(of: stated.span))
-      } else if let description = row.row.description, let said = DefaultWords.defaultValue(description.string),
+      } else if let description = row.row.description, let said = row.words.description?.defaultValue,
         let value = Self.value(said.value, type: type)
       {
         addDefault(value, .said, "default-from-words", said.text, row.file.place(of: description.span))
@@ -130,6 +130,6 @@ struct FieldNotes {
   }
 
   static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    foldedSpaces(text)
   }
 }

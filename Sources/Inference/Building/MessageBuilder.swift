@@ -126,13 +126,16 @@ struct MessageBuilder {
 enum MediaTypes {
   /// `application/json;charset=utf-8` → `application/json`.
   static func essence(_ text: String) -> String {
-    String(text.prefix { $0 != ";" }).trimmingSpaces.lowercased()
+    let essence = text.utf8.prefix { $0 != UInt8(ascii: ";") }
+    return String(Substring(essence)).trimmingSpaces.lowercased()
   }
 
   static func isJSON(_ type: String) -> Bool { type == "application/json" || type.hasSuffix("+json") }
 
   static func stated(_ headers: [Header]) -> String? {
-    headers.first { $0.name.string.lowercased() == "content-type" }.map { essence($0.value.string) }.flatMap {
+    headers.first { $0.name.bytes.count == 12 && $0.name.string.lowercased() == "content-type" }.map {
+      essence($0.value.string)
+    }.flatMap {
       $0.isEmpty ? nil : $0
     }
   }
@@ -140,6 +143,8 @@ enum MediaTypes {
 
 extension String {
   fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let space = UInt8(ascii: " ")
+    guard utf8.first == space || utf8.last == space else { return self }
+    return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -21,6 +21,11 @@ struct ModelBuilder {
   /// Parts of multipart bodies, by the slot of the body.
   var multipartParts: [Int: [MultipartForm.Part]] = [:]
   var seenMultipart: Set<Int> = []
+  /// What is known of each field, and what its type was decided to be: the same in both walks.
+  var knownFields: [FieldID: KnownField] = [:]
+  private var decisions: [FieldID: TypeDecision] = [:]
+  /// Only what the second walk builds is read.
+  private var gathersEvidence = false
 
   init(graph: SlotGraph, plan: ModelPlan, index: SubjectIndex) {
     self.graph = graph
@@ -32,6 +37,7 @@ struct ModelBuilder {
   /// Forgets what was reached, so that the second pass, with names, begins anew.
   mutating func restart(names: [ModelNaming.ModelKey: String]) {
     self.names = names
+    gathersEvidence = true
     reachedRecords = []
     reachedEnumerations = []
     seen = []
@@ -81,14 +87,14 @@ struct ModelBuilder {
   }
 
   /// The type of a slot as one field mentions it.
-  mutating func type(of slot: Int, subject: TypeSubject, words: EnumerationKey?, owner: Int?) -> (
-    type: SchemaType, evidence: [Evidence]
-  ) {
+  mutating func type(
+    of slot: Int, subject: TypeSubject, field: FieldID? = nil, words: EnumerationKey?, owner: Int?
+  ) -> (type: SchemaType, evidence: [Evidence]) {
     let slot = graph.find(slot)
     if let structural = structuralType(slot) {
       return (structural, structureEvidence(structural, slot, subject))
     }
-    let decision = TypeDecision.decide(subject)
+    let decision = decision(subject, field)
     if case .array = decision.shape.core, let element = graph[slot].element,
       let structural = structuralType(graph.find(element))
     {
@@ -100,12 +106,20 @@ struct ModelBuilder {
     return (type, decision.evidence)
   }
 
+  private mutating func decision(_ subject: TypeSubject, _ field: FieldID?) -> TypeDecision {
+    if let field, let known = decisions[field] { return known }
+    let decision = TypeDecision.decide(subject)
+    if let field { decisions[field] = decision }
+    return decision
+  }
+
   /// What a list or map holds may be null where an example shows one; of fields, that is a fact of the field.
   private func orNull(_ type: SchemaType, at slot: Int) -> SchemaType {
     type != .any && graph[slot].observations.contains { $0.node.kind == .null } ? .nullable(type) : type
   }
 
   private func structureEvidence(_ type: SchemaType, _ slot: Int, _ subject: TypeSubject) -> [Evidence] {
+    guard gathersEvidence else { return [] }
     let isList = if case .array = type { true } else { false }
     let held = isList ? graph[slot].element.map(graph.find) ?? slot : slot
     let map = plan.uses[held] == nil ? plan.maps[held] : nil

@@ -5,21 +5,44 @@ import SourceText
 
 /// Makes the parameters of one operation.
 struct ParameterBuilder {
-  var draft: OperationDraft
-  var slots: MessageSlots
-  var index: ParameterIndex
+  private let path: [Parameter]
+  private let query: [QueryParameter]
+
+  /// A query parameter with all that is said of it; only its enumeration is still without a name.
+  private struct QueryParameter: Sendable {
+    var rows: [DocumentedRow]
+    var seen: [QueryValues.Value]
+    var parameter: Parameter
+  }
+
+  init(draft: OperationDraft, slots: MessageSlots, index: ParameterIndex) {
+    path = draft.path.parameterNames.map { Self.pathParameter($0, draft, slots) }
+    var names: [String] = []
+    for row in slots.queryRows where !names.contains(row.row.name.string) { names.append(row.row.name.string) }
+    let values = QueryValues.all(of: draft)
+    for value in values where !names.contains(value.name) { names.append(value.name) }
+    query = names.filter { !$0.isEmpty }.map { name in
+      let rows = slots.queryRows.filter { $0.row.name.string == name }
+      let seen = values.filter { $0.name == name }
+      let elsewhere = rows.isEmpty ? [] : index.elsewhere(name, except: draft.key)
+      return QueryParameter(rows: rows, seen: seen, parameter: Self.queryParameter(name, rows, seen, elsewhere))
+    }
+  }
 
   /// Path parameters in the path's order, then query parameters: documented ones first, then those only seen.
   func parameters(_ models: inout ModelBuilder) -> [Parameter] {
-    let path = draft.path.parameterNames.map(pathParameter)
-    var names: [String] = []
-    for row in slots.queryRows where !names.contains(row.row.name.string) { names.append(row.row.name.string) }
-    for value in QueryValues.all(of: draft) where !names.contains(value.name) { names.append(value.name) }
-    let query = names.filter { !$0.isEmpty }.map { queryParameter($0, &models) }
-    return Self.settleMembers(path + query)
+    Self.settleMembers(path + query.map { finished($0, &models) })
   }
 
-  private func pathParameter(_ name: String) -> Parameter {
+  /// Notes the enumerations that the parameters mention.
+  func reach(_ models: inout ModelBuilder) {
+    for query in query {
+      var parameter = query.parameter
+      addChoices(query.rows, to: &parameter, &models)
+    }
+  }
+
+  private static func pathParameter(_ name: String, _ draft: OperationDraft, _ slots: MessageSlots) -> Parameter {
     let rows = slots.pathRows.filter { $0.row.name.string == name || $0.row.name.string == ":\(name)" }
     let place = draft.pathEvidence.first?.place
     var evidence = [
@@ -37,12 +60,12 @@ struct ParameterBuilder {
       notes: notes.notes, evidence: evidence)
   }
 
-  private func queryParameter(_ name: String, _ models: inout ModelBuilder) -> Parameter {
-    let rows = slots.queryRows.filter { $0.row.name.string == name }
-    let seen = QueryValues.all(of: draft).filter { $0.name == name }
+  private static func queryParameter(
+    _ name: String, _ rows: [DocumentedRow], _ seen: [QueryValues.Value], _ elsewhere: [TypeSubject.Elsewhere]
+  ) -> Parameter {
     let subject = TypeSubject(
       name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value), file: seen.first?.file,
-      elsewhere: rows.isEmpty ? [] : index.elsewhere(name, except: draft.key))
+      elsewhere: elsewhere)
     let decision = TypeDecision.decide(subject)
     var type = ModelBuilder.schemaType(decision.shape)
     var evidence = decision.evidence
@@ -54,9 +77,14 @@ struct ParameterBuilder {
           .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: Quotation.short(name),
           place: rows.first?.place ?? seen.first?.place))
     }
-    var parameter = Parameter(
+    return Parameter(
       name: name, memberName: Identifier.member(name), location: .query, type: type, style: .single,
       isRequired: false, evidence: evidence)
+  }
+
+  private func finished(_ query: QueryParameter, _ models: inout ModelBuilder) -> Parameter {
+    let (rows, seen) = (query.rows, query.seen)
+    var parameter = query.parameter
     addRequired(rows, seen, to: &parameter)
     addChoices(rows, to: &parameter, &models)
     addStyle(rows, to: &parameter)
@@ -83,14 +111,14 @@ struct ParameterBuilder {
   /// Valid values of the table, else those of a sentence: "asc (default) or desc".
   private func addChoices(_ rows: [DocumentedRow], to parameter: inout Parameter, _ models: inout ModelBuilder) {
     for row in rows {
-      if case .words(let words) = ValidValues(row.row).meaning {
+      if case .words(let words) = row.words.validValues.meaning {
         let key = EnumerationKey(name: parameter.name, values: words)
         parameter.type = models.parameterEnumeration(parameter.type, key)
         models.noteEnumeration(key, evidence: FieldNotes(rows: [row], type: .string).evidence)
         return
       }
       guard parameter.type == .string, let description = row.row.description,
-        let said = ChoiceWords.choices(description.string)
+        let said = row.words.description?.choices
       else { continue }
       let key = EnumerationKey(name: parameter.name, values: said.value)
       parameter.type = models.parameterEnumeration(.string, key)
@@ -109,13 +137,13 @@ struct ParameterBuilder {
 
   private func addStyle(_ rows: [DocumentedRow], to parameter: inout Parameter) {
     guard case .array = parameter.type else { return }
-    let said = rows.compactMap { $0.row.description.flatMap { TypeWords.type(of: $0.string) } }
+    let said = rows.compactMap { $0.words.description?.type }
     parameter.style = said.contains { $0.value == .commaJoinedStrings } ? .commaJoined : .repeated
   }
 
   private func addFilter(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {
     for row in rows {
-      guard let description = row.row.description, let said = FilterWords.filter(description.string) else { continue }
+      guard let description = row.row.description, let said = row.words.description?.filter else { continue }
       let cases = said.value.names.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
       parameter.filter = FilterLanguage(names: ModelBuilder.settleCases(cases), operators: said.value.operators)
       parameter.type = .array(.string)

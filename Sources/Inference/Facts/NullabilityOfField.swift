@@ -39,7 +39,7 @@ struct NullabilityOfField {
 
   private var said: Evidence? {
     for row in subject.rows {
-      guard let description = row.row.description, let said = NullWords.mayBeNull(description.string), said.value else {
+      guard let description = row.row.description, let said = row.words.description?.mayBeNull, said.value else {
         continue
       }
       return Evidence(

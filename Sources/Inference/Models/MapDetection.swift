@@ -12,7 +12,7 @@ struct MapDetection {
     let state = graph[slot]
     let objects = state.observations.filter { $0.node.kind == .object }
     for row in state.rows {
-      guard let words = row.row.description.flatMap({ TypeWords.type(of: $0.string) }), words.value == .freeObject
+      guard let words = row.words.description?.type, words.value == .freeObject
       else { continue }
       if objects.isEmpty, state.observations.contains(where: { $0.node.kind != .null }) { continue }
       let place = row.row.description.map { row.file.place(of: $0.span) }

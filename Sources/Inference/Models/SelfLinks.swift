@@ -14,14 +14,14 @@ enum SelfLinks {
   /// The link that leads to the object itself, and the collection that it leads through.
   private static func link(of object: JSONNode) -> (collection: String, node: JSONNode)? {
     guard object.kind == .object else { return nil }
-    let identifiers = object.members.filter { Identifier.words(of: $0.key).count == 1 }.compactMap {
-      scalarText($0.value)
-    }
     var found: [(collection: String, node: JSONNode)] = []
-    for member in object.members {
-      guard let link = member.value.stringValue, link.contains("/") else { continue }
-      let segments = link.split(separator: "?")[0].split(separator: "/").map(String.init)
-      guard segments.count >= 2, let last = segments.last, identifiers.contains(last), last != link else { continue }
+    for member in object.members where isLink(member.value) {
+      guard let link = member.value.stringValue, let target = link.utf8.split(separator: UInt8(ascii: "?")).first
+      else { continue }
+      let segments = target.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+      guard segments.count >= 2, let last = segments.last, last != link, isIdentifier(last, of: object) else {
+        continue
+      }
       found.append((segments[segments.count - 2], member.value))
     }
     return Set(found.map(\.collection)).count == 1 ? found.first : nil
@@ -39,12 +39,22 @@ enum SelfLinks {
     return nil
   }
 
+  /// A look at the bytes is enough for most values.
+  private static func isLink(_ node: JSONNode) -> Bool {
+    node.kind == .string && node.withRawBytes { $0.contains(UInt8(ascii: "/")) }
+  }
+
+  private static func isIdentifier(_ text: String, of object: JSONNode) -> Bool {
+    object.members.contains { scalarText($0.value) == text && Identifier.words(of: $0.key).count == 1 }
+  }
+
   /// The one collection that all examples of a slot belong to; where they differ, the one that `hint` (the path's last
   /// literal) names, else none.
-  static func collection(of observations: [Observation], hint: String?) -> String? {
+  static func collection(of observations: [Observation], hint: () -> String?) -> String? {
     let found = Set(observations.compactMap { collection(of: $0.node) })
     if found.count == 1 { return found.first }
-    return found.first { $0 == hint }
+    guard found.count > 1, let hint = hint() else { return nil }
+    return found.contains(hint) ? hint : nil
   }
 
   private static func scalarText(_ node: JSONNode) -> String? {

@@ -52,8 +52,10 @@ struct Unification {
   /// Self links stand in the object itself or in one of its parts (a wrapper's common part).
   private mutating func findIdentities() {
     for slot in graph.roots {
-      let hint = graph[slot].usages.min().flatMap(Self.lastLiteral)
-      guard let own = SelfLinks.collection(of: graph[slot].observations, hint: hint) else { continue }
+      let found = SelfLinks.collection(of: graph[slot].observations) {
+        graph[slot].usages.min().flatMap(Self.lastLiteral)
+      }
+      guard let own = found else { continue }
       plan.identities[slot] = own
       plan.unions[slot] = [SelfLinks.evidence(of: own, in: graph[slot].observations)].compactMap { $0 }
     }
@@ -61,7 +63,7 @@ struct Unification {
 
   /// The last literal segment of the usage's path.
   static func lastLiteral(_ usage: Usage) -> String? {
-    usage.operation.split(separator: " ").last?.split(separator: "/").last { !$0.hasPrefix("{") }.map(String.init)
+    segments(usage).last { $0.utf8.first != UInt8(ascii: "{") }.map(String.init)
   }
 
   private mutating func findWrappers() {
@@ -199,7 +201,7 @@ struct Unification {
     }
     for slot in graph.roots where graph[slot].observations.isEmpty && graph[slot].members.isEmpty {
       guard let usage = graph[slot].usages.min(), usage.isRequest, let key = usage.path.last else { continue }
-      let words = graph[slot].rows.compactMap { $0.row.description.flatMap { TypeWords.type(of: $0.string) }?.value }
+      let words = graph[slot].rows.compactMap { $0.words.description?.type?.value }
       guard words.contains(.object), !words.contains(.freeObject) else { continue }
       let found = Set((models["\(Self.collection(usage)) \(key)"] ?? []).map { graph.find($0) })
       guard found.count == 1, let model = found.first else { continue }
@@ -221,9 +223,14 @@ struct Unification {
 
   /// The first literal of the path that is no version: `books` of `POST /v1/books/{id}/copies`.
   static func collection(_ usage: Usage) -> String {
-    let path = usage.operation.split(separator: " ").last ?? ""
-    return path.split(separator: "/").first { !PathWords.isVersion(String($0)) && !$0.hasPrefix("{") }.map(String.init)
+    segments(usage).first { $0.utf8.first != UInt8(ascii: "{") && !PathWords.isVersion(String($0)) }.map(String.init)
       ?? ""
+  }
+
+  /// `v1`, `books`, `{id}` of `GET /v1/books/{id}`.
+  private static func segments(_ usage: Usage) -> [Substring] {
+    let path = usage.operation.utf8.split(separator: UInt8(ascii: " ")).last ?? ""[...].utf8
+    return path.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   private mutating func findMaps() {

@@ -43,6 +43,7 @@ package enum Identifier {
   private static func capitalised(_ word: String) -> String {
     if let spelling = Initialisms.spelling(word) { return spelling }
     guard let first = word.unicodeScalars.first else { return "" }
+    if first.isASCII { return String(first).uppercased() + String(word.unicodeScalars.dropFirst()) }
     var rest = String.UnicodeScalarView()
     rest.append(contentsOf: word.unicodeScalars.dropFirst())
     return first.properties.titlecaseMapping + String(rest)

@@ -76,7 +76,7 @@ struct IdentifierWords {
 
   private mutating func endWord() {
     guard !word.isEmpty else { return }
-    words.append(word.reduce(into: "") { $0 += $1.properties.lowercaseMapping })
+    words.append(String(word[...]).lowercased())
     word.removeAll(keepingCapacity: true)
     wordHasSmall = false
   }

@@ -1,5 +1,6 @@
 import Pages
 import Schema
+import SourceText
 
 /// Names operations: within their group, and as a namespace of their own.
 struct OperationNaming {
@@ -14,9 +15,9 @@ struct OperationNaming {
     var candidates: [String: [OperationName]] = [:]
     var byGroup: [[String]: [NameClaim<String>]] = [:]
     var types: [NameClaim<String>] = []
-    for draft in drafts {
+    let all = drafts.parallelMap { Self.candidates($0, groups[$0.key]?.words ?? []) }
+    for (draft, names) in zip(drafts, all) {
       let group = groups[draft.key]?.words ?? []
-      let names = Self.candidates(draft, group)
       candidates[draft.key] = names
       let rank = Self.rank(draft)
       byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))

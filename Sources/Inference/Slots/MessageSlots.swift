@@ -56,7 +56,7 @@ struct MessageReading {
     let queried = Set(QueryValues.all(of: draft).map(\.name))
     var bodyRows: [FieldRow] = []
     for row in rows {
-      let documented = DocumentedRow(row: row, file: page.file, isRequest: true)
+      let documented = graph.documented(row, page, isRequest: true)
       if isPathParameter(row), !shown.contains([row.name.string]) {
         slots.pathRows.append(documented)
       } else if describesBody, !queried.contains(row.name.string) {
@@ -82,7 +82,7 @@ struct MessageReading {
     let shown = slots.request.map { Set(graph[$0].members.keys) } ?? []
     for row in exchange.bodyFields?.rows ?? [] {
       if isPathParameter(row), !shown.contains(row.name.string) {
-        slots.pathRows.append(DocumentedRow(row: row, file: page.file, isRequest: true))
+        slots.pathRows.append(graph.documented(row, page, isRequest: true))
       } else {
         rows.append(row)
       }
@@ -91,7 +91,7 @@ struct MessageReading {
     if slots.request == nil, documentsAnswer(rows, exchange, slots, graph) {
       place(rows, page, root: responseRoot(exchange, &slots, &graph), isRequest: false, &graph)
     } else if slots.request == nil, !takesBody(exchange) {
-      slots.queryRows += rows.map { DocumentedRow(row: $0, file: page.file, isRequest: true) }
+      for row in rows { slots.queryRows.append(graph.documented(row, page, isRequest: true)) }
     } else {
       place(rows, page, root: requestRoot(&slots, &graph), isRequest: true, &graph)
     }
@@ -134,7 +134,8 @@ struct MessageReading {
           slot = graph.member(component, of: slot)
         }
       }
-      graph[slot].rows.append(DocumentedRow(row: row, file: page.file, isRequest: isRequest, parent: parent))
+      let documented = graph.documented(row, page, isRequest: isRequest, parent: parent)
+      graph[slot].rows.append(documented)
       insertTableValues(row, page, at: slot, &graph)
     }
   }

@@ -36,8 +36,16 @@ package struct DocumentedRow: Sendable {
   package var isRequest: Bool
   /// The slot of the object whose key the row documents; nil for parameters.
   package var parent: Int?
+  let words: RowWords
 
   package var place: SourcePlace { file.place(of: row.name.span) }
+
+  /// The order of the places, without counting lines.
+  static func precedes(_ left: DocumentedRow, _ right: DocumentedRow) -> Bool {
+    left.file.path == right.file.path
+      ? left.row.name.span < right.row.name.span
+      : left.file.path.utf8.lexicographicallyPrecedes(right.file.path.utf8)
+  }
 }
 
 /// Where a slot stands: in which message of which operation, behind which keys. `[]` stands for a list's elements.
@@ -48,14 +56,13 @@ package struct Usage: Hashable, Comparable, Sendable {
   package var path: [String]
 
   package static func < (left: Usage, right: Usage) -> Bool {
-    (
-      left.path.count, left.operation.utf8.count, left.operation, left.isRequest ? 0 : 1,
-      left.path.joined(separator: ".")
-    )
-      < (
-        right.path.count, right.operation.utf8.count, right.operation, right.isRequest ? 0 : 1,
-        right.path.joined(separator: ".")
-      )
+    // One after another, since the last is costly and seldom asked.
+    if left.path.count != right.path.count { return left.path.count < right.path.count }
+    let (leftLength, rightLength) = (left.operation.utf8.count, right.operation.utf8.count)
+    if leftLength != rightLength { return leftLength < rightLength }
+    if left.operation != right.operation { return left.operation < right.operation }
+    if left.isRequest != right.isRequest { return left.isRequest }
+    return left.path != right.path && left.path.joined(separator: ".") < right.path.joined(separator: ".")
   }
 }
 

@@ -9,6 +9,7 @@ import SourceText
 package struct SlotGraph: Sendable {
   private var slots: [Slot] = []
   private var parents: [Int] = []
+  private var descriptions = DescriptionIndex()
 
   package init() {}
 
@@ -16,8 +17,9 @@ package struct SlotGraph: Sendable {
   package var roots: [Int] { slots.indices.filter { find($0) == $0 } }
 
   package subscript(id: Int) -> Slot {
-    get { slots[find(id)] }
-    set { slots[find(id)] = newValue }
+    // Lent, since a copy to look at one member would count references of them all.
+    _read { yield slots[find(id)] }
+    _modify { yield &slots[find(id)] }
   }
 
   package func find(_ id: Int) -> Int {
@@ -74,6 +76,12 @@ package struct SlotGraph: Sendable {
     }
   }
 
+  /// A row of a table on a page, with what its words come to.
+  mutating func documented(_ row: FieldRow, _ page: EndpointPage, isRequest: Bool, parent: Int? = nil) -> DocumentedRow
+  {
+    DocumentedRow(row: row, file: page.file, isRequest: isRequest, parent: parent, words: descriptions.words(of: row))
+  }
+
   /// Every key path below a slot, list elements being `[]`.
   package func keyPaths(below root: Int) -> [[String]] {
     var found: [[String]] = []
@@ -112,8 +120,16 @@ package struct SlotGraph: Sendable {
   /// Puts observations and rows into their intrinsic order, once all pages are read.
   package mutating func settle() {
     for id in slots.indices where parents[id] == id {
-      slots[id].observations.sort { $0.key < $1.key }
-      slots[id].rows.sort { $0.place < $1.place }
+      slots[id].observations.sortIfNeeded { $0.key < $1.key }
+      slots[id].rows.sortIfNeeded(by: DocumentedRow.precedes)
     }
+  }
+}
+
+extension Array {
+  /// Sorts, but leaves what is in order as it is: most slots are seen once, or in the order of the pages.
+  fileprivate mutating func sortIfNeeded(by precedes: (Element, Element) -> Bool) {
+    guard zip(self, dropFirst()).contains(where: { precedes($1, $0) }) else { return }
+    sort(by: precedes)
   }
 }

@@ -34,7 +34,7 @@ extension EnumerationKey {
   init?(name: String, rows: [DocumentedRow]) {
     var words: [String] = []
     for row in rows {
-      guard case .words(let listed) = ValidValues(row.row).meaning else { continue }
+      guard case .words(let listed) = row.words.validValues.meaning else { continue }
       for word in listed where !words.contains(word) { words.append(word) }
     }
     guard !words.isEmpty else { return nil }

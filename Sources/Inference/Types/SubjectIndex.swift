@@ -1,3 +1,4 @@
+import JSONText
 import Schema
 import SourceText
 
@@ -10,6 +11,7 @@ struct SubjectIndex {
   private var byCollection = Witnesses()
   /// What tables say, by name.
   private var byTable = Witnesses()
+  private var collections: [String: String] = [:]
 
   init(graph: SlotGraph, plan: ModelPlan) {
     for slot in graph.roots {
@@ -20,7 +22,7 @@ struct SubjectIndex {
 
   private mutating func readExamples(_ slot: Int, _ graph: SlotGraph, _ plan: ModelPlan) {
     guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { return }
-    var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Shape(of: $1.node)) }
+    var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Self.flatShape(of: $1.node)) }
     if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
     let found = Witnesses.Witness(slot: slot, text: Quotation.of(first), place: first.place)
     var names: Set<String> = []
@@ -28,10 +30,18 @@ struct SubjectIndex {
     for usage in graph[slot].usages {
       guard let name = usage.path.last, name != "[]" else { continue }
       names.insert(name)
-      collections.insert("\(Unification.collection(usage)) \(name)")
+      collections.insert("\(collection(of: usage)) \(name)")
     }
     for name in names { byName.add(name, Self.flat(shape), found) }
     for name in collections { byCollection.add(name, Self.flat(shape), found) }
+  }
+
+  /// Many usages are of one operation.
+  private mutating func collection(of usage: Usage) -> String {
+    if let known = collections[usage.operation] { return known }
+    let collection = Unification.collection(usage)
+    collections[usage.operation] = collection
+    return collection
   }
 
   private mutating func readTables(_ slot: Int, _ graph: SlotGraph) {
@@ -54,6 +64,16 @@ struct SubjectIndex {
   /// What tables elsewhere say of `name`, where they agree.
   func tables(_ name: String, except slots: [Int]) -> [TypeSubject.Elsewhere] {
     [byTable.ask(name, except: slots)].compactMap { $0 }
+  }
+
+  /// The shape of a value, without looking into records.
+  private static func flatShape(of node: JSONNode) -> Shape {
+    switch node.kind {
+    case .object: Shape(.object([:]))
+    case .array where node.count > 0 && node.elements.allSatisfy({ $0.kind == .object }):
+      Shape(.array(Shape(.object([:]))))
+    default: Shape(of: node)
+    }
   }
 
   /// Records are told by their slots, not by what they look like elsewhere.

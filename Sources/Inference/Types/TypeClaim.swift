@@ -130,7 +130,7 @@ enum Quotation {
   }
 
   static func short(_ text: String) -> String {
-    let folded = redacted(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    return folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
+    let folded = redacted(foldedSpaces(text))
+    return folded.utf8.count <= 120 || folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
   }
 }

@@ -2,9 +2,10 @@
 package enum ChoiceWords {
   /// `"Order: asc (default) or desc"` → asc, desc. Cautious: a list has to end where its sentence ends, or its values
   /// have to be quoted or in capitals.
-  package static func choices(_ description: String) -> Said<[String]>? {
-    let prose = Prose(description)
-    for (phrase, isCertain) in introductions {
+  package static func choices(_ description: String) -> Said<[String]>? { choices(in: Prose(description)) }
+
+  static func choices(in prose: Prose) -> Said<[String]>? {
+    for (phrase, isCertain) in introductions where phrase.mayOccur(in: prose) {
       var from = 0
       while let match = phrase.find(in: prose, within: from..<prose.tokens.count) {
         if let said = list(after: match, in: prose, isCertain: isCertain) { return said }
@@ -46,7 +47,7 @@ package enum ChoiceWords {
 
   /// The list that "(default)" stands in: from a colon, else from the value that the remark is about.
   private static func aroundDefault(_ prose: Prose) -> Said<[String]>? {
-    guard let match = Phrase("( the? default )").find(in: prose) else { return nil }
+    guard let match = DefaultWords.remark.find(in: prose) else { return nil }
     let bracket = prose.tokens[match.tokens.lowerBound].range.lowerBound
     var starts: [Int] = []
     if let colon = prose.characters[..<bracket].lastIndex(of: ":") { starts.append(colon + 1) }

@@ -1,9 +1,10 @@
 /// "Defaults to false.": the value that stands in where none is sent.
 package enum DefaultWords {
   /// `"Order: asc (default) or desc"` → `"asc"`, `"Default: 10"` → `"10"`; prose ("Defaults to the shelf's name") is none.
-  package static func defaultValue(_ description: String) -> Said<String>? {
-    let prose = Prose(description)
-    for phrase in introductions {
+  package static func defaultValue(_ description: String) -> Said<String>? { defaultValue(in: Prose(description)) }
+
+  static func defaultValue(in prose: Prose) -> Said<String>? {
+    for phrase in introductions where phrase.mayOccur(in: prose) {
       var from = 0
       while let match = phrase.find(in: prose, within: from..<prose.tokens.count) {
         if let said = value(after: match, in: prose) { return said }
@@ -31,7 +32,7 @@ package enum DefaultWords {
   /// A word that more prose follows was no value: "defaults to ascending order".
   private static func isFollowedWell(_ scanner: inout ValueScanner, by text: String) -> Bool {
     scanner.skipSpaces()
-    guard let next = scanner.peek, !".,;()[]!?|".contains(next) else { return true }
+    guard let next = scanner.peek, !".,;()[]!?|".has(next) else { return true }
     let isNumber = text.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }
     return followers.contains { scanner.skip(word: $0) } || (isNumber && units.contains { scanner.skip(word: $0) })
   }
@@ -43,9 +44,10 @@ package enum DefaultWords {
     "items", "results", "per",
   ]
 
+  static let remark: Phrase = "( the? default )"
+
   /// The value that "(default)" stands behind.
   private static func beforeRemark(_ prose: Prose) -> Said<String>? {
-    let remark: Phrase = "( the? default )"
     guard let match = remark.find(in: prose) else { return nil }
     let bracket = prose.tokens[match.tokens.lowerBound].range.lowerBound
     guard let value = value(before: bracket, in: prose.characters) else { return nil }
@@ -53,7 +55,7 @@ package enum DefaultWords {
     return Said(value.text, text: String(prose.characters[value.range.lowerBound..<end]))
   }
 
-  static func value(before end: Int, in characters: [Character]) -> ValueScanner.Value? {
+  static func value(before end: Int, in characters: [Unicode.Scalar]) -> ValueScanner.Value? {
     var last = end
     while last > 0, characters[last - 1].isWhitespace { last -= 1 }
     guard last > 0 else { return nil }

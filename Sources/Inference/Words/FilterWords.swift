@@ -4,7 +4,10 @@ package enum FilterWords {
   /// the operators `:`, `>=`, `IN`. White space and line breaks are as they happen to be; names end at the first thing
   /// that is none.
   package static func filter(_ description: String) -> Said<(names: [String], operators: [String])>? {
-    let prose = Prose(description)
+    filter(in: Prose(description))
+  }
+
+  static func filter(in prose: Prose) -> Said<(names: [String], operators: [String])>? {
     guard let filters = filterPhrase.find(in: prose) else { return nil }
     let (names, end) = readNames(prose.characters, from: end(of: filters, in: prose))
     guard !names.isEmpty else { return nil }
@@ -24,7 +27,7 @@ package enum FilterWords {
     prose.tokens[match.tokens.upperBound - 1].range.upperBound
   }
 
-  private static func readNames(_ characters: [Character], from start: Int) -> (names: [String], end: Int) {
+  private static func readNames(_ characters: [Unicode.Scalar], from start: Int) -> (names: [String], end: Int) {
     var scanner = ValueScanner(characters, at: start)
     var names: [String] = []
     var end = start
@@ -43,7 +46,7 @@ package enum FilterWords {
   }
 
   /// Signs, or short words in capitals, one after another.
-  private static func readOperators(_ characters: [Character], from start: Int) -> [String] {
+  private static func readOperators(_ characters: [Unicode.Scalar], from start: Int) -> [String] {
     var result: [String] = []
     let words = characters[start...].split { $0.isWhitespace || $0 == "," || $0 == "`" }
     for word in words {
@@ -54,7 +57,7 @@ package enum FilterWords {
     return result
   }
 
-  private static func isOperator(_ word: ArraySlice<Character>) -> Bool {
-    word.count <= 8 && (word.allSatisfy { ":=<>!~*^".contains($0) } || word.allSatisfy { $0.isASCII && $0.isUppercase })
+  private static func isOperator(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.count <= 8 && (word.allSatisfy { ":=<>!~*^".has($0) } || word.allSatisfy { $0.isASCII && $0.isUppercase })
   }
 }

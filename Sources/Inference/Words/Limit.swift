@@ -20,8 +20,10 @@ package struct ValueRange: Hashable, Sendable {
 
   /// Nil unless the text is a range and nothing else: `"2014-01-01"` is none.
   package static func parse(_ text: String) -> ValueRange? {
+    // Most texts are no range, and this is cheap to see.
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let prose = Prose(text)
-    for phrase in [Phrase("# -|–|—|to|…|and #"), Phrase("# . . .? #"), Phrase("[ # ,|-|; # ]")] {
+    for phrase in forms {
       if let match = phrase.match(prose, at: 0), match.tokens.count == prose.tokens.count,
         let lower = Int(prose.tokens[match.numbers[0]].text), let upper = Int(prose.tokens[match.numbers[1]].text),
         lower <= upper
@@ -31,4 +33,6 @@ package struct ValueRange: Hashable, Sendable {
     }
     return nil
   }
+
+  private static let forms: [Phrase] = ["# -|–|—|to|…|and #", "# . . .? #", "[ # ,|-|; # ]"]
 }

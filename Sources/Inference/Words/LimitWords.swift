@@ -2,12 +2,15 @@
 package enum LimitWords {
   /// Every limit, in the text's order; a range gives two. Numbers with a unit ("at most 64 MB") are left alone, since
   /// the value may be counted in another.
-  package static func limits(_ description: String) -> [Said<Limit>] {
-    let prose = Prose(description)
+  package static func limits(_ description: String) -> [Said<Limit>] { limits(in: Prose(description)) }
+
+  static func limits(in prose: Prose) -> [Said<Limit>] {
+    let rows = rows.filter { $0.0.mayOccur(in: prose) }
+    guard !rows.isEmpty else { return [] }
     var result: [Said<Limit>] = []
     var index = 0
     while index < prose.tokens.count {
-      guard let (match, kind) = firstRow(prose, at: index) else {
+      guard let (match, kind) = firstRow(of: rows, prose, at: index) else {
         index += 1
         continue
       }
@@ -21,7 +24,7 @@ package enum LimitWords {
     case range, lengthRange, minimum, maximum, above, below, minimumLength, maximumLength, positive, notNegative
   }
 
-  private static func firstRow(_ prose: Prose, at index: Int) -> (Phrase.Match, Kind)? {
+  private static func firstRow(of rows: [(Phrase, Kind)], _ prose: Prose, at index: Int) -> (Phrase.Match, Kind)? {
     for (phrase, kind) in rows {
       if let match = phrase.match(prose, at: index), !isMeasured(match, prose) { return (match, kind) }
     }

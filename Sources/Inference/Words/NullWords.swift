@@ -1,9 +1,9 @@
 /// "May be null.": whether a description says that a value can be null, or that it cannot.
 package enum NullWords {
   /// `"The shelf's label. May be null."` → true, `"Must not be null"` → false, nil where nothing is said.
-  package static func mayBeNull(_ description: String) -> Said<Bool>? {
-    table.first(in: Prose(description))
-  }
+  package static func mayBeNull(_ description: String) -> Said<Bool>? { mayBeNull(in: Prose(description)) }
+
+  static func mayBeNull(in prose: Prose) -> Said<Bool>? { table.first(in: prose) }
 
   private static let table = PhraseTable<Bool>([
     .init(.anywhere, "must|may|can|should|will not|never be null|nil", false),

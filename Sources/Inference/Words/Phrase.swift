@@ -4,7 +4,11 @@
 /// of a bracket. Signs stand for themselves, each as a word of its own: `"true / false"`.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
   private struct Piece {
-    var words: [String]
+    enum Kind { case word, number, end }
+
+    var kind: Kind
+    /// Of the phrase's words.
+    var words: Range<Int>
     var isOptional: Bool
   }
 
@@ -15,14 +19,32 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var numbers: [Int]
   }
 
-  private let pieces: [Piece]
+  private var pieces: [Piece] = []
+  private var words: [PhraseWord] = []
+  /// Of each set, one word at least stands in every match.
+  private var needed: [PhraseWordSet] = []
+  private var needsNumber = false
 
   init(stringLiteral value: String) {
-    pieces = value.split(separator: " ").map { part in
+    for part in value.split(separator: " ") {
       let isOptional = part.count > 1 && part.hasSuffix("?")
-      let words = (isOptional ? part.dropLast() : part).split(separator: "|").map(String.init)
-      return Piece(words: words, isOptional: isOptional)
+      let choices = (isOptional ? part.dropLast() : part).split(separator: "|").map { PhraseWord(String($0)) }
+      let kind: Piece.Kind = choices.map(\.text) == ["#"] ? .number : choices.map(\.text) == ["$"] ? .end : .word
+      pieces.append(Piece(kind: kind, words: words.count..<(words.count + choices.count), isOptional: isOptional))
+      words += choices
+      guard !isOptional else { continue }
+      needsNumber = needsNumber || kind == .number
+      guard kind == .word else { continue }
+      var set = PhraseWordSet()
+      for choice in choices { set.insert(choice) }
+      needed.append(set)
     }
+  }
+
+  /// Whether a look at the prose is worth it.
+  func mayOccur(in prose: Prose) -> Bool {
+    if needsNumber, !prose.hasNumber { return false }
+    return needed.allSatisfy { $0.mayShareAny(with: prose.words) }
   }
 
   /// The match that begins at a token, or nil.
@@ -33,6 +55,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 
   /// The first match that begins within some tokens.
   func find(in prose: Prose, within range: Range<Int>? = nil) -> Match? {
+    guard mayOccur(in: prose) else { return nil }
     for start in range ?? prose.tokens.indices {
       if let match = match(prose, at: start) { return match }
     }
@@ -45,20 +68,22 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
       return true
     }
     let wanted = pieces[piece]
-    if wanted.words == ["$"] {
+    if wanted.kind == .end {
       return Self.ends(prose, at: index) && extend(&match, prose, piece: piece + 1, at: index)
     }
-    if index < prose.tokens.count, Self.fits(prose.tokens[index], wanted.words) {
+    if index < prose.tokens.count, fits(prose.tokens[index], wanted) {
       let numbers = match.numbers
-      if wanted.words == ["#"] { match.numbers.append(index) }
+      if wanted.kind == .number { match.numbers.append(index) }
       if extend(&match, prose, piece: piece + 1, at: index + 1) { return true }
       match.numbers = numbers
     }
     return wanted.isOptional && extend(&match, prose, piece: piece + 1, at: index)
   }
 
-  private static func fits(_ token: Prose.Token, _ words: [String]) -> Bool {
-    words == ["#"] ? Int(token.text) != nil : words.contains(token.text)
+  private func fits(_ token: Prose.Token, _ piece: Piece) -> Bool {
+    if piece.kind == .number { return token.isInteger }
+    for index in piece.words where words[index] == token.word { return true }
+    return false
   }
 
   private static func ends(_ prose: Prose, at index: Int) -> Bool {

@@ -30,7 +30,7 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   func first(in prose: Prose) -> Said<Value>? {
-    for row in rows {
+    for row in rows where row.phrase.mayOccur(in: prose) {
       if let match = find(row, in: prose) { return Said(row.value, text: prose.text(match.tokens)) }
     }
     return nil

@@ -2,22 +2,34 @@
 ///
 /// Words are compared in lower case; quotes and Markdown's marks around a word are not part of it; hyphens join nothing
 /// ("comma-delimited" is two words), but a sign before a number belongs to it.
-struct Prose {
-  struct Token {
-    var text: String
+struct Prose: Sendable {
+  struct Token: Sendable {
+    var word: PhraseWord
     /// Offsets into `characters`.
     var range: Range<Int>
     var isWord: Bool
     var opensSentence = false
+
+    var text: String { word.text }
+
+    /// Whether the text is an `Int`.
+    var isInteger: Bool { text.utf8.last.map { (0x30...0x39).contains($0) } ?? false && Int(text) != nil }
   }
 
-  let characters: [Character]
-  private(set) var tokens: [Token] = []
+  let characters: [Unicode.Scalar]
+  let tokens: [Token]
+  /// Every word that occurs.
+  let words: PhraseWordSet
+  let hasNumber: Bool
 
   init(_ text: String) {
-    characters = Array(text)
+    characters = Array(text.unicodeScalars)
     var scanner = ProseScanner(characters)
     tokens = scanner.scan()
+    var words = PhraseWordSet()
+    for token in tokens { words.insert(token.word) }
+    self.words = words
+    hasNumber = tokens.contains(where: \.isInteger)
   }
 
   /// The text from the first to the last of some tokens, as it stands.
@@ -31,8 +43,8 @@ struct Prose {
   }
 
   /// Whether a quote at the border belongs to one inside.
-  private func isUnpaired(_ quote: Character, in range: Range<Int>) -> Bool {
-    "`'\"".contains(quote) && characters[range].count { $0 == quote } % 2 == 1
+  private func isUnpaired(_ quote: Unicode.Scalar, in range: Range<Int>) -> Bool {
+    "`'\"".has(quote) && characters[range].count { $0 == quote } % 2 == 1
   }
 
   /// Where the description proper begins: past "(optional)", articles and the like.

@@ -1,10 +1,12 @@
 /// Cuts text into the tokens of `Prose`, in one pass.
 struct ProseScanner {
-  private let characters: [Character]
+  private let characters: [Unicode.Scalar]
   private var index = 0
   private var tokens: [Prose.Token] = []
+  /// Whether a sentence begins here.
+  private var opensSentence = true
 
-  init(_ characters: [Character]) {
+  init(_ characters: [Unicode.Scalar]) {
     self.characters = characters
   }
 
@@ -32,9 +34,9 @@ struct ProseScanner {
 
   private mutating func append(_ range: Range<Int>, isWord: Bool) {
     var text = String(characters[range]).lowercased()
-    if isWord, text.first?.isNumber == true { text.removeAll { $0 == "," } }
-    let opens = tokens.last.map { !$0.isWord && [".", "!", "?", ";"].contains($0.text) } ?? true
-    tokens.append(Prose.Token(text: text, range: range, isWord: isWord, opensSentence: opens))
+    if isWord, characters[range.lowerBound].isNumber { text.removeAll { $0 == "," } }
+    tokens.append(Prose.Token(word: PhraseWord(text), range: range, isWord: isWord, opensSentence: opensSentence))
+    opensSentence = !isWord && [".", "!", "?", ";"].contains(text)
   }
 
   private func isWordCharacter(_ at: Int) -> Bool {
@@ -46,7 +48,10 @@ struct ProseScanner {
   /// Quotes and emphasis say nothing here, nor does the hyphen of a compound.
   private func isSilent(_ at: Int) -> Bool {
     let character = characters[at]
-    if "`'\"“”‘’*_".contains(character) { return true }
+    switch character {
+    case "`", "'", "\"", "“", "”", "‘", "’", "*", "_": return true
+    default: break
+    }
     guard character == "-", at > 0, at + 1 < characters.count else { return false }
     let before = characters[at - 1]
     let after = characters[at + 1]

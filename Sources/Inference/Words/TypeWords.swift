@@ -4,9 +4,10 @@ package enum TypeWords {
   ///
   /// The head counts most: "The name of the list of books" is a string. What may stand anywhere comes later in the
   /// table, and weak words come last.
-  package static func type(of description: String) -> Said<SaidType>? {
-    let prose = Prose(description)
-    return strong.first(in: prose) ?? head.first(in: prose) ?? condition(prose) ?? elsewhere.first(in: prose)
+  package static func type(of description: String) -> Said<SaidType>? { type(in: Prose(description)) }
+
+  static func type(in prose: Prose) -> Said<SaidType>? {
+    strong.first(in: prose) ?? head.first(in: prose) ?? condition(prose) ?? elsewhere.first(in: prose)
       ?? weak.first(in: prose)
   }
 
@@ -22,12 +23,15 @@ package enum TypeWords {
     let sentence = prose.firstSentence
     guard let first = prose.tokens.first?.text, first == "if" || first == "when", sentence.count > 2 else { return nil }
     guard !prose.tokens[sentence].contains(where: { $0.text == "," || $0.text == "then" }) else { return nil }
-    let verbs: Set<String> = ["can", "is", "are", "has", "have", "should", "may", "was", "were", "will", "allows"]
     guard let verb = sentence.first(where: { $0 < 5 && verbs.contains(prose.tokens[$0].text) }), verb > 1 else {
       return nil
     }
     return Said(.boolean, text: prose.text(0..<(verb + 1)))
   }
+
+  private static let verbs: Set<String> = [
+    "can", "is", "are", "has", "have", "should", "may", "was", "were", "will", "allows",
+  ]
 
   private static let elsewhere = PhraseTable<SaidType>([
     .init(.anywhere, "arbitrary|any json|key|keys|object|hash", .freeObject),

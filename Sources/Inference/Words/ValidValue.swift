@@ -1,10 +1,12 @@
+import SourceText
+
 /// Reads the text of one listed value, as it stands in a "valid values" column.
 package enum ValidValue {
   /// `http (v2 only)` → http with a remark, `"on"` → on, `true, false` → two; prose and ranges (`ValueRange`) are nil.
   package static func parse(_ text: String) -> ValidValueText? {
-    let characters = Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    let characters = Array(foldedSpaces(text).unicodeScalars)
     guard !characters.isEmpty, characters.count <= longest, ValueRange.parse(text) == nil else { return nil }
-    if let pair = pairs[String(characters).lowercased()] { return ValidValueText(values: pair) }
+    if let pair = pairs[String(characters[...]).lowercased()] { return ValidValueText(values: pair) }
     let list = ValueList(characters, at: 0)
     if list.isClosed, isWhole(list, characters) {
       let remarks = list.remarks.compactMap { $0 }
@@ -18,7 +20,7 @@ package enum ValidValue {
   /// The only slashes that part values; in `text/html` it is part of one.
   private static let pairs = ["true/false": ["true", "false"], "yes/no": ["yes", "no"], "on/off": ["on", "off"]]
 
-  private static func isWhole(_ list: ValueList, _ characters: [Character]) -> Bool {
+  private static func isWhole(_ list: ValueList, _ characters: [Unicode.Scalar]) -> Bool {
     var rest = ValueScanner(characters, at: list.end)
     rest.skipSpaces()
     _ = rest.remark()
@@ -28,8 +30,8 @@ package enum ValidValue {
   }
 
   /// `in progress`: two plain words can be a value, where no word of grammar or of types is among them.
-  private static func twoWords(_ characters: [Character]) -> ValidValueText? {
-    let words = String(characters).split(separator: " ")
+  private static func twoWords(_ characters: [Unicode.Scalar]) -> ValidValueText? {
+    let words = String(characters[...]).split(separator: " ")
     guard words.count == 2, characters.first?.isUppercase == false || words[1].first?.isUppercase == true else {
       return nil
     }
@@ -37,7 +39,7 @@ package enum ValidValue {
       guard word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
       guard !ValueList.isProse(String(word)), !typeWords.contains(word.lowercased()) else { return nil }
     }
-    return ValidValueText(values: [String(characters)], remark: nil)
+    return ValidValueText(values: [String(characters[...])], remark: nil)
   }
 
   private static let typeWords: Set<String> = [

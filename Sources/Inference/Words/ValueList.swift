@@ -8,7 +8,7 @@ struct ValueList {
   private(set) var end: Int
 
   /// Reads as many values as follow one another.
-  init(_ characters: [Character], at start: Int) {
+  init(_ characters: [Unicode.Scalar], at start: Int) {
     var scanner = ValueScanner(characters, at: start)
     end = start
     repeat {
@@ -47,7 +47,7 @@ struct ValueList {
     var scanner = scanner
     scanner.skipSpaces()
     guard let next = scanner.peek else { return true }
-    return ".;)]!?".contains(next)
+    return ".;)]!?".has(next)
   }
 
   /// "one" and "a" are values in "one, two" and prose in "one of them".

@@ -12,21 +12,21 @@ struct ValueScanner {
     }
   }
 
-  let characters: [Character]
+  let characters: [Unicode.Scalar]
   var index: Int
 
-  init(_ characters: [Character], at index: Int = 0) {
+  init(_ characters: [Unicode.Scalar], at index: Int = 0) {
     self.characters = characters
     self.index = index
   }
 
-  var peek: Character? { index < characters.count ? characters[index] : nil }
+  var peek: Unicode.Scalar? { index < characters.count ? characters[index] : nil }
 
   mutating func skipSpaces() {
     while let next = peek, next.isWhitespace { index += 1 }
   }
 
-  mutating func skip(_ character: Character) -> Bool {
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
     guard peek == character else { return false }
     index += 1
     return true
@@ -49,13 +49,13 @@ struct ValueScanner {
       index += 1
       if index - start > Self.longest { return nil }
     }
-    while index > start, ".:?!".contains(characters[index - 1]) { index -= 1 }
+    while index > start, ".:?!".has(characters[index - 1]) { index -= 1 }
     return index > start
       ? Value(text: String(characters[start..<index]), isQuoted: false, range: start..<index) : nil
   }
 
   /// Nil, and nothing taken, where the quote is not closed on the spot.
-  private mutating func quoted(until close: Character) -> Value? {
+  private mutating func quoted(until close: Unicode.Scalar) -> Value? {
     let start = index
     guard let end = characters[(start + 1)...].prefix(Self.longest).firstIndex(of: close), end > start + 1 else {
       return nil
@@ -75,7 +75,7 @@ struct ValueScanner {
   /// Longer ones are no values, and reading on would make hostile text costly.
   private static let longest = 200
 
-  static let quotes: [Character: Character] = ["'": "'", "\"": "\"", "`": "`", "“": "”", "‘": "’", "«": "»"]
+  static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["'": "'", "\"": "\"", "`": "`", "“": "”", "‘": "’", "«": "»"]
 
-  private static let stops: Set<Character> = [",", ";", "(", ")", "[", "]", "|", "\"", "`", "“", "”"]
+  private static let stops: Set<Unicode.Scalar> = [",", ";", "(", ")", "[", "]", "|", "\"", "`", "“", "”"]
 }

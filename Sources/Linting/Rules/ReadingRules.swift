@@ -47,6 +47,15 @@ package let readingRules = [
       """,
     remedy: "End it where it should end."),
   Rule(
+    "unended-markdown", .warning,
+    finds: "A fence, a comment or a tag in Markdown that the file's end cuts off.",
+    matters: "All that follows its beginning is taken for code, or is swallowed.",
+    example: """
+      ```json
+      {"title": "Emma"}
+      """,
+    remedy: "End it where it should end."),
+  Rule(
     "unknown-encoding", .warning,
     finds: "A page that names an encoding which is not known.",
     matters: "It is read as UTF-8 if its bytes allow, else as windows-1252, and names may come out wrong.",

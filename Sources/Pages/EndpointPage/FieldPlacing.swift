@@ -10,7 +10,8 @@ package struct FieldPlacing {
   private let paths: [[String]]
 
   package init(paths: some Sequence<[String]>) {
-    self.paths = Set(paths).sorted { ($0.count, $0.joined(separator: ".")) < ($1.count, $1.joined(separator: ".")) }
+    let spelt = Set(paths).map { (path: $0, text: $0.joined(separator: ".")) }
+    self.paths = spelt.sorted { ($0.path.count, $0.text) < ($1.path.count, $1.text) }.map(\.path)
   }
 
   /// The key paths of an example body, each once.

@@ -1,7 +1,7 @@
 /// A path with named gaps: `/books/{id}/pages/{number}`.
 ///
 /// Each segment may hold one parameter, with text before and after it (`{id}.json`).
-struct PathTemplate: Hashable, Sendable {
+package struct PathTemplate: Hashable, Sendable {
   /// What one segment is made of.
   struct Segment: Hashable, Sendable {
     /// The text of a literal segment, or what stands before the parameter.
@@ -25,7 +25,7 @@ struct PathTemplate: Hashable, Sendable {
   let text: String
   let segments: [Segment]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     segments = text.split(separator: "/").map(Self.segment)
   }

@@ -1,7 +1,7 @@
 /// Path templates with what stands at each, found by the segments of a path.
 ///
 /// A tree of segments. Where several templates fit a path, literal segments win over parameters, from left to right.
-struct RouteTable<Value: Sendable>: Sendable {
+package struct RouteTable<Value: Sendable>: Sendable {
   private struct Node {
     var literals: [String: Int] = [:]
     /// Children for segments with a parameter, in the order in which they were added. The parameter's name does not
@@ -12,8 +12,10 @@ struct RouteTable<Value: Sendable>: Sendable {
 
   private var nodes = [Node()]
 
+  package init() {}
+
   /// Adds a value; nothing changes if there is one already.
-  mutating func add(_ value: Value, _ method: HTTPMethod, _ template: PathTemplate) {
+  package mutating func add(_ value: Value, _ method: HTTPMethod, _ template: PathTemplate) {
     var index = 0
     for segment in template.segments {
       index = child(of: index, for: segment)
@@ -45,7 +47,7 @@ struct RouteTable<Value: Sendable>: Sendable {
 
   /// The value for a method and a path of decoded segments with the parameters, and all methods that the path has; an
   /// empty set if no template fits.
-  func find(
+  package func find(
     _ method: HTTPMethod, _ path: [String]
   ) -> (found: (value: Value, parameters: [String: String])?, methods: Set<HTTPMethod>) {
     var found: (value: Value, parameters: [String: String])?

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A doc comment in the making: paragraphs and list items, wrapped to the width that the declaration leaves.
 ///
 /// Every line begins with `///` whatever the text holds; line breaks are folded and unseen characters shown by number,
@@ -44,38 +46,27 @@ struct DocComment {
     var line = first
     var isEmpty = true
     for word in words(of: text) {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append("/// \(line)")
+      if !isEmpty, line.columns + 1 + word.columns > width {
+        lines.append("/// " + line)
         line = rest
         isEmpty = true
       }
-      line += isEmpty ? word : " \(word)"
+      if !isEmpty { line += " " }
+      line += word
       isEmpty = false
     }
-    lines.append("/// \(line)")
+    lines.append("/// " + line)
   }
 }
 
 /// A value as code in a doc comment: `` `in progress` ``.
 func codeSpan(_ text: String) -> String {
-  let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  let text = foldedSpaces(text)
   guard text.contains("`") || text.isEmpty else { return "`\(text)`" }
   return text.isEmpty ? "an empty text" : "`` \(text) ``"
 }
 
 /// The words of a text, unseen characters shown by their number.
 private func words(of text: String) -> [String] {
-  var words: [String] = []
-  var word = ""
-  for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
-      if !word.isEmpty { words.append(word) }
-      word = ""
-    } else if scalar.isUnseen {
-      word += "\\\(scalar.numberEscape)"
-    } else {
-      word.unicodeScalars.append(scalar)
-    }
-  }
-  return word.isEmpty ? words : words + [word]
+  text.unicodeScalars.split(whereSeparator: \.isBlank).map { withoutUnseen(Substring($0), escape: "\\") }
 }

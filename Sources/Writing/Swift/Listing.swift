@@ -36,14 +36,23 @@ struct Listing {
   ///
   /// - Parameter indent: how many columns that is.
   func lines(indent: Int) -> [String] {
-    if let flat, indent + flat.count <= lineWidth || items.isEmpty { return [flat] }
-    var lines = [open]
-    for (index, item) in items.enumerated() {
-      var itemLines = item.lines(indent: indent + 2)
-      if index < items.count - 1 || (endsWithComma && items.count > 1) { itemLines[itemLines.count - 1] += "," }
-      lines += itemLines.map { $0.isEmpty ? $0 : "  \($0)" }
+    var lines: [String] = []
+    add(to: &lines, indent: indent, margin: "")
+    return lines
+  }
+
+  /// - Parameter margin: the part of the indentation that the lines bear themselves.
+  fileprivate func add(to lines: inout [String], indent: Int, margin: String) {
+    if let flat, indent + flat.columns <= lineWidth || items.isEmpty {
+      lines.append(margin + flat)
+      return
     }
-    return lines + [close]
+    lines.append(margin + open)
+    for (index, item) in items.enumerated() {
+      item.add(to: &lines, indent: indent + 2, margin: margin + "  ")
+      if index < items.count - 1 || (endsWithComma && items.count > 1) { lines[lines.count - 1] += "," }
+    }
+    lines.append(margin + close)
   }
 
   /// On one line, where no item needs several.
@@ -62,11 +71,12 @@ extension Listing.Item {
     }
   }
 
-  fileprivate func lines(indent: Int) -> [String] {
+  /// Empty lines of a block stay empty.
+  fileprivate func add(to lines: inout [String], indent: Int, margin: String) {
     switch self {
-    case .text(let text): [text]
-    case .block(let lines): lines
-    case .nested(let listing): listing.lines(indent: indent)
+    case .text(let text): lines.append(text.isEmpty ? text : margin + text)
+    case .block(let block): for line in block { lines.append(line.isEmpty ? line : margin + line) }
+    case .nested(let listing): listing.add(to: &lines, indent: indent, margin: margin)
     }
   }
 }

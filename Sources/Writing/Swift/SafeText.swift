@@ -5,13 +5,27 @@ extension Unicode.Scalar {
   ///
   /// The joiners inside emoji and of some scripts (U+200C, U+200D) are left alone.
   var isUnseen: Bool {
-    switch properties.generalCategory {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    return switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: true
     case .format: value != 0x200C && value != 0x200D
     default: false
     }
   }
 
+  /// White space of any kind.
+  var isBlank: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+
   /// `u{202E}`, to stand behind a backslash.
   var numberEscape: String { "u{\(String(value, radix: 16, uppercase: true))}" }
+}
+
+/// The text with every unseen character as `escape` and its number.
+func withoutUnseen(_ text: Substring, escape: String) -> String {
+  guard text.unicodeScalars.contains(where: \.isUnseen) else { return String(text) }
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if scalar.isUnseen { result += escape + scalar.numberEscape } else { result.unicodeScalars.append(scalar) }
+  }
+  return result
 }

@@ -2,6 +2,9 @@
 ///
 ///     stringLiteral("in \"progress\"")  // "in \"progress\""
 func stringLiteral(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+    return "\"" + text + "\""
+  }
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -9,7 +12,7 @@ func stringLiteral(_ text: String) -> String {
     case "\n": result += "\\n"
     case "\r": result += "\\r"
     case "\t": result += "\\t"
-    default: appendSafely(scalar, to: &result, delimiter: "")
+    default: result += scalar.isUnseen ? "\\\(scalar.numberEscape)" : String(scalar)
     }
   }
   return result + "\""
@@ -23,13 +26,8 @@ func stringLiteral(_ text: String) -> String {
 ///     """#
 func multilineLiteral(_ text: String) -> [String] {
   let delimiter = rawDelimiter(for: text)
-  var lines = [""]
-  for scalar in text.unicodeScalars {
-    if scalar == "\n" {
-      lines.append("")
-    } else {
-      appendSafely(scalar, to: &lines[lines.count - 1], delimiter: delimiter)
-    }
+  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+    withoutUnseen(Substring($0), escape: "\\\(delimiter)")
   }
   return ["\(delimiter)\"\"\""] + lines.map { withVisibleEnd($0, delimiter: delimiter) } + ["\"\"\"\(delimiter)"]
 }
@@ -51,14 +49,6 @@ private func rawDelimiter(for text: String) -> String {
 
 /// White space at a line's end would be lost on the way through editors, so the last of it is written by number.
 private func withVisibleEnd(_ line: String, delimiter: String) -> String {
-  guard let last = line.unicodeScalars.last, last.properties.isWhitespace else { return line }
+  guard let last = line.unicodeScalars.last, last.isBlank else { return line }
   return String(line.unicodeScalars.dropLast()) + "\\\(delimiter)\(last.numberEscape)"
-}
-
-private func appendSafely(_ scalar: Unicode.Scalar, to text: inout String, delimiter: String) {
-  if scalar.isUnseen {
-    text += "\\\(delimiter)\(scalar.numberEscape)"
-  } else {
-    text.unicodeScalars.append(scalar)
-  }
 }

@@ -19,7 +19,7 @@ struct DocsFolder: Sendable {
   }
 
   /// Reads all; what cannot be read is told in `diagnostics`.
-  init(reading path: String, disk: Disk) {
+  init(reading path: String, disk: any FileTree) {
     self.path = path
     guard disk.isFolder(path) else {
       let problem = disk.kind(path) == nil ? "there is no folder \(path)" : "\(path) is no folder"
@@ -32,7 +32,7 @@ struct DocsFolder: Sendable {
     if !diagnostics.hasErrors { readPages(disk) }
   }
 
-  private mutating func readSettings(_ disk: Disk) {
+  private mutating func readSettings(_ disk: any FileTree) {
     let name = "\(path)/\(Settings.fileName)"
     guard disk.kind(name) != nil else { return }
     do throws(DiskError) {
@@ -44,7 +44,7 @@ struct DocsFolder: Sendable {
     }
   }
 
-  private mutating func readPages(_ disk: Disk) {
+  private mutating func readPages(_ disk: any FileTree) {
     var finder = PageFinder(folder: path, settings: settings, disk: disk)
     finder.find()
     diagnostics.report(contentsOf: finder.diagnostics.all)

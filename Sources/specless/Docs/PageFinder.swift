@@ -4,7 +4,7 @@ import SourceText
 struct PageFinder {
   let folder: String
   let settings: Settings
-  let disk: Disk
+  let disk: any FileTree
   /// Paths of pages, relative to the folder.
   private(set) var pages: [String] = []
   private(set) var diagnostics = Diagnostics()
@@ -14,7 +14,7 @@ struct PageFinder {
   /// Kinds of file that lie beside pages and are none, unless `include` names them.
   private static let companions: Set = ["css", "js", "map", "svg", "json", "xml", "yaml", "yml", "swift"]
 
-  init(folder: String, settings: Settings, disk: Disk) {
+  init(folder: String, settings: Settings, disk: any FileTree) {
     self.folder = folder
     self.settings = settings
     self.disk = disk

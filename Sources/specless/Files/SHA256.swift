@@ -30,41 +30,65 @@ struct SHA256 {
 
   /// Whole blocks of 64 bytes.
   private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    var words = [UInt32](repeating: 0, count: 64)
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      for index in 0..<16 {
-        let at = start + 4 * index
-        words[index] =
-          UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      Self.constants.withUnsafeBufferPointer { constants in
+        for start in stride(from: bytes.startIndex, to: bytes.endIndex, by: 64) {
+          Self.expand(bytes.base, at: start, into: words)
+          mix(words, constants)
+        }
       }
-      for index in 16..<64 {
-        let early = words[index - 15]
-        let late = words[index - 2]
-        let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ early >> 3
-        let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ late >> 10
-        words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
-      }
-      mix(words)
-      start += 64
     }
   }
 
-  private mutating func mix(_ words: [UInt32]) {
+  /// The 64 words that a block comes to.
+  private static func expand(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, into words: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    let block = UnsafeRawBufferPointer(bytes)
+    for index in 0..<16 {
+      words[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: start &+ 4 &* index, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let early = words[index &- 15]
+      let late = words[index &- 2]
+      let first = rotate(early, 7) ^ rotate(early, 18) ^ early &>> 3
+      let second = rotate(late, 17) ^ rotate(late, 19) ^ late &>> 10
+      words[index] = words[index &- 16] &+ first &+ words[index &- 7] &+ second
+    }
+  }
+
+  private mutating func mix(_ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let high = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let first = h &+ high &+ (e & f ^ ~e & g) &+ Self.constants[index] &+ words[index]
-      let low = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-      let second = low &+ (a & b ^ a & c ^ b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    // Eight rounds bring every variable back to its part.
+    for index in stride(from: 0, to: 64, by: 8) {
+      Self.round(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+      Self.round(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ words[index &+ 1])
+      Self.round(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ words[index &+ 2])
+      Self.round(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ words[index &+ 3])
+      Self.round(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ words[index &+ 4])
+      Self.round(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ words[index &+ 5])
+      Self.round(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ words[index &+ 6])
+      Self.round(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ words[index &+ 7])
     }
     for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  /// One round; `d` and `h` are what changes.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+    let first = h &+ high &+ (g ^ e & (f ^ g)) &+ word
+    let low = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+    d = d &+ first
+    h = first &+ low &+ (a & b | c & (a | b))
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

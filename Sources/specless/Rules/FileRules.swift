@@ -90,4 +90,36 @@ let fileRules = [
       specless explain Shelf.tgas
       """,
     remedy: "Take one of the names that it suggests; `specless explain Shelf` lists the fields of a model."),
+  Rule(
+    "unreadable-template", .error,
+    finds: "A folder or file of `--templates` that cannot be taken, or that nothing uses.",
+    matters: "A misspelt name would be passed over, and the built-in template used.",
+    example: """
+      Modle.mustache
+      """,
+    remedy: "Call the file as one of those that `specless templates` lists, or include it from one."),
+  Rule(
+    "template", .error,
+    finds: "A fault in a template, or a key that its view does not have.",
+    matters: "Nothing is written.",
+    example: """
+      {{dclaration}}
+      """,
+    remedy: "Take one of the keys in reach; `specless templates` lists them."),
+  Rule(
+    "unreadable-revision", .error,
+    finds: "A revision given to `specless diff` that git cannot give.",
+    matters: "There is nothing to compare.",
+    example: """
+      specless diff git:mian
+      """,
+    remedy: "Name a commit, a tag or a branch that is in the repository; a shallow clone has few."),
+  Rule(
+    "unreadable-schema", .error,
+    finds: "A file given to `specless diff` that is no schema, or one that another version printed.",
+    matters: "There is nothing to compare.",
+    example: """
+      specless diff openapi.json api-docs
+      """,
+    remedy: "Print one with `specless export --format schema`."),
 ]

@@ -62,16 +62,24 @@ struct Check: Verb {
     let headline = "\(folder) is not what \(making.docs.path) gives (\(count == 1 ? "1 file" : "\(count) files"))"
     var notes: [Diagnostic.Note] = []
     if let old = try making.output.manifest() {
-      let causes = making.manifest.causes(since: old)
-      let shown =
-        causes.prefix(10).joined(separator: ", ") + (causes.count > 10 ? " and \(causes.count - 10) more" : "")
-      notes.append(
-        .init(
-          causes.isEmpty ? "no page, setting or template moved since it was made" : "since it was made moved: \(shown)")
-      )
+      notes.append(.init(Self.cause(making.manifest, since: old)))
     } else {
       notes.append(.init("\(making.output.file(Manifest.fileName)) is missing"))
     }
     return Diagnostic("stale-output", .error, headline, at: nil, notes: notes, help: "make generate repairs it")
+  }
+
+  /// What moved; the generator, if nothing else did and it makes other files now.
+  private static func cause(_ manifest: Manifest, since old: Manifest) -> String {
+    let causes = manifest.causes(since: old)
+    if !causes.isEmpty {
+      let more = causes.count > 10 ? " and \(causes.count - 10) more" : ""
+      return "since it was made moved: \(causes.prefix(10).joined(separator: ", "))\(more)"
+    }
+    let nothing = "no page, setting or template moved since it was made"
+    if manifest.outputs == old.outputs { return nothing }
+    let versions =
+      old.generator == manifest.generator ? "" : " (\(old.generator) made it, this is \(manifest.generator))"
+    return "\(nothing), so the generator did, or the options it is given\(versions)"
   }
 }

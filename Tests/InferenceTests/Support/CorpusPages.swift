@@ -29,4 +29,6 @@ enum CorpusPages {
   static let isAbsent: Comment = "the corpus is not at hand: set SPECLESS_CORPUS to a folder of HTML pages"
   /// Whether proofs over every page are wanted, which take minutes.
   static let isThorough = ProcessInfo.processInfo.environment["SPECLESS_THOROUGH"] == "1"
+  /// How many pages are left out in turn where not every one is.
+  static let leftOut = ProcessInfo.processInfo.environment["SPECLESS_LEFT_OUT"].flatMap { Int($0) } ?? 4
 }

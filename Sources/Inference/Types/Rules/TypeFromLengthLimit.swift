@@ -7,7 +7,7 @@ struct TypeFromLengthLimit: TypeRule {
   func claims(_ subject: TypeSubject) -> [TypeClaim] {
     subject.rows.compactMap { documented in
       guard let description = documented.row.description else { return nil }
-      let limit = LimitWords.limits(description.string).first { limit in
+      let limit = documented.words.description?.limits.first { limit in
         switch limit.value {
         case .minimumLength, .maximumLength: true
         case .minimum, .maximum: false

@@ -6,7 +6,7 @@ struct TypeFromValidValues: TypeRule {
 
   func claims(_ subject: TypeSubject) -> [TypeClaim] {
     subject.rows.compactMap { documented in
-      let values = ValidValues(documented.row)
+      let values = documented.words.validValues
       guard let shape = values.shape, let first = documented.row.validValues.first else { return nil }
       return TypeClaim(
         .stated, rule: id, shape, text: documented.row.validValues.map(\.string).joined(separator: ", "),

@@ -6,7 +6,7 @@ struct TypeFromWords: TypeRule {
 
   func claims(_ subject: TypeSubject) -> [TypeClaim] {
     subject.rows.compactMap { documented in
-      guard let description = documented.row.description, let said = TypeWords.type(of: description.string) else {
+      guard let description = documented.row.description, let said = documented.words.description?.type else {
         return nil
       }
       return TypeClaim(

@@ -3,7 +3,7 @@ import Synchronization
 
 extension Array where Element: Sendable {
   /// `map` on all cores; results stand in the order of the elements, whoever was done first.
-  func parallelMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+  package func parallelMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { index in
       let result = transform(self[index])

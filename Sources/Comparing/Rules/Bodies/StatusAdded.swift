@@ -1,0 +1,25 @@
+import Schema
+import SourceText
+
+/// An operation documents a status more.
+///
+/// - Breaks calls: if it tells of success. Old programs take an undocumented status for an error.
+/// - Breaks source: if the operation had one status of success and has several: its method then tells which it was. Or
+///   if the bodies differ from status to status, and there is one case more.
+/// - Example: `202 Accepted` stands beside `200 OK`.
+struct StatusAdded: ChangeRule {
+  let id = "status-added"
+
+  func changes(in comparison: Comparison) -> [Change] {
+    comparison.answers.flatMap { answers in
+      answers.statuses.added.map { response in
+        let isSuccess = response.status < 400
+        return change(
+          answers.new.subject, "the status \(response.words) is new",
+          reason: "old programs take it for an error", old: nil,
+          new: response.evidence.firstPlace ?? answers.new.place, wire: isSuccess,
+          source: isSuccess && comparison.changesResult(answers.old, answers.new))
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Schema
+import SourceText
+
+/// The least or greatest value of a number, or the length of a text, changed.
+///
+/// - Breaks calls: in requests, if the limits are narrower. Programs do not hold answers against limits.
+/// - Breaks source: no. Limits are told in comments only.
+/// - Example: a title had at most 200 characters and has at most 100.
+struct LimitChanged: ChangeRule {
+  let id = "limit-changed"
+
+  func changes(in comparison: Comparison) -> [Change] {
+    comparison.noted.compactMap { pair in
+      let (old, new) = (Limits(pair.old), Limits(pair.new))
+      guard old != new else { return nil }
+      return change(
+        pair.subject, "the \(pair.words) was \(old.words) and is \(new.words)",
+        reason: "not every old value is taken", old: pair.oldPlace(of: .limits), new: pair.newPlace(of: .limits),
+        wire: !new.contains(old) && pair.use.contains(.request), isDocumentation: !pair.use.contains(.request))
+    }
+  }
+}
+
+private struct Limits: Hashable {
+  var value: (low: Int, high: Int) { (low ?? .min, high ?? .max) }
+  var length: (low: Int, high: Int) { (shortest ?? .min, longest ?? .max) }
+  let low: Int?
+  let high: Int?
+  let shortest: Int?
+  let longest: Int?
+
+  init(_ notes: Notes) {
+    (low, high, shortest, longest) = (notes.minimum, notes.maximum, notes.minimumLength, notes.maximumLength)
+  }
+
+  /// Whether all that the other limits take is taken here too.
+  func contains(_ other: Limits) -> Bool {
+    value.low <= other.value.low && value.high >= other.value.high && length.low <= other.length.low
+      && length.high >= other.length.high
+  }
+
+  var words: String {
+    let parts = [
+      low.map { "at least \($0)" }, high.map { "at most \($0)" }, shortest.map { "at least \($0) characters" },
+      longest.map { "at most \($0) characters" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? "without limits" : parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,22 @@
+/// What the words of one description come to, worked out once however often it is asked.
+final class DescriptionWords: Sendable {
+  let type: Said<SaidType>?
+  let limits: [Said<Limit>]
+  let defaultValue: Said<String>?
+  let mayBeNull: Said<Bool>?
+  private let prose: Prose
+
+  init(_ description: String) {
+    prose = Prose(description)
+    type = TypeWords.type(in: prose)
+    limits = LimitWords.limits(in: prose)
+    defaultValue = DefaultWords.defaultValue(in: prose)
+    mayBeNull = NullWords.mayBeNull(in: prose)
+  }
+
+  /// Asked of query parameters only.
+  var choices: Said<[String]>? { ChoiceWords.choices(in: prose) }
+
+  /// Asked of query parameters only.
+  var filter: Said<(names: [String], operators: [String])>? { FilterWords.filter(in: prose) }
+}

@@ -1,0 +1,90 @@
+import Reporting
+import Schema
+import SourceText
+
+/// One of the two versions that `diff` compares: a folder of pages, a printed schema, or either in a revision.
+struct ComparedVersion: Sendable {
+  var version: ChangeReport.Version
+  var api: API
+
+  /// What a word of the command names.
+  private enum Source {
+    /// On the disk.
+    case path(String)
+    /// `git:REV`, `git:REV:PATH`.
+    case revision(String, path: String)
+
+    init(_ word: String) {
+      guard word.hasPrefix("git:") else {
+        self = .path(CommandContext.folder(word))
+        return
+      }
+      let parts = word.dropFirst(4).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      var path = parts.count == 2 && !parts[1].isEmpty ? CommandContext.folder(String(parts[1])) : defaultDocs
+      while path.hasPrefix("./"), path.count > 2 { path = String(path.dropFirst(2)) }
+      self = .revision(String(parts[0]), path: path)
+    }
+  }
+
+  /// Reads and understands the version.
+  ///
+  /// - Returns: nil where it cannot be read; that was told.
+  init?(_ word: String, _ context: CommandContext) {
+    switch Source(word) {
+    case .path(let path):
+      self.init(path, in: context.disk, ChangeReport.Version(name: word, pathPrefix: path, folder: path), context)
+    case .revision(let revision, let path):
+      let version = ChangeReport.Version(name: word, pathPrefix: "\(revision):\(path)", folder: path)
+      do {
+        let git = Git(workingDirectory: context.disk.workingDirectory)
+        let tree = try GitTree(git, revision: revision, path: path)
+        guard tree.kind(path) != nil else {
+          _ = context.fail("unreadable-folder", "there is no \(path) in \(revision)")
+          return nil
+        }
+        self.init(path, in: tree, version, context)
+      } catch {
+        let message = (error as? GitError)?.message ?? "\(error)"
+        _ = context.fail("unreadable-revision", "\(word) cannot be read: \(message)")
+        return nil
+      }
+    }
+  }
+
+  private init?(_ path: String, in tree: any FileTree, _ version: ChangeReport.Version, _ context: CommandContext) {
+    self.version = version
+    if path == "." { self.version.pathPrefix = version.pathPrefix == "." ? "" : version.pathPrefix }
+    if path == "." { self.version.folder = "" }
+    guard tree.kind(path) != nil, !tree.isFolder(path) else {
+      guard let api = Self.understand(path, in: tree, self.version, context) else { return nil }
+      self.api = api
+      return
+    }
+    // A schema tells its places in the folder that it was printed from, which is not known here.
+    (self.version.pathPrefix, self.version.folder) = ("", "")
+    do {
+      api = try readSchema(String(decoding: try tree.read(path), as: UTF8.self))
+    } catch {
+      _ = context.fail("unreadable-schema", Self.words(error, version.name))
+      return nil
+    }
+  }
+
+  private static func understand(
+    _ path: String, in tree: any FileTree, _ version: ChangeReport.Version, _ context: CommandContext
+  ) -> API? {
+    let docs = DocsFolder(reading: path, disk: tree)
+    let understanding = specless.understand(docs)
+    let errors = understanding.diagnostics.inSourceOrder.filter { $0.severity == .error }
+    context.report(errors, sources: docs.sources, in: version.pathPrefix)
+    return errors.isEmpty ? understanding.api : nil
+  }
+
+  private static func words(_ error: any Error, _ name: String) -> String {
+    switch error {
+    case let error as DiskError: error.message
+    case let error as SchemaVersionError: "\(name): \(error.description)"
+    default: "\(name) is no schema; `specless export --format schema` prints one"
+    }
+  }
+}

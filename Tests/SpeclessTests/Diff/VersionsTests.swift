@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import specless
+
+/// A series of page versions, and what `diff` says of each step: fields come, go, are renamed, deprecated and retyped,
+/// statuses change, an endpoint moves, pages come and go.
+///
+/// `SPECLESS_RECORD=1 swift test --filter VersionsTests` records the reports anew, and fails all the same.
+struct VersionsTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Versions")
+
+  /// `1-first`, `2-fields-added`, …
+  private static let versions: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.filter { $0.first?.isNumber == true }.sorted()
+  }()
+
+  private static let reports = [("text", "report.txt"), ("markdown", "report.md"), ("json", "report.json")]
+
+  @Test func thereAreVersions() {
+    #expect(Self.versions.count > 8)
+  }
+
+  @Test(arguments: Array(zip(versions, versions.dropFirst())), reports)
+  func stepsAreReportedAsRecorded(step: (String, String), report: (format: String, file: String)) throws {
+    let made = try diff(step.0, step.1, report.format)
+    let file = Self.root.appendingPathComponent("\(step.1)/\(report.file)")
+    if ProcessInfo.processInfo.environment["SPECLESS_RECORD"] == "1" {
+      try Data(made.utf8).write(to: file)
+      Issue.record("\(step.1) was recorded anew; read the difference, then run the tests again")
+      return
+    }
+    let recorded = try Array(Data(contentsOf: file))
+    guard Array(made.utf8) != recorded else { return }
+    Issue.record("\(UnifiedDiff(old: recorded, new: Array(made.utf8), path: "\(step.1)/\(report.file)").text)")
+  }
+
+  @Test func noStepIsNoChange() throws {
+    let outcome = try run("diff", "\(Self.versions[0])/pages", "\(Self.versions[0])/pages", "--fail-on", "any")
+    #expect(outcome.code == .success && outcome.out == "no changes\n" && outcome.err.isEmpty)
+  }
+
+  /// Each step says what its name says.
+  @Test(arguments: [
+    ("2-fields-added", "field-added"), ("3-fields-removed", "field-removed"), ("4-fields-renamed", "field-renamed"),
+    ("5-deprecated", "deprecation-changed"), ("6-retyped", "field-retyped"), ("7-statuses-changed", "status-changed"),
+    ("8-endpoint-moved", "operation-moved"), ("9-pages-come-and-go", "operation-removed"),
+  ])
+  func stepsAreKnown(version: String, rule: String) throws {
+    let index = try #require(Self.versions.firstIndex(of: version))
+    #expect(try diff(Self.versions[index - 1], version, "text").contains("[\(rule)]\n"))
+  }
+
+  private func diff(_ old: String, _ new: String, _ format: String) throws -> String {
+    let outcome = try run("diff", "\(old)/pages", "\(new)/pages", "--format", format)
+    #expect(outcome.code == .success && outcome.err.isEmpty, "\(outcome.err)")
+    return outcome.out
+  }
+
+  private func run(_ words: String...) throws -> Workplace.Outcome {
+    try Workplace().run(words, disk: Disk(workingDirectory: Self.root.path))
+  }
+}
