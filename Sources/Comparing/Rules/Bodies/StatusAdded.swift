@@ -14,11 +14,12 @@ struct StatusAdded: ChangeRule {
     comparison.answers.flatMap { answers in
       answers.statuses.added.map { response in
         let isSuccess = response.status < 400
+        let result = isSuccess ? comparison.resultWords(answers.old, answers.new) : nil
         return change(
-          answers.new.subject, "the status \(response.words) is new",
+          answers.new.subject, "the status \(response.words) is new\(result ?? "")",
           reason: "old programs take it for an error", old: nil,
           new: response.evidence.firstPlace ?? answers.new.place, wire: isSuccess,
-          source: isSuccess && comparison.changesResult(answers.old, answers.new))
+          source: result != nil)
       }
     }
   }
