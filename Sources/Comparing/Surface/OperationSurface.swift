@@ -31,7 +31,7 @@ struct OperationSurface: Hashable {
   }
 
   /// What all successful answers are read as.
-  private enum Output {
+  fileprivate enum Output {
     case nothing
     case json(SchemaType, isOptional: Bool)
     case text, bytes
@@ -81,7 +81,7 @@ struct OperationSurface: Hashable {
     }
   }
 
-  private enum Answer: Hashable {
+  fileprivate enum Answer: Hashable {
     case nothing
     case json(SchemaType)
     case text, bytes
@@ -102,6 +102,13 @@ struct OperationSurface: Hashable {
       case .bytes: "bytes"
       }
     }
+  }
+}
+
+extension Operation {
+  /// The type of the JSON that comes with some statuses of success, while nothing comes with others.
+  var optionalBody: SchemaType? {
+    if case .json(let type, isOptional: true) = OperationSurface.Output(self), !successes.isEmpty { type } else { nil }
   }
 }
 
