@@ -25,7 +25,7 @@ extension ClientCore {
       let location = response.headers["Location"]
     {
       response = try await fetch(location, from: request, of: Operation.info, context)
-    } else if !Operation.info.statuses.contains(response.status) {
+    } else if !Operation.info.takes(response.status) {
       throw APIError(Operation.info, refusedWith: response)
     }
     return Answer(status: response.status, headers: response.headers)

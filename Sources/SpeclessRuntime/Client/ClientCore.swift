@@ -52,7 +52,7 @@ public struct ClientCore: Sendable {
     }
     request.headers.merge(context.headers)
     let response = try await respond(to: request, of: Operation.info, context)
-    guard Operation.info.statuses.contains(response.status) else {
+    guard Operation.info.takes(response.status) else {
       throw APIError(Operation.info, refusedWith: response)
     }
     do {

@@ -38,3 +38,10 @@ extension OperationInfo: CustomStringConvertible {
     "\(id) (\(method) \(path))"
   }
 }
+
+extension OperationInfo {
+  /// Whether an answer is one of success: a documented status, or any 2xx (RFC 9110, 15.3) where no status is documented.
+  func takes(_ status: HTTPStatus) -> Bool {
+    statuses.contains(status) || statuses.isEmpty && status.isSuccess
+  }
+}
