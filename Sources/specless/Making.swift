@@ -20,8 +20,7 @@ struct Making: Sendable {
     guard !understanding.diagnostics.hasErrors else { return nil }
     let choices = EmitChoices(context.arguments, docs.settings.output)
     output = OutputFolder(path: choices.folder, disk: context.disk)
-    let templates = TemplateFolder(
-      reading: context.arguments["templates"].map(CommandContext.folder), disk: context.disk)
+    let templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
     guard !templates.diagnostics.hasErrors else {
       context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
       return nil
