@@ -9,8 +9,14 @@ struct Checkout {
   let workplace: Workplace
   private let environment: [String: String]
 
-  init() throws {
-    workplace = try Workplace.withPages()
+  /// - Parameter hasOwnPages: whether its pages are this package's own, not small ones made for tests.
+  init(hasOwnPages: Bool = false) throws {
+    workplace = hasOwnPages ? try Workplace() : try Workplace.withPages()
+    let root = Corpora.packageRoot
+    if hasOwnPages {
+      try FileManager.default.copyItem(
+        atPath: root.appendingPathComponent("api-docs").path, toPath: workplace.path("api-docs"))
+    }
     #expect(workplace.run("generate", "--quiet").code == .success)
     let command = try #require(buildFolder, "the folder of the build was not found").appendingPathComponent("specless")
     environment = [
