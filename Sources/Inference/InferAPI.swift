@@ -18,5 +18,6 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   var api = inference.build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
   LinkTargets.note(in: &api)
+  FailureRoles.note(in: &api)
   return api
 }
