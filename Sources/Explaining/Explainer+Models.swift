@@ -60,14 +60,15 @@ extension Explainer {
     return explanation(
       subject, "the generic model \(model.name), where \(bindings.joined(separator: ", "))", facts: facts,
       [Decision("kind", "a generic model: objects of one form around things that differ", model.evidence, of: .type)],
-      members: members)
+      members: members, target: model.name, correction: [("name", .string(model.name))])
   }
 
   func explanation(_ subject: Subject, _ value: Enumeration.Case, _ model: Model) -> Explanation {
     explanation(
       subject, "a value of \(model.name)",
       facts: ["\"\(value.value)\" in JSON, \(value.memberName) in Swift"],
-      [Decision("valid values", values(model.enumeration), model.evidence, of: .validValues)])
+      [Decision("valid values", values(model.enumeration), model.evidence, of: .validValues)],
+      correction: [("name", .string(value.memberName))])
   }
 
   // MARK: Fields
@@ -89,7 +90,7 @@ extension Explainer {
     var correction: [(String, JSONValue)] = []
     if !field.type.mentionsParameter { correction.append(("type", .string(spelling(field.type)))) }
     correction.append(("presence", field.presence == .always ? "required" : "optional"))
-    correction.append(("nullable", .bool(field.isNullable)))
+    correction += [("nullable", .bool(field.isNullable)), ("name", .string(field.memberName))]
     return explanation(
       subject, summary(field, model),
       facts: ["\"\(field.name)\" in \(model.name); in Swift \(field.memberName)"], decisions, correction: correction)

@@ -7,11 +7,11 @@ import SourceText
 ///     Explainer(api).explanations(of: "Shelf.tags").map { text(of: $0, options: …) }
 package struct Explainer: Sendable {
   let api: API
-  package let index: SubjectIndex
+  package let index: NameIndex
 
   package init(_ api: API) {
     self.api = api
-    index = SubjectIndex(api)
+    index = NameIndex(api)
   }
 
   /// One for everything that bears the name; empty where nothing does.
@@ -33,11 +33,11 @@ package struct Explainer: Sendable {
 
   func explanation(
     _ subject: Subject, _ summary: String, facts: [String], _ decisions: [Decision], members: [Member] = [],
-    correction: [(String, JSONValue)] = []
+    target: String? = nil, correction: [(String, JSONValue)] = []
   ) -> Explanation {
     var entry: JSONObject?
     if !correction.isEmpty {
-      let members = [("target", JSONValue.string(subject.name))] + correction + [("reason", "why the pages are wrong")]
+      let members = [("target", JSONValue.string(target ?? subject.name))] + correction + [("reason", "why the pages are wrong")]
       entry = JSONObject(uniqueKeysWithValues: members)
     }
     return Explanation(
@@ -54,8 +54,11 @@ package struct Explainer: Sendable {
       facts: [
         "\"\(redacted(group.title))\" on the pages; in Swift \(group.typeName), and \(group.memberName) of a client"
       ],
-      [Decision("grouping", group.title, group.evidence, of: .grouping)],
-      members: group.operations.map { Member(name: $0.id, summary: "\($0.method) \($0.path)") })
+      [Decision("grouping", group.title, group.evidence, of: .grouping)]
+        + nameDecision(group.memberName, group.evidence),
+      members: group.operations.map { Member(name: $0.id, summary: "\($0.method) \($0.path)") },
+      // As the operations' names begin: a model may be called as the group's type is.
+      target: group.memberName, correction: [("name", .string(group.memberName))])
   }
 
   private func explanation(_ subject: Subject, _ operation: Operation) -> Explanation {
@@ -116,6 +119,7 @@ package struct Explainer: Sendable {
       ], decisions,
       correction: [
         ("type", .string(spelling(parameter.type))), ("presence", parameter.isRequired ? "required" : "optional"),
+        ("name", .string(parameter.memberName)),
       ])
   }
 

@@ -31,7 +31,9 @@ func understand(_ docs: DocsFolder) -> Understanding {
     // What is missing would only give errors of its own.
     return Understanding(pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics)
   }
-  let api = inferAPI(pages: pages, corrections: docs.settings.corrections, diagnostics: &diagnostics)
+  var said = Diagnostics()
+  let api = inferAPI(pages: pages, corrections: docs.settings.corrections, diagnostics: &said)
+  diagnostics.report(contentsOf: causesFirst(said.all, seenInReading: diagnostics.all))
   return Understanding(pages: pages, api: api, diagnostics: diagnostics)
 }
 

@@ -14,14 +14,15 @@ extension Corrections {
     api.removeUnmentionedModels()
   }
 
-  /// Fields and parameters first: they are found by the names of what they belong to.
+  /// Fields, values and parameters first: they are found by the names of what they belong to; so are operations.
   private func inNamingOrder(_ api: API) -> [Correction] {
     let ranked = entries.enumerated().filter { !$0.element.namings.isEmpty }.map { position, entry in
       let rank =
-        switch CorrectionTarget(entry.target, in: api) {
-        case .field, .parameter: 0
+        switch try? CorrectionTarget.named(entry.target, in: api) {
+        case .field, .parameter, .value: 0
         case .operation: 1
-        case .model, nil: 2
+        case .group: 2
+        case .model, nil: 3
         }
       return (rank, position, entry)
     }
@@ -35,12 +36,12 @@ extension Corrections {
       for key in (entry.changes + entry.namings).map(\.key) {
         let subject = "\"\(key)\" of \"\(entry.target)\""
         guard let place = first[subject] else {
-          first[subject] = entry.place
+          first[subject] = entry.place(of: key)
           continue
         }
         diagnostics.report(
           invalidCorrection.finding(
-            "\(subject) is set twice", at: entry.place, notes: [.init("here first", at: place)],
+            "\(subject) is set twice", at: entry.place(of: key), notes: [.init("here first", at: place)],
             help: "remove one of the entries"))
       }
     }
@@ -52,18 +53,19 @@ extension Correction {
     var unneeded: [String] = []
     var current = target
     for change in changes {
-      guard let found = CorrectionTarget(current, in: api) else {
-        diagnostics.report(unknown(api))
-        return
-      }
-      let operation = found.operation(in: api)
-      defer {
-        // Its id may be another now.
-        if let operation { current = api.id(of: operation) ?? current }
-      }
       do throws(CorrectionRefusal) {
+        guard let found = try CorrectionTarget.named(current, in: api) else {
+          diagnostics.report(unknown(api))
+          return
+        }
+        let operation = found.operation(in: api)
+        defer {
+          // Its id may be another now.
+          if let operation { current = api.id(of: operation) ?? current }
+        }
         if try !change.apply(self, to: found, in: &api) { unneeded.append(change.key) }
       } catch {
+        let place = place(of: error.concernsTarget ? "target" : change.key)
         diagnostics.report(invalidCorrection.finding(error.headline, at: place, help: error.help))
       }
     }
@@ -74,16 +76,16 @@ extension Correction {
     for key in unneeded {
       diagnostics.report(
         unneededCorrection.finding(
-          "the pages say so already: \"\(key)\" of \"\(target)\"", at: place,
+          "the pages say so already: \"\(key)\" of \"\(target)\"", at: place(of: key),
           help: self.changes.count + namings.count > 1 ? "remove \"\(key)\"" : "remove the entry"))
     }
   }
 
   private func unknown(_ api: API) -> Diagnostic {
     unknownTarget.finding(
-      "nothing is called \"\(target)\"", at: place,
+      "nothing is called \"\(target)\"", at: place(of: "target"),
       help: nearestName(to: target, in: CorrectionTarget.names(in: api))
-        ?? "specless explain prints the names; remove the entry if it is needed no more")
+        ?? "specless explain lists the names; remove the entry if it is needed no more")
   }
 }
 

@@ -1,6 +1,6 @@
 import SourceText
 
-/// What is told of the corrections file.
+/// What is told of `corrections` in the settings.
 package let correctionRules = [invalidCorrection, unknownTarget, unneededCorrection]
 
 let invalidCorrection = Rule(

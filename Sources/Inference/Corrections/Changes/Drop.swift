@@ -1,7 +1,7 @@
 import Schema
 
-/// `"drop": true`: a field, parameter, operation or model is left out; where a model is mentioned, any object or string
-/// stands instead.
+/// `"drop": true`: a field, value, parameter, operation, group or model is left out; where a model is mentioned, any
+/// object or string stands instead.
 struct Drop: CorrectionChange {
   let key = "drop"
 
@@ -16,6 +16,8 @@ struct Drop: CorrectionChange {
     case .operation(let group, let index):
       api.groups[group].operations.remove(at: index)
       if api.groups[group].operations.isEmpty { api.groups.remove(at: group) }
+    case .group(let index): api.groups.remove(at: index)
+    case .value(let model, let position): try dropValue(position, of: model, entry, &api)
     case .model(let index): dropModel(index, entry, &api)
     }
     return true
@@ -28,6 +30,20 @@ struct Drop: CorrectionChange {
       throw CorrectionRefusal("\"\(api.models[model].name)\" is no list without \"\(name)\"")
     }
     api.models[model].editRecord { $0.fields.remove(at: position) }
+  }
+
+  private func dropValue(
+    _ position: Int, of model: Int, _ entry: Correction, _ api: inout API
+  ) throws(CorrectionRefusal) {
+    let name = api.models[model].name
+    guard var enumeration = api.models[model].enumeration, enumeration.cases.count > 1 else {
+      throw CorrectionRefusal(
+        "an enumeration without values is none", help: "drop \"\(name)\", and it is a string everywhere")
+    }
+    enumeration.cases.remove(at: position)
+    let values = enumeration.cases.map(\.value).joined(separator: ", ")
+    api.models[model].kind = .enumeration(enumeration)
+    api.models[model].evidence.insert(entry.evidence(.validValues, values), at: 0)
   }
 
   private func dropModel(_ index: Int, _ entry: Correction, _ api: inout API) {

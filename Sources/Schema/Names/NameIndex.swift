@@ -1,8 +1,7 @@
-import Schema
 import SourceText
 
 /// Finds what a name means, and what was probably meant by a name that means nothing.
-package struct SubjectIndex: Sendable {
+package struct NameIndex: Sendable {
   private let api: API
   /// Everything that has a name, in the schema's order.
   package let subjects: [Subject]

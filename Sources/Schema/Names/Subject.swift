@@ -1,5 +1,3 @@
-import Schema
-
 /// Something of the schema that has a name and can be explained.
 package enum Subject: Hashable, Sendable {
   case group(OperationGroup)
@@ -43,7 +41,7 @@ package enum Subject: Hashable, Sendable {
   }
 
   /// What it is, in a word.
-  var kind: String {
+  package var kind: String {
     switch self {
     case .group: "group"
     case .operation: "operation"
