@@ -32,6 +32,7 @@ extension Explainer {
           "kind", model.record?.parameters.isEmpty == false ? "a generic model" : "an object with known keys",
           model.evidence, of: .type))
     }
+    decisions += leftOut("fields", model.evidence)
     let identity = model.evidence.filter { $0.aspect == .grouping }
     if !identity.isEmpty { decisions.append(Decision("identity", "the same thing wherever it stands", identity)) }
     return explanation(
@@ -112,6 +113,12 @@ extension Explainer {
   }
 
   // MARK: Parts
+
+  /// What corrections took away.
+  func leftOut(_ subject: String, _ evidence: [Evidence]) -> [Decision] {
+    let decision = Decision(subject, "some are left out", evidence, of: .presence)
+    return decision.because.isEmpty ? [] : [decision]
+  }
 
   /// A decision on a name is only told where there was something to decide.
   func nameDecision(_ name: String, _ evidence: [Evidence]) -> [Decision] {

@@ -24,6 +24,8 @@ package struct Explainer: Sendable {
     case .group(let group): explanation(subject, group)
     case .operation(let operation): explanation(subject, operation)
     case .parameter(let parameter, let operation): explanation(subject, parameter, operation)
+    case .answer(let answer, let operation): explanation(subject, answer, operation)
+    case .header(let header, let operation): explanation(subject, header, operation)
     case .model(let model): explanation(subject, model)
     case .field(let field, let model): explanation(subject, field, model)
     case .value(let value, let model): explanation(subject, value, model)
@@ -72,27 +74,15 @@ package struct Explainer: Sendable {
       Decision("group", group?.typeName ?? "", operation.evidence, of: .grouping),
       Decision("name", "\(operation.name), as a type \(operation.typeName)", operation.evidence, of: .name),
     ]
+    decisions += leftOut("parameters", operation.evidence)
     for content in operation.requestBody?.contents ?? [] { decisions += self.decisions("request body", content) }
     for response in operation.responses { decisions += self.decisions(response) }
     return explanation(
       subject, (["\(operation.method) \(operation.path)"] + marks).joined(separator: ", "),
       facts: ["\"\(redacted(operation.summary))\"; in Swift \(operation.typeName)"], decisions,
-      members: operation.parameters.map { Member(name: "\(operation.id).\($0.name)", summary: summary($0)) },
+      members: operation.parameters.map { Member(name: "\(operation.id).\($0.name)", summary: summary($0)) }
+        + operation.responses.map { Member(name: "\(operation.id).\($0.status)", summary: summary($0)) },
       correction: [("name", .string(operation.name))] + (group.map { [("group", .string($0.title))] } ?? []))
-  }
-
-  private func decisions(_ response: Response) -> [Decision] {
-    let status = ["\(response.status)", response.reason].compactMap { $0 }.joined(separator: " ")
-    return [Decision("answer", status, response.evidence)]
-      + response.contents.flatMap { self.decisions("body of \(response.status)", $0) }
-  }
-
-  /// What the body holds, and what it is sent as where a header tells.
-  private func decisions(_ subject: String, _ content: MediaContent) -> [Decision] {
-    let headers = content.evidence.filter { $0.rule.hasPrefix("media-type-") }
-    let decision = Decision(
-      subject, "\(content.type) as \(content.mediaType)", content.evidence.filter { !headers.contains($0) })
-    return [decision] + (headers.isEmpty ? [] : [Decision("media type of the \(subject)", content.mediaType, headers)])
   }
 
   // MARK: Parameters

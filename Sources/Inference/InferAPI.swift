@@ -17,6 +17,7 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   let inference = APIBuilding(messages: messages, graph: unification.graph, plan: unification.plan)
   var api = inference.build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
+  corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
   LinkTargets.note(in: &api)
   return api
 }

@@ -29,6 +29,11 @@ enum CorrectionTarget: Hashable {
     if let found = model(name, api) ?? operation(name, api) ?? group(name, api) { return found }
     let subjects = NameIndex(api).subjects(named: name)
     let targets = Set(subjects.compactMap { CorrectionTarget($0, in: api) })
+    if let subject = subjects.first, targets.isEmpty {
+      throw CorrectionRefusal(
+        "\"\(name)\" is no thing that can be corrected, but a \(subject.kind)", help: "mend the page",
+        concernsTarget: true)
+    }
     guard targets.count > 1 else { return targets.first }
     throw CorrectionRefusal(
       "several things are called \"\(name)\"",
@@ -42,6 +47,7 @@ enum CorrectionTarget: Hashable {
       case .operation(let operation): Self.operation(operation.id, api)
       case .parameter, .field, .value: Self.model(subject.name, api) ?? Self.operation(subject.name, api)
       case .model(let model), .use(_, let model): Self.model(model.name, api)
+      case .answer, .header: CorrectionTarget?.none
       }
     guard let found else { return nil }
     self = found
@@ -79,7 +85,7 @@ enum CorrectionTarget: Hashable {
 
   /// All names that a target may have, each thing's own.
   static func names(in api: API) -> [String] {
-    let subjects = NameIndex(api).subjects
+    let subjects = NameIndex(api).subjects.filter { CorrectionTarget($0, in: api) != nil }
     return subjects.map(\.name) + subjects.flatMap(\.names)
   }
 }

@@ -7,12 +7,14 @@ struct Drop: CorrectionChange {
 
   func apply(_ entry: Correction, to target: CorrectionTarget, in api: inout API) throws(CorrectionRefusal) -> Bool {
     switch target {
-    case .field(let model, let position): try dropField(position, of: model, &api)
+    case .field(let model, let position): try dropField(position, of: model, entry, &api)
     case .parameter(let group, let operation, let position):
       guard api.groups[group].operations[operation].parameters[position].location == .query else {
         throw CorrectionRefusal("a parameter of the path cannot be dropped")
       }
-      api.groups[group].operations[operation].parameters.remove(at: position)
+      let dropped = api.groups[group].operations[operation].parameters.remove(at: position)
+      let evidence = entry.evidence(.presence, Evidence.dropping(dropped.name))
+      api.groups[group].operations[operation].evidence.insert(evidence, at: 0)
     case .operation(let group, let index):
       api.groups[group].operations.remove(at: index)
       if api.groups[group].operations.isEmpty { api.groups.remove(at: group) }
@@ -23,13 +25,16 @@ struct Drop: CorrectionChange {
     return true
   }
 
-  private func dropField(_ position: Int, of model: Int, _ api: inout API) throws(CorrectionRefusal) {
+  private func dropField(
+    _ position: Int, of model: Int, _ entry: Correction, _ api: inout API
+  ) throws(CorrectionRefusal) {
     guard let record = api.models[model].record else { return }
     let name = record.fields[position].name
     if let list = record.envelope, name == list.items || name == list.next {
       throw CorrectionRefusal("\"\(api.models[model].name)\" is no list without \"\(name)\"")
     }
     api.models[model].editRecord { $0.fields.remove(at: position) }
+    api.models[model].evidence.insert(entry.evidence(.presence, Evidence.dropping(name)), at: 0)
   }
 
   private func dropValue(
