@@ -32,17 +32,17 @@ extension Explainer {
       facts: told + ["an answer of \(operation.method) \(operation.path); \(outcome)"], decisions(answer))
   }
 
-  /// Headers are not decided: examples have them, calls are given them by middleware.
+  /// Headers are not decided; what examples show of them is told, and what media types were made of them.
   func explanation(_ subject: Subject, _ header: String, _ operation: Operation) -> Explanation {
     let shown = operation.examples.flatMap { example in
-      values(of: header, in: example.request.headers).map { "sent as \($0) at \(example.source)" }
-        + values(of: header, in: example.response?.headers ?? []).map { "answered as \($0) at \(example.source)" }
+      values(of: header, in: example.request.headers).map { "sent as \($0) in \"\(example.title)\"" }
+        + values(of: header, in: example.response?.headers ?? []).map { "answered as \($0) in \"\(example.title)\"" }
     }
     let media = (operation.requestBody?.contents ?? []) + operation.responses.flatMap(\.contents)
     let deciding = media.map { ($0, $0.evidence.filter { $0.rule.hasPrefix("media-type-") }) }.filter { !$0.1.isEmpty }
     let isMediaType = header.lowercased() == "content-type"
     return explanation(
-      subject, "shown in examples; no part of the schema, a middleware sets it",
+      subject, "shown in examples, and no part of the schema",
       facts: shown, isMediaType ? deciding.map { Decision("media type", $0.mediaType, $1) } : [])
   }
 

@@ -18,7 +18,8 @@ extension Corrections {
   private func inNamingOrder(_ api: API) -> [Correction] {
     let ranked = entries.enumerated().filter { !$0.element.namings.isEmpty }.map { position, entry in
       let rank =
-        switch try? CorrectionTarget.named(entry.target, in: api) {
+        switch entry.target.hasPrefix("*.") ? nil : try? CorrectionTarget.named(entry.target, in: api) {
+        case nil where entry.target.hasPrefix("*."): 0
         case .field, .parameter, .value: 0
         case .operation: 1
         case .group: 2
@@ -50,13 +51,50 @@ extension Corrections {
 
 extension Correction {
   fileprivate func apply(_ changes: [any CorrectionChange], to api: inout API, _ diagnostics: inout Diagnostics) {
+    let entries = everywhere(in: api)
+    var unneeded = Set(changes.map(\.key))
+    for entry in entries { unneeded.formIntersection(entry.applyHere(changes, to: &api, &diagnostics)) }
+    if entries.isEmpty { diagnostics.report(unknown(api)) }
+    if changes.isEmpty {
+      diagnostics.report(
+        invalidCorrection.finding("the entry for \"\(target)\" says nothing", at: place, help: "say what to change"))
+    }
+    guard !entries.isEmpty else { return }
+    for change in changes where unneeded.contains(change.key) {
+      diagnostics.report(
+        unneededCorrection.finding(
+          "the pages say so already: \"\(change.key)\" of \"\(target)\"", at: place(of: change.key),
+          help: self.changes.count + namings.count > 1 ? "remove \"\(change.key)\"" : "remove the entry"))
+    }
+  }
+
+  /// `*.tags` speaks of every field and parameter of that name: an entry for each; of any other target, the entry.
+  private func everywhere(in api: API) -> [Correction] {
+    guard target.hasPrefix("*.") else { return [self] }
+    let ending = target.dropFirst()
+    return NameIndex(api).subjects.compactMap { subject in
+      switch subject {
+      case .field(let field, _) where field.name == ending.dropFirst(): break
+      case .parameter(let parameter, _) where parameter.name == ending.dropFirst(): break
+      default: return nil
+      }
+      var entry = self
+      entry.target = subject.name
+      return entry
+    }
+  }
+
+  /// - Returns: the keys of the changes that were not needed.
+  private func applyHere(
+    _ changes: [any CorrectionChange], to api: inout API, _ diagnostics: inout Diagnostics
+  ) -> [String] {
     var unneeded: [String] = []
     var current = target
     for change in changes {
       do throws(CorrectionRefusal) {
         guard let found = try CorrectionTarget.named(current, in: api) else {
           diagnostics.report(unknown(api))
-          return
+          return []
         }
         let operation = found.operation(in: api)
         defer {
@@ -69,22 +107,13 @@ extension Correction {
         diagnostics.report(invalidCorrection.finding(error.headline, at: place, help: error.help))
       }
     }
-    if changes.isEmpty {
-      diagnostics.report(
-        invalidCorrection.finding("the entry for \"\(target)\" says nothing", at: place, help: "say what to change"))
-    }
-    for key in unneeded {
-      diagnostics.report(
-        unneededCorrection.finding(
-          "the pages say so already: \"\(key)\" of \"\(target)\"", at: place(of: key),
-          help: self.changes.count + namings.count > 1 ? "remove \"\(key)\"" : "remove the entry"))
-    }
+    return unneeded
   }
 
   private func unknown(_ api: API) -> Diagnostic {
     unknownTarget.finding(
       "nothing is called \"\(target)\"", at: place(of: "target"),
-      help: nearestName(to: target, in: CorrectionTarget.names(in: api))
+      help: nearestName(to: target, in: CorrectionTarget.names(in: api, everywhere: target.hasPrefix("*.")))
         ?? "specless explain lists the names; remove the entry if it is needed no more")
   }
 }

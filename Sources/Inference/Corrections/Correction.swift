@@ -7,7 +7,8 @@ import SourceText
 ///
 /// `target` is any name that `explain` takes; those that it prints are the shortest: a model (`Shelf`), a field by its
 /// name on the wire (`Shelf.height`, `CreateShelf.Body.name`), a value that an enumeration lists (`ShelfKind.oak`), an
-/// operation (`shelves.create`), a parameter (`shelves.list.page`), a group (`shelves`).
+/// operation (`shelves.create`), a parameter (`shelves.list.page`), a group (`shelves`). `*.height` is every field and
+/// parameter of that name.
 /// `shape` tells what each key asks for.
 package struct Correction: Sendable {
   package enum Presence: String, Sendable, CaseIterable { case required, optional }
@@ -39,7 +40,7 @@ package struct Correction: Sendable {
     [
       SettingKey(
         "target", .string("the target"),
-        "What is corrected, by its name as `specless explain` prints it: Shelf, Shelf.height, ShelfKind.oak, shelves.create, shelves.list.page, shelves.",
+        "What is corrected, by its name as `specless explain` prints it: Shelf, Shelf.height, ShelfKind.oak, shelves.create, shelves.list.page, shelves. *.height is every field and parameter of that name.",
         isRequired: true),
       SettingKey(
         "type", .string("the type"),

@@ -31,8 +31,7 @@ enum CorrectionTarget: Hashable {
     let targets = Set(subjects.compactMap { CorrectionTarget($0, in: api) })
     if let subject = subjects.first, targets.isEmpty {
       throw CorrectionRefusal(
-        "\"\(name)\" is no thing that can be corrected, but a \(subject.kind)", help: "mend the page",
-        concernsTarget: true)
+        "corrections cannot change the \(subject.kind) \"\(name)\"", help: "mend the page", concernsTarget: true)
     }
     guard targets.count > 1 else { return targets.first }
     throw CorrectionRefusal(
@@ -83,9 +82,19 @@ enum CorrectionTarget: Hashable {
     return found.map { .group($0) }
   }
 
-  /// All names that a target may have, each thing's own.
-  static func names(in api: API) -> [String] {
-    let subjects = NameIndex(api).subjects.filter { CorrectionTarget($0, in: api) != nil }
-    return subjects.map(\.name) + subjects.flatMap(\.names)
+  /// All names that a target may have, each thing's own first; with `everywhere`, those that begin with `*.`.
+  static func names(in api: API, everywhere: Bool) -> [String] {
+    let subjects = NameIndex(api).subjects
+    if everywhere {
+      return subjects.compactMap { subject in
+        switch subject {
+        case .field(let field, _): "*.\(field.name)"
+        case .parameter(let parameter, _): "*.\(parameter.name)"
+        default: nil
+        }
+      }
+    }
+    let targets = subjects.filter { CorrectionTarget($0, in: api) != nil }
+    return targets.map(\.name) + targets.flatMap(\.names)
   }
 }

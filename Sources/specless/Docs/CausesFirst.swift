@@ -14,7 +14,7 @@ func causesFirst(_ said: [Diagnostic], seenInReading reading: [Diagnostic]) -> [
     guard finding.ruleID == "unknown-correction-target" else { return finding }
     var finding = finding
     finding.notes += notes
-    finding.help = "mend the page; else \(finding.help ?? "remove the entry")"
+    finding.help = "mend the page"
     return finding
   }
 }

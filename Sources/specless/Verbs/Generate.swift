@@ -12,7 +12,8 @@ struct Generate: Verb {
     unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
     not touched. Files that document no endpoint are skipped and counted; a page that gave an endpoint in the
     run before and gives none now is an error, until it is mended, removed or excluded. Findings that concern
-    what is written are told; opinions on the pages are counted, and told by specless lint. Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
+    what is written are told; opinions on the pages are counted, and told by specless lint. Lasting choices
+    stand in DOCS/\(Settings.fileName); options win over them.
     Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
     """
 
