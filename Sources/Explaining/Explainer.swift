@@ -39,7 +39,8 @@ package struct Explainer: Sendable {
   ) -> Explanation {
     var entry: JSONObject?
     if !correction.isEmpty {
-      let members = [("target", JSONValue.string(target ?? subject.name))] + correction + [("reason", "why the pages are wrong")]
+      let members =
+        [("target", JSONValue.string(target ?? subject.name))] + correction + [("reason", "why the pages are wrong")]
       entry = JSONObject(uniqueKeysWithValues: members)
     }
     return Explanation(

@@ -105,6 +105,8 @@ package struct Field: Codable, Hashable, Sendable {
   package var notes: Notes
   /// The id of the documented GET operation that all values shown lead to, if the field is a link.
   package var linkedOperation: String?
+  /// What the field tells of a failure, if its model is the body of one.
+  package var failureRole: FailureRole?
   package var evidence: [Evidence]
 
   package init(

@@ -56,6 +56,8 @@ package struct Operation: Codable, Hashable, Sendable {
   package var queryParameters: [Parameter] { parameters.filter { $0.location == .query } }
   /// The documented answers of 2xx and 3xx, those that a call returns and does not throw.
   package var successes: [Response] { responses.filter { $0.status < 400 } }
+  /// The documented answers of 4xx and 5xx, those that a call throws.
+  package var failures: [Response] { responses.filter { $0.status >= 400 } }
 }
 
 /// `/shelves/{id}/books`, segment by segment.

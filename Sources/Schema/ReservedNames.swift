@@ -19,7 +19,8 @@ package let reservedGroupNames: Set<String> = ["all", "core", "options", "router
 private let runtimeTypeNames: Set<String> = [
   "APIError", "APIOperation", "Answer", "AnswerBody", "AnswerReader", "AnswerWriter", "BadRequest", "BearerToken",
   "BinaryBody", "BodyCodec", "CallContext", "ClientCore", "ConnectionFailure", "DecodingProblem",
-  "DocumentedExample", "EncodingProblem", "ExampleMismatch", "Filter", "FilterOperator", "HTTPError", "HTTPHandler",
+  "DocumentedExample", "EncodingProblem", "ExampleMismatch", "Failure", "FailureBody", "Filter", "FilterOperator",
+  "HTTPError", "HTTPHandler",
   "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "HTTPStatus", "InProcessTransport", "InvalidHeader",
   "JSONConvertible", "JSONModel", "JSONNumber", "JSONObject", "JSONObjectReader", "JSONObjectWriter", "JSONReader",
   "JSONValue", "JSONWriter", "ListPage", "Logging", "Middleware", "MultipartPart", "NoBody", "NotImplemented",

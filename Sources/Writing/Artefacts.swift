@@ -53,6 +53,9 @@ struct Artefact: Sendable {
     Artefact(
       "Links", for: [.client], each: { $0.linkedModels },
       path: { "Models/\($0.name)+Links.swift" }, view: { try LinksView($0, in: $1) }),
+    Artefact(
+      "Failure", for: [.client, .server], each: { $0.failureModels },
+      path: { "Models/\($0.name)+Failure.swift" }, view: { try FailureView($0, in: $1) }),
     Artefact("Client", for: [.client], path: "Client.swift", view: { ClientView(in: $0) }),
     Artefact("Server", for: [.server], path: "Server.swift", view: { try ServerView(in: $0) }),
     Artefact(

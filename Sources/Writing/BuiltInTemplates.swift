@@ -16,6 +16,7 @@ private var embedded: [(String, [UInt8])] {
     ("DocComment", PackageResources.DocComment_mustache),
     ("Enumeration", PackageResources.Enumeration_mustache),
     ("Examples", PackageResources.Examples_mustache),
+    ("Failure", PackageResources.Failure_mustache),
     ("GroupAPI", PackageResources.GroupAPI_mustache),
     ("GroupClient", PackageResources.GroupClient_mustache),
     ("GroupExamples", PackageResources.GroupExamples_mustache),

@@ -37,8 +37,7 @@ struct Making: Sendable {
     for finding in findings where !Self.tells(finding, telling) { untold[finding.ruleID, default: 0] += 1 }
     context.report(told, sources: docs.sources)
     guard !isRefused else { return nil }
-    let templates = TemplateFolder(
-      reading: context.arguments["templates"].map(CommandContext.folder), disk: context.disk)
+    let templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
     guard !templates.diagnostics.hasErrors else {
       context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
       return nil

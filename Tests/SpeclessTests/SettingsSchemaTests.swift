@@ -22,7 +22,7 @@ struct SettingsSchemaTests {
   @Test(arguments: [
     ##"{}"##,
     ##"{"$schema": "schema.json", "include": ["*.txt"], "exclude": [], "formats": {"*.page": "html"}}"##,
-    ##"{"output": {"folder": "A", "emit": ["models"], "moduleName": "B", "accessLevel": "public"}}"##,
+    ##"{"output": {"folder": "A", "emit": ["models"], "moduleName": "B", "accessLevel": "public", "templates": "C"}}"##,
     ##"{"lints": {"secret-in-page": {"severity": "off", "reason": "r"}, "broken-json": [{"severity": "note", "reason": "r", "pages": ["a"]}]}}"##,
     ##"{"corrections": [{"target": "A", "default": null, "drop": true, "reason": "r"}]}"##,
     ##"[]"##, ##"{"includes": []}"##, ##"{"include": [""]}"##, ##"{"include": "a"}"##,

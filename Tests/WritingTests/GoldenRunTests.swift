@@ -100,6 +100,58 @@ import Testing
     #expect(try await client.books.uploadCover(id: "1", parts).body == [0, 255])
   }
 
+  /// What the server refuses by itself comes in the form of the pages, and the client reads it typed.
+  @Test func refusalsHaveTheFormOfThePages() async throws {
+    let server = Server(shelves: Shelves())
+    let request = HTTPRequest(
+      method: .post, target: "/shelves", headers: ["Content-Type": "application/json"], body: #"{"kind": 1}"#)
+    let refused = await server.respond(to: request)
+    #expect(refused.status == .badRequest)
+    #expect(refused.headers["Content-Type"] == "application/json")
+    let body = try ErrorBody(jsonBytes: refused.body)
+    #expect(body.status == 400 && body.title == "Bad Request" && body.more == [:])
+    #expect(body.problems.map(\.type) == ["BadRequest", "BadRequest"])
+    #expect(body.problems.first?.detail == "$.name: required, but missing (line 1, column 1)")
+    let missing = await server.respond(to: HTTPRequest(method: .get, target: "/nowhere"))
+    #expect(try ErrorBody(jsonBytes: missing.body).message == "there is nothing at this path")
+    let own = Server(options: ServerOptions(problemResponse: { HTTPResponse(status: $0.status) }))
+    #expect(await own.respond(to: HTTPRequest(method: .get, target: "/")).body.isEmpty)
+  }
+
+  @Test func failuresOfHandlersAreTyped() async throws {
+    struct Full: ShelvesAPI {
+      func create(_ body: CreateShelf.Body) async throws -> Resource<Shelf> {
+        throw Failure(
+          .unprocessableContent,
+          ErrorBody(status: 422, title: "Full", message: "no room for \(body.name)", more: [:], problems: []),
+          headers: ["Retry-After": "3600"])
+      }
+    }
+    let client = Client(transport: InProcessTransport(Server(shelves: Full())))
+    let error = await #expect(throws: APIError.self) { try await client.shelves.create(.init(name: "Crime")) }
+    guard case .documentedFailure = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    #expect(error?.errorBody?.message == "no room for Crime")
+    #expect(error?.headers?["Retry-After"] == "3600")
+    #expect(
+      error?.description.hasPrefix(
+        "shelves.create (POST /shelves) failed with 422 Unprocessable Content, as its page shelves/create.txt says")
+        == true)
+    let other = await #expect(throws: APIError.self) { try await client.books.read(id: "1") }
+    #expect(other?.errorBody?.title == "Not Implemented")
+  }
+
+  /// A documented failure is replayed when it is asked for, be its request refused otherwise.
+  @Test func documentedFailuresAreReplayed() async throws {
+    let replay = ReplayServer(examples: Examples.all, failureBody: ErrorBody.self)
+    for example in Examples.all where example.operation == CreateShelf.info {
+      try await example.verify(over: InProcessTransport(replay))
+    }
+    var request = HTTPRequest(method: .post, target: "/shelves", body: "{}")
+    #expect(await replay.respond(to: request).status == .badRequest)
+    request.headers["Prefer"] = "code=422"
+    #expect(await replay.respond(to: request).status == .unprocessableContent)
+  }
+
   /// What no handler answers is 501.
   @Test func restIsNotImplemented() async throws {
     let error = await #expect(throws: APIError.self) { try await client.books.shelve(id: "1", "text") }

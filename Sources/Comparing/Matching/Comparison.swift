@@ -91,9 +91,17 @@ extension Change.Subject {
 }
 
 extension [Evidence] {
-  /// The first place of what decided; else of anything.
+  /// The first place of what decided, on a page rather than among the corrections; else of anything.
   var firstPlace: SourcePlace? {
-    lazy.filter { !$0.isOverruled }.compactMap(\.place).first ?? lazy.compactMap(\.place).first
+    let decisive = lazy.filter { !$0.isOverruled }
+    return decisive.filter { $0.kind != .corrected }.compactMap(\.place).first ?? decisive.compactMap(\.place).first
+      ?? lazy.compactMap(\.place).first
+  }
+
+  /// The place of the words about something, as far as anything was read from them there.
+  var placeOfWords: SourcePlace? {
+    let usual = firstPlace
+    return lazy.filter { $0.kind == .said }.compactMap(\.place).first { $0.path == usual?.path } ?? usual
   }
 
   /// The place of what decided one aspect, else the first of all.

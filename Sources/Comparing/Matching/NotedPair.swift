@@ -17,6 +17,9 @@ struct NotedPair: Sendable {
   func newPlace(of aspect: Evidence.Aspect) -> SourcePlace? { newEvidence.place(of: aspect) }
   var oldPlace: SourcePlace? { oldEvidence.firstPlace }
   var newPlace: SourcePlace? { newEvidence.firstPlace }
+  /// Of the words about it.
+  var oldWordsPlace: SourcePlace? { oldEvidence.placeOfWords }
+  var newWordsPlace: SourcePlace? { newEvidence.placeOfWords }
 }
 
 extension Comparison {

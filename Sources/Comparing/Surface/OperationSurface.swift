@@ -5,6 +5,8 @@ import Schema
 struct OperationSurface: Hashable {
   /// What a call of the simple method gives.
   let result: String
+  /// The same, short, for people.
+  let shownResult: String
   /// Whether the body is one page of a list, which gives it methods and a query of their own.
   let isList: Bool
   /// Whether there is a method that writes what comes to a file: it may be large.
@@ -18,7 +20,8 @@ struct OperationSurface: Hashable {
     // Of a redirect the header is what counts.
     let tellsStatus =
       operation.successes.count > 1 || operation.successes.contains { (300..<400).contains($0.status) }
-    result = tellsStatus ? "answer of \(words)" : words
+    result = tellsStatus ? "status and \(words)" : words
+    shownResult = (tellsStatus ? "status and " : "") + (output.shortWords ?? words)
     isDownload =
       switch output {
       case .bytes: true
@@ -28,7 +31,7 @@ struct OperationSurface: Hashable {
   }
 
   /// What all successful answers are read as.
-  private enum Output {
+  fileprivate enum Output {
     case nothing
     case json(SchemaType, isOptional: Bool)
     case text, bytes
@@ -57,6 +60,15 @@ struct OperationSurface: Hashable {
     /// The model of the body, where it is always there.
     var page: String? { if case .json(.model(let reference), false) = self { reference.name } else { nil } }
 
+    /// Where the other words would be hard to read.
+    var shortWords: String? {
+      switch self {
+      case .json(.any, isOptional: true): "any JSON or nothing"
+      case .byStatus: "a body by status"
+      case .nothing, .json, .text, .bytes: nil
+      }
+    }
+
     func words(_ modelNames: [String: String]) -> String {
       switch self {
       case .nothing: "nothing"
@@ -69,7 +81,7 @@ struct OperationSurface: Hashable {
     }
   }
 
-  private enum Answer: Hashable {
+  fileprivate enum Answer: Hashable {
     case nothing
     case json(SchemaType)
     case text, bytes
@@ -93,11 +105,29 @@ struct OperationSurface: Hashable {
   }
 }
 
+extension Operation {
+  /// The type of the JSON that comes with some statuses of success, while nothing comes with others.
+  var optionalBody: SchemaType? {
+    if case .json(let type, isOptional: true) = OperationSurface.Output(self), !successes.isEmpty { type } else { nil }
+  }
+}
+
 extension Comparison {
   /// Whether the simple method of an operation gives something else than before, or the one for large files is gone.
   func changesResult(_ old: Operation, _ new: Operation) -> Bool {
     OperationSurface(old, self.old, modelNames).result != OperationSurface(new, self.new, [:]).result
       || losesDownload(old, new)
+  }
+
+  /// The same in words, to follow what changed it; nil where nothing else is given.
+  ///
+  ///     "; its method gives Book, no longer status and Book"
+  func resultWords(_ old: Operation, _ new: Operation) -> String? {
+    guard changesResult(old, new) else { return nil }
+    let before = OperationSurface(old, self.old, [:]).shownResult
+    let after = OperationSurface(new, self.new, [:]).shownResult
+    if before != after { return "; its method gives \(after), no longer \(before)" }
+    return losesDownload(old, new) ? "; no method writes to a file any more" : "; the bodies by status have other cases"
   }
 
   /// Whether the method that writes what comes to a file is gone.

@@ -92,7 +92,10 @@ struct ModelNaming {
   /// What a self link names comes first, answers before requests, shorter paths before longer.
   private static func rank(_ usage: Usage, isResource: Bool) -> NameRank {
     NameRank(
-      [1, isResource ? 0 : 1, usage.isRequest ? 1 : 0, usage.path.count, usage.operation.utf8.count],
+      [
+        1, isResource ? 0 : 1, usage.isFailure ? 2 : usage.isRequest ? 1 : 0, usage.path.count,
+        usage.operation.utf8.count,
+      ],
       "\(usage.operation) \(usage.path.joined(separator: "."))")
   }
 
@@ -123,6 +126,9 @@ struct ModelNaming {
     }
     if isArgument(slot) {
       return result + heldCandidates(slot, operation)
+    }
+    if usage.isFailure, keys.isEmpty {
+      return result + ["ErrorBody", operation.typeName + "ErrorBody"]
     }
     guard let key = keys.last else {
       return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }

@@ -22,6 +22,7 @@ struct Unification {
     findWrappers()
     findIdentitiesByKey()
     uniteIdentities()
+    uniteFailures()
     uniteNamesakes()
     adoptNamesakes()
     uniteGenericParts()
@@ -135,6 +136,21 @@ struct Unification {
       let form = plan.uses[slot].map { "\($0.generic)" } ?? "plain"
       let key = "\(identity) \(form)"
       if let known = first[key] { graph.unite(known, slot) } else { first[key] = slot }
+    }
+  }
+
+  /// Answers of failure with mostly the same keys are one thing, whichever operation failed.
+  private mutating func uniteFailures() {
+    let slots = graph.roots.filter { slot in
+      plan.uses[slot] == nil && !graph[slot].members.isEmpty
+        && graph[slot].usages.allSatisfy { $0.isFailure && $0.path.isEmpty }
+    }
+    for (index, left) in slots.enumerated() {
+      for right in slots[(index + 1)...] where graph.find(left) != graph.find(right) {
+        guard GenericDetection.areAlike(Set(graph[left].members.keys), Set(graph[right].members.keys)) else { continue }
+        note(.shownElsewhere, "same-failure", "mostly the same keys in another failure", nil, left, at: right)
+        graph.unite(left, right)
+      }
     }
   }
 

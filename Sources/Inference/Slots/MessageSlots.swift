@@ -161,7 +161,8 @@ struct MessageReading {
   private func responseRoot(_ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) -> Int {
     let statuses = Self.statuses(exchange)
     if let root = slots.responses[statuses] { return root }
-    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: false, path: []))
+    let isFailure = statuses.first.map { $0 >= 400 } ?? false
+    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: false, isFailure: isFailure, path: []))
     slots.responses[statuses] = root
     return root
   }

@@ -53,9 +53,26 @@ package struct Usage: Hashable, Comparable, Sendable {
   /// `POST /shelves`.
   package var operation: String
   package var isRequest: Bool
+  /// In an answer of failure (4xx, 5xx).
+  package var isFailure = false
   package var path: [String]
 
+  package init(operation: String, isRequest: Bool, isFailure: Bool = false, path: [String]) {
+    self.operation = operation
+    self.isRequest = isRequest
+    self.isFailure = isFailure
+    self.path = path
+  }
+
+  /// The same message, further in.
+  func below(_ component: String) -> Usage {
+    var usage = self
+    usage.path.append(component)
+    return usage
+  }
+
   package static func < (left: Usage, right: Usage) -> Bool {
+    if left.isFailure != right.isFailure { return right.isFailure }
     // One after another, since the last is costly and seldom asked.
     if left.path.count != right.path.count { return left.path.count < right.path.count }
     let (leftLength, rightLength) = (left.operation.utf8.count, right.operation.utf8.count)

@@ -38,9 +38,7 @@ package struct SlotGraph: Sendable {
   package mutating func member(_ name: String, of parent: Int) -> Int {
     let parent = find(parent)
     if let known = slots[parent].members[name] { return find(known) }
-    let usages = slots[parent].usages.map {
-      Usage(operation: $0.operation, isRequest: $0.isRequest, path: $0.path + [name])
-    }
+    let usages = slots[parent].usages.map { $0.below(name) }
     let slot = makeSlot(usages: Set(usages))
     slots[parent].members[name] = slot
     return slot
@@ -50,9 +48,7 @@ package struct SlotGraph: Sendable {
   package mutating func element(of parent: Int) -> Int {
     let parent = find(parent)
     if let known = slots[parent].element { return find(known) }
-    let usages = slots[parent].usages.map {
-      Usage(operation: $0.operation, isRequest: $0.isRequest, path: $0.path + ["[]"])
-    }
+    let usages = slots[parent].usages.map { $0.below("[]") }
     let slot = makeSlot(usages: Set(usages))
     slots[parent].element = slot
     return slot

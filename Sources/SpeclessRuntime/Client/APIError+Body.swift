@@ -4,7 +4,9 @@ extension APIError {
   /// The headers of the answer, if one came.
   public var headers: HTTPHeaders? {
     switch self {
-    case .undocumentedStatus(_, _, let headers, _), .undecodableBody(_, _, let headers, _, _): headers
+    case .documentedFailure(_, _, let headers, _), .undocumentedStatus(_, _, let headers, _),
+      .undecodableBody(_, _, let headers, _, _):
+      headers
     default: nil
     }
   }
@@ -12,7 +14,9 @@ extension APIError {
   /// The body of the answer, if one came.
   public var body: [UInt8]? {
     switch self {
-    case .undocumentedStatus(_, _, _, let body), .undecodableBody(_, _, _, let body, _): body
+    case .documentedFailure(_, _, _, let body), .undocumentedStatus(_, _, _, let body),
+      .undecodableBody(_, _, _, let body, _):
+      body
     default: nil
     }
   }

@@ -1,6 +1,8 @@
 extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
   public var description: String {
     switch self {
+    case .documentedFailure(let operation, let status, _, let body):
+      "\(operation) failed with \(status), as \(Self.page(of: operation)) says it may; \(Self.excerpt(of: body))"
     case .undocumentedStatus(let operation, let status, _, let body):
       "\(operation) answered \(status), which \(Self.page(of: operation)) does not list "
         + "(\(operation.statuses.map(\.description).joined(separator: ", "))); \(Self.excerpt(of: body))"

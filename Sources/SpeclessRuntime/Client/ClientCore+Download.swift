@@ -25,9 +25,8 @@ extension ClientCore {
       let location = response.headers["Location"]
     {
       response = try await fetch(location, from: request, of: Operation.info, context)
-    } else if !Operation.info.statuses.contains(response.status) {
-      throw APIError.undocumentedStatus(
-        operation: Operation.info, status: response.status, headers: response.headers, body: response.body)
+    } else if !Operation.info.takes(response.status) {
+      throw APIError(Operation.info, refusedWith: response)
     }
     return Answer(status: response.status, headers: response.headers)
   }
@@ -51,8 +50,7 @@ extension ClientCore {
       response = try await other.respond(to: elsewhere, of: operation.documenting([.ok]), context)
     }
     guard response.status.isSuccess else {
-      throw APIError.undocumentedStatus(
-        operation: operation, status: response.status, headers: response.headers, body: response.body)
+      throw APIError(operation, refusedWith: response)
     }
     return response
   }
@@ -73,6 +71,7 @@ extension OperationInfo {
   /// The same operation with other statuses of success.
   fileprivate func documenting(_ statuses: [HTTPStatus]) -> OperationInfo {
     OperationInfo(
-      id: id, method: method, path: path, statuses: statuses, page: page, requestMediaTypes: requestMediaTypes)
+      id: id, method: method, path: path, statuses: statuses, failures: failures, page: page,
+      requestMediaTypes: requestMediaTypes)
   }
 }

@@ -52,9 +52,8 @@ public struct ClientCore: Sendable {
     }
     request.headers.merge(context.headers)
     let response = try await respond(to: request, of: Operation.info, context)
-    guard Operation.info.statuses.contains(response.status) else {
-      throw APIError.undocumentedStatus(
-        operation: Operation.info, status: response.status, headers: response.headers, body: response.body)
+    guard Operation.info.takes(response.status) else {
+      throw APIError(Operation.info, refusedWith: response)
     }
     do {
       let body = try Operation.output.decode(response.body, response.status)

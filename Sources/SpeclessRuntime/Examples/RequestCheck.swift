@@ -2,6 +2,21 @@
 enum RequestCheck {
   static func check<Operation: APIOperation>(_ documented: HTTPRequest, _: Operation.Type) throws {
     let operation = Operation.info
+    let parameters = try pathParameters(documented, operation)
+    let target = RequestTarget(documented.target)
+    let request = try RequestReader.read(Operation.Request.self, from: documented, pathParameters: parameters)
+    var writer = RequestWriter()
+    request.write(to: &writer)
+    let written = try writer.finish(for: operation)
+    guard RequestTarget(written.target).segments == target.segments else {
+      throw Difference("path", "documented \(target.path), read and written again as \(written.path)")
+    }
+    try checkQuery(documented.query, written.query)
+    try BodyComparison.check(documented: documented.body, written: written.body)
+  }
+
+  /// The parameters of the path, if method and path are those of the operation.
+  static func pathParameters(_ documented: HTTPRequest, _ operation: OperationInfo) throws -> [String: String] {
     guard documented.method == operation.method else {
       throw Difference("method", "documented \(documented.method), the operation has \(operation.method)")
     }
@@ -9,15 +24,7 @@ enum RequestCheck {
     guard let segments = target.segments, let parameters = operation.template.match(segments) else {
       throw Difference("path", "documented \(target.path), which does not fit \(operation.path)")
     }
-    let request = try RequestReader.read(Operation.Request.self, from: documented, pathParameters: parameters)
-    var writer = RequestWriter()
-    request.write(to: &writer)
-    let written = try writer.finish(for: operation)
-    guard RequestTarget(written.target).segments == segments else {
-      throw Difference("path", "documented \(target.path), read and written again as \(written.path)")
-    }
-    try checkQuery(documented.query, written.query)
-    try BodyComparison.check(documented: documented.body, written: written.body)
+    return parameters
   }
 
   /// Names and values, each as often as documented; their order does not count.

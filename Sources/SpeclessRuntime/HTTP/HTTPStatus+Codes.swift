@@ -108,6 +108,12 @@ extension HTTPStatus {
     Self.reasonPhrases[code] ?? ""
   }
 
+  /// The words for a known code as one name: `NotFound`; of others the number: `Status499`.
+  public var name: String {
+    let words = reasonPhrase.filter { $0 != " " && $0 != "-" }
+    return words.isEmpty ? "Status\(code)" : words
+  }
+
   private static let reasonPhrases: [Int: String] = [
     100: "Continue",
     101: "Switching Protocols",

@@ -23,6 +23,27 @@ struct MediaType: Hashable, CustomStringConvertible {
     return other.description.hasSuffix("/*") && description.hasPrefix(other.description.dropLast())
   }
 
+  /// Whether the caller who sent `Accept` (RFC 9110, 12.5.1) takes this type. Any JSON stands for JSON.
+  ///
+  /// The range that fits best decides, and `q=0` refuses; a header that says nothing that can be read takes anything.
+  func isTaken(byAccept text: String) -> Bool {
+    let ranges = text.split(separator: ",").map { (range: MediaType(String($0)), quality: Self.quality(String($0))) }
+      .filter { !$0.range.description.isEmpty }
+    guard !ranges.isEmpty else { return true }
+    let fitting = ranges.filter { isAccepted(by: $0.range) || (isJSON && $0.range.isJSON) }
+    // `*/*` says least, `text/*` more, `text/plain` most.
+    let most = fitting.map { $0.range.precision }.max()
+    return fitting.contains { $0.range.precision == most && $0.quality > 0 }
+  }
+
+  private static func quality(_ range: String) -> Double {
+    parameter("q", of: range).flatMap(Double.init) ?? 1
+  }
+
+  private var precision: Int {
+    description == "*/*" ? 0 : description.hasSuffix("/*") ? 1 : 2
+  }
+
   /// The value of a parameter, such as `boundary`, of a media type as it stands in a header; quotation marks taken off.
   static func parameter(_ name: String, of text: String) -> String? {
     for part in text.split(separator: ";").dropFirst() {

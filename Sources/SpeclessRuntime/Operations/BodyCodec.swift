@@ -22,6 +22,14 @@ public struct BodyCodec<Value: Sendable>: Sendable {
   }
 }
 
+extension BodyCodec {
+  /// What an answer comes in, if that is known before it is made: JSON or text.
+  var promisedType: MediaType? {
+    let type = mediaType.map { MediaType($0) }
+    return type.flatMap { $0.isJSON || $0.description.hasPrefix("text/") ? $0 : nil }
+  }
+}
+
 extension BodyCodec where Value: JSONConvertible {
   /// One JSON text (RFC 8259).
   public static var json: BodyCodec {

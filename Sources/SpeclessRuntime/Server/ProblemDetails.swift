@@ -40,6 +40,19 @@ public struct ProblemDetails: Hashable, Sendable {
 }
 
 extension ProblemDetails {
+  /// All that is wrong, in one text; where nothing is told, the words of the status.
+  public var summary: String {
+    detail ?? (problems.isEmpty ? status.description : problems.map(\.description).joined(separator: "; "))
+  }
+
+  /// The same for each thing that is wrong by itself; where it is one thing, or nothing is told, the whole.
+  public var each: [ProblemDetails] {
+    guard !problems.isEmpty else { return [self] }
+    return problems.map { ProblemDetails(status: status, detail: $0.description, problems: [$0], headers: headers) }
+  }
+}
+
+extension ProblemDetails {
   /// What the caller is told of an error; nil for errors that it is not told of.
   init?(_ error: any Error) {
     switch error {

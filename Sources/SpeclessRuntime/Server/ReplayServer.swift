@@ -3,12 +3,15 @@
 ///
 ///     let client = Client(transport: InProcessTransport(ReplayServer(examples: Examples.all)))
 ///
-/// Requests are checked as a real server checks them: what the pages do not allow is refused with 400, 404, 405, 413
-/// or 415. Of the examples of an operation the one is replayed whose documented request is most like the request. A
-/// request can ask for another one by a `Prefer` header (RFC 7240), as with other stand-in servers:
+/// Requests are checked as a real server checks them: what the pages do not allow is refused with 400, 404, 405, 406,
+/// 413 or 415. Of the examples of an operation the one is replayed whose documented request is most like the request;
+/// of several alike one of success. A request can ask for another one by a `Prefer` header (RFC 7240), as with other
+/// stand-in servers:
 ///
 ///     Prefer: status=202
 ///     Prefer: code=202, example="Updating a Book"
+///
+/// A documented failure that is asked for is replayed whatever the body of the request is.
 ///
 /// The answer tells by `Preference-Applied` that it did as asked. Nothing is kept: what a request creates is not there
 /// afterwards.
@@ -17,17 +20,25 @@ public struct ReplayServer: HTTPHandler {
 
   /// A server of all operations that have an example.
   ///
-  /// - Parameter examples: `Examples.all`, or some of them.
-  public init(examples: [DocumentedExample], options: ServerOptions = .init()) {
-    var router = Router(options: options)
+  /// - Parameters:
+  ///   - examples: `Examples.all`, or some of them.
+  ///   - failureBody: the form in which the service tells of failures, where the options do not say.
+  public init(
+    examples: [DocumentedExample], options: ServerOptions = .init(), failureBody: (any FailureBody.Type)? = nil
+  ) {
+    var router = Router(options: options, failureBody: failureBody)
     var shown: [OperationInfo: [DocumentedExample]] = [:]
     for example in examples { shown[example.operation, default: []].append(example) }
     for example in examples {
       guard let all = shown.removeValue(forKey: example.operation) else { continue }
       router.add(
-        Router.Route(operation: example.operation, isImplemented: true) { request, pathParameters in
-          try example.checkInput(request, pathParameters, options)
-          return try Replay(all).answer(to: request)
+        Router.Route(operation: example.operation, isImplemented: true, answer: example.answerType) {
+          request, pathParameters in
+          let replay = Replay(all)
+          if !replay.isFailurePreferred(by: request) {
+            try example.checkInput(request, pathParameters, options)
+          }
+          return try replay.answer(to: request)
         })
     }
     self.router = router
@@ -43,7 +54,13 @@ private struct Replay {
   private let examples: [DocumentedExample]
 
   init(_ examples: [DocumentedExample]) {
-    self.examples = examples
+    self.examples = examples.filter { !$0.isFailure } + examples.filter(\.isFailure)
+  }
+
+  /// Whether a request asks for a failure, which there is.
+  func isFailurePreferred(by request: HTTPRequest) -> Bool {
+    let preferences = Preferences(request.headers)
+    return preferences.applied != nil && examples.first(where: preferences.fits)?.isFailure == true
   }
 
   func answer(to request: HTTPRequest) throws -> HTTPResponse {
@@ -100,7 +117,7 @@ private struct Preferences {
 
   func fits(_ candidate: DocumentedExample) -> Bool {
     (status.map { $0 == String(candidate.response.status.code) } ?? true)
-      && (example.map { $0 == candidate.name } ?? true)
+      && (example.map { $0 == candidate.preferredName } ?? true)
   }
 
   /// What was asked for, as the answer repeats it; nil if nothing was.

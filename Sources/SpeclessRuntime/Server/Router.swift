@@ -1,22 +1,28 @@
 /// Finds the operation of a request, takes the request apart, calls the handler, and writes the answer.
 ///
-/// Handlers see only requests that fit their operation. All others are answered here: 400, 404, 405, 413, 415, and 501
-/// for operations whose group the server does not have. `HEAD` is answered by `GET`, `OPTIONS` by the methods that the
-/// path has. A slash at the end of a path makes no difference.
+/// Handlers see only requests that fit their operation. All others are answered here: 400, 404, 405, 406, 413, 415, and
+/// 501 for operations whose group the server does not have. `HEAD` is answered by `GET`, `OPTIONS` by the methods that
+/// the path has. A slash at the end of a path makes no difference.
 public struct Router: HTTPHandler {
   /// An operation with its handler, their types hidden.
   struct Route: Sendable {
     let operation: OperationInfo
     let isImplemented: Bool
+    /// What it answers with, if that is known.
+    let answer: MediaType?
     let respond: @Sendable (_ request: HTTPRequest, _ pathParameters: [String: String]) async throws -> HTTPResponse
   }
 
   let options: ServerOptions
+  private let problemResponse: @Sendable (ProblemDetails) -> HTTPResponse
   private var table = RouteTable<Route>()
 
   /// A router without operations.
-  public init(options: ServerOptions = .init()) {
+  ///
+  /// - Parameter failureBody: the form in which the service tells of failures, where the options do not say.
+  public init(options: ServerOptions = .init(), failureBody: (any FailureBody.Type)? = nil) {
     self.options = options
+    problemResponse = options.problemResponse ?? { problem in failureBody?.response(problem) ?? problem.response }
   }
 
   /// Adds an operation. Of two with the same method and path, the first counts.
@@ -30,7 +36,9 @@ public struct Router: HTTPHandler {
   ) {
     let options = options
     add(
-      Route(operation: Operation.info, isImplemented: group != nil) { request, pathParameters in
+      Route(
+        operation: Operation.info, isImplemented: group != nil, answer: Operation.output.promisedType
+      ) { request, pathParameters in
         guard let group else { throw NotImplemented(Operation.info) }
         let input = try RequestReader.read(
           Operation.Request.self, from: request, pathParameters: pathParameters, options)
@@ -50,6 +58,11 @@ public struct Router: HTTPHandler {
   }
 
   public func respond(to request: HTTPRequest) async -> HTTPResponse {
+    let response = await wholeResponse(to: request)
+    return request.method == .head ? response.withoutBody : response
+  }
+
+  private func wholeResponse(to request: HTTPRequest) async -> HTTPResponse {
     guard let segments = RequestTarget(request.target).segments else {
       return problem(.badRequest, "the path is not percent-encoded UTF-8")
     }
@@ -57,7 +70,7 @@ public struct Router: HTTPHandler {
     if let found {
       return await respond(to: request, found.value, found.parameters)
     } else if request.method == .head, let found = table.find(.get, segments).found {
-      return await respond(to: request, found.value, found.parameters).withoutBody
+      return await respond(to: request, found.value, found.parameters)
     } else if methods.isEmpty {
       return problem(.notFound, "there is nothing at this path")
     } else if request.method == .options {
@@ -70,7 +83,7 @@ public struct Router: HTTPHandler {
   private func respond(
     to request: HTTPRequest, _ route: Route, _ pathParameters: [String: String]
   ) async -> HTTPResponse {
-    if route.isImplemented, let refusal = refusal(of: request, route.operation) {
+    if route.isImplemented, let refusal = refusal(of: request, route) {
       return refusal
     }
     do {
@@ -83,9 +96,12 @@ public struct Router: HTTPHandler {
   }
 
   private func respond(to error: any Error, _ operation: OperationInfo) -> HTTPResponse {
+    if let failure = error as? any FailureAnswer, let response = failure.response {
+      return response
+    }
     let details = ProblemDetails(error)
     if let details, (try? details.headers.validate()) != nil {
-      return options.problemResponse(details)
+      return problemResponse(details)
     }
     // Who cancelled the request waits for no answer; the handler has done as it was told.
     if error is CancellationError, Task.isCancelled {
@@ -98,14 +114,19 @@ public struct Router: HTTPHandler {
   private func problem(
     _ status: HTTPStatus, _ detail: String? = nil, _ headers: HTTPHeaders = [:]
   ) -> HTTPResponse {
-    options.problemResponse(ProblemDetails(status: status, detail: detail, headers: headers))
+    problemResponse(ProblemDetails(status: status, detail: detail, headers: headers))
   }
 
-  /// The answer to a request whose body is too long or of another media type; nil if it is neither.
-  private func refusal(of request: HTTPRequest, _ operation: OperationInfo) -> HTTPResponse? {
+  /// The answer to a request whose body is too long or of another media type, or whose sender would not take what it
+  /// asks for; nil if it is neither.
+  private func refusal(of request: HTTPRequest, _ route: Route) -> HTTPResponse? {
+    let operation = route.operation
     guard request.body.count <= options.maximumBodySize else {
       return problem(
         .contentTooLarge, "the body has \(request.body.count) bytes; \(options.maximumBodySize) are allowed")
+    }
+    if let answer = route.answer, let accepted = request.headers["Accept"], !answer.isTaken(byAccept: accepted) {
+      return problem(.notAcceptable, "the answer is \(answer), which the request does not accept")
     }
     guard !request.body.isEmpty, let header = request.headers["Content-Type"] else { return nil }
     var accepted = operation.requestMediaTypes.map { MediaType($0) }
@@ -167,7 +188,9 @@ extension HTTPResponse {
   /// The answer to `HEAD`, which tells the length of what `GET` would give (RFC 9110, 9.3.2).
   fileprivate var withoutBody: HTTPResponse {
     var response = self
-    response.headers["Content-Length"] = String(body.count)
+    if !status.isBodyless {
+      response.headers["Content-Length"] = String(body.count)
+    }
     response.body = []
     return response
   }

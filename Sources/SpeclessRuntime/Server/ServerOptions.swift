@@ -9,8 +9,9 @@ public struct ServerOptions: Sendable {
   public var timeout: Duration?
   /// Whether a JSON body may come as `application/x-www-form-urlencoded`, as `curl -d` sends it unless told otherwise.
   public var allowsJSONSentAsForm: Bool
-  /// Makes the answer to a request that failed. By default `application/problem+json` (RFC 9457).
-  public var problemResponse: @Sendable (ProblemDetails) -> HTTPResponse
+  /// Makes the answer to a request that failed. Nil leaves it to the form in which the pages of the service show
+  /// failures, and where they show none to `application/problem+json` (RFC 9457).
+  public var problemResponse: (@Sendable (ProblemDetails) -> HTTPResponse)?
   /// Told of errors that handlers throw and that the caller sees only as 500: for logs.
   public var onUnknownError: @Sendable (_ error: any Error, _ operation: OperationInfo) -> Void
 
@@ -18,7 +19,7 @@ public struct ServerOptions: Sendable {
   public init(
     maximumBodySize: Int = 1024 * 1024, maximumNesting: Int = 64, timeout: Duration? = nil,
     allowsJSONSentAsForm: Bool = false,
-    problemResponse: @escaping @Sendable (ProblemDetails) -> HTTPResponse = { $0.response },
+    problemResponse: (@Sendable (ProblemDetails) -> HTTPResponse)? = nil,
     onUnknownError: @escaping @Sendable (_ error: any Error, _ operation: OperationInfo) -> Void = { _, _ in }
   ) {
     self.maximumBodySize = maximumBodySize

@@ -7,13 +7,31 @@ struct ExampleWords {
   let name: String
   /// `CreateShelf`.
   let operation: String
+  /// `BodyCodec<ErrorBody>.json`, where the answer is one of failure.
+  let failure: String?
   let example: Example
 
+  init(name: String, operation words: OperationWords, example: Example) throws {
+    self.name = name
+    self.example = example
+    operation = words.typeName
+    let status = example.response?.statuses.first
+    failure = try words.operation.failures.first { $0.status == status }.map { try Self.codec(of: $0) }
+  }
+
+  private static func codec(of response: Response) throws -> String {
+    switch AnswerForm(response) {
+    case .nothing: "BodyCodec<NoBody>.empty"
+    case .json(let type): "BodyCodec<\(try swiftType(type))>.json"
+    case .text: "BodyCodec<String>.text"
+    case .bytes: "BodyCodec<[UInt8]>.bytes"
+    }
+  }
+
   func declaration(access: String) -> [String] {
-    var items: [Listing.Item] = [
-      .text("\(operation).self"), literal("name", example.title), literal("page", example.source.path),
-      .nested(request),
-    ]
+    var items: [Listing.Item] = [.text("\(operation).self")]
+    if let failure { items.append(.text("failure: \(failure)")) }
+    items += [literal("name", example.title), literal("page", example.source.path), .nested(request)]
     if let response { items.append(.nested(response)) }
     let start = "\(access)static let \(name) ="
     if start.count + 2 + " DocumentedExample(".count <= lineWidth {

@@ -44,6 +44,13 @@ private let fileViewGuides: [ViewGuide] = [
     "Links", "Models/NAME+Links.swift, for each model with links that lead to documented operations",
     [header, .init("name", .text, "the model"), .init("links", .views("Link"), "one for each such field")]),
   ViewGuide(
+    "Failure", "Models/NAME+Failure.swift, for each model by which the pages show failures",
+    [
+      header, access, .init("name", .text, "the model"),
+      .init("member", .optionalText, "what a client's error calls it; none without a client"),
+      .init("bodies", .views("FailureBody"), "what a server fills in: the model and its parts; none without a server"),
+    ]),
+  ViewGuide(
     "Client", "Client.swift", [header, access, .init("groups", .views("Group"), "all groups of operations")]),
   ViewGuide(
     "Server", "Server.swift",
@@ -52,6 +59,7 @@ private let fileViewGuides: [ViewGuide] = [
       .init("signature", .lines, "the initialiser's first lines"),
       .init("routes", .listOfLines, "each adds an operation to the router"),
       .init("binding", .text, "var where routes are added, else let"),
+      .init("failureBody", .text, "the router's argument for the form of failures, with its comma; may be empty"),
     ]),
   ViewGuide(
     "GroupExamples", "Examples/GROUPExamples.swift, the documented examples of each group",
@@ -140,6 +148,9 @@ private let methodViewGuides: [ViewGuide] = [
     "Overload", "a further method for the same operation",
     [.init("signature", .lines, "its first lines"), .init("call", .lines, "its statements")]),
   ViewGuide("Link", "a typed link", [doc, .init("declaration", .lines, "the whole of it")]),
+  ViewGuide(
+    "FailureBody", "how a model is filled in from a problem",
+    [access, .init("name", .text, "the model"), .init("call", .lines, "the call of its initialiser")]),
   ViewGuide(
     "GroupParameter", "a group, as the server's initialiser takes it",
     [.init("title", .lines, "what the doc comment says of it")]),

@@ -12,7 +12,7 @@ struct ExamplesView: View {
     var comment = DocComment()
     comment.paragraph("Every documented request with its documented answer.")
     let leftOut = context.operations.flatMap(\.otherExamples).map { "\($0.title) (\(codeSpan($0.source.path)))" }
-    comment.paragraph(leftOut.isEmpty ? nil : "Without those that show no answer, or that of an error:")
+    comment.paragraph(leftOut.isEmpty ? nil : "Without those that show no answer:")
     comment.list(leftOut)
     doc = comment.lines
     let groups = context.exampleGroups.map(\.member)
@@ -101,19 +101,19 @@ extension GroupWords {
         guard seen.insert(name).inserted else {
           throw EmissionError("two of the documented examples would be called \(name)", at: example.source)
         }
-        return ExampleWords(name: name, operation: words.typeName, example: example)
+        return try ExampleWords(name: name, operation: words, example: example)
       }
     }
   }
 }
 
 extension OperationWords {
-  /// The examples that show what a call returns; others show nothing to verify.
-  fileprivate var examples: [Example] { operation.examples.filter(showsSuccess) }
-  fileprivate var otherExamples: [Example] { operation.examples.filter { !showsSuccess($0) } }
+  /// The examples that show what a call returns or throws; others show nothing to verify.
+  fileprivate var examples: [Example] { operation.examples.filter(showsAnswer) }
+  fileprivate var otherExamples: [Example] { operation.examples.filter { !showsAnswer($0) } }
 
-  private func showsSuccess(_ example: Example) -> Bool {
+  private func showsAnswer(_ example: Example) -> Bool {
     guard let status = example.response?.statuses.first else { return false }
-    return operation.successes.contains { $0.status == status }
+    return operation.responses.contains { $0.status == status }
   }
 }

@@ -45,6 +45,8 @@ struct OperationView: View {
         "method: \(methodLiteral(operation.method))",
         "path: \(stringLiteral(operation.path.description))",
         "statuses: [\(operation.successes.map { statusLiteral($0.status) }.joined(separator: ", "))]",
+        operation.failures.isEmpty
+          ? nil : "failures: [\(operation.failures.map { statusLiteral($0.status) }.joined(separator: ", "))]",
         operation.sources.first.map { "page: \(stringLiteral($0.path))" },
         ["", "\"application/json\""].contains(mediaTypes) ? nil : "requestMediaTypes: [\(mediaTypes)]",
       ].compactMap(\.self), ")"

@@ -71,9 +71,11 @@ struct ServerView: View {
   private let groups: [GroupParameter]
   private let signature: [String]
   private let routes: [Route]
+  private let failureBody: String
 
   init(in context: EmitContext) throws {
     access = context.access
+    failureBody = try context.failureBody.map { ", failureBody: \(try typeIdentifier($0.name)).self" } ?? ""
     for group in context.groups where ["options", "router"].contains(group.member) {
       throw EmissionError(
         "a group of operations cannot be called \(group.member)", help: "rename it in specless.json")
@@ -90,6 +92,7 @@ struct ServerView: View {
     [
       "header": TemplateValue(header), "access": TemplateValue(access), "groups": TemplateValue(groups),
       "signature": TemplateValue(signature), "routes": TemplateValue(routes), "binding": routes.isEmpty ? "let" : "var",
+      "failureBody": TemplateValue(failureBody),
     ]
   }
 }

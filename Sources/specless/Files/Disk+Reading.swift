@@ -2,22 +2,36 @@ import Foundation
 
 extension Disk {
   /// The bytes of a file. A file that changes meanwhile is an error, as is anything but a plain file.
+  ///
+  /// Whether it changed is seen by its size and its time stamps. As these only move with the system's clock, a file that
+  /// was written a moment ago is read when a change would show: at most `Stamp.settling` later, and all such files wait
+  /// for the same moment.
   func read(_ path: String) throws(DiskError) -> [UInt8] {
     // Opening a pipe would wait for a writer without this.
     let descriptor = open(absolute(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw DiskError("cannot read", path) }
     defer { close(descriptor) }
-    var before = stat()
-    guard fstat(descriptor, &before) == 0 else { throw DiskError("cannot read", path) }
-    guard before.st_mode & S_IFMT == S_IFREG else {
-      throw DiskError("cannot read", path, reason: "it is no plain file")
-    }
-    let bytes = try readAll(descriptor, path, expected: Int(before.st_size))
-    var after = stat()
-    guard fstat(descriptor, &after) == 0, after.st_size == before.st_size, bytes.count == Int(after.st_size),
-      Self.modified(after) == Self.modified(before)
-    else { throw DiskError("cannot read", path, reason: "it changed while it was read") }
+    let before = try settledStamp(descriptor, path)
+    let bytes = try readAll(descriptor, path, expected: before.size)
+    guard try Stamp(descriptor, path) == before, bytes.count == before.size else { throw Self.changed(path) }
     return bytes
+  }
+
+  /// The stamp of a file, from which that of any later change differs.
+  private func settledStamp(_ descriptor: Int32, _ path: String) throws(DiskError) -> Stamp {
+    // Who writes without end is not waited for.
+    for _ in 0..<10 {
+      let stamp = try Stamp(descriptor, path)
+      let left = stamp.nanosecondsToSettle
+      if left == 0 { return stamp }
+      // Woken too early, it looks again.
+      usleep(UInt32(left / 1000) + 1)
+    }
+    throw Self.changed(path)
+  }
+
+  private static func changed(_ path: String) -> DiskError {
+    DiskError("cannot read", path, reason: "it changed while it was read")
   }
 
   private func readAll(_ descriptor: Int32, _ path: String, expected: Int) throws(DiskError) -> [UInt8] {
@@ -38,14 +52,5 @@ extension Disk {
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
-  }
-
-  /// Seconds and nanoseconds.
-  private static func modified(_ status: stat) -> [Int] {
-    #if canImport(Darwin)
-      [status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec]
-    #else
-      [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-    #endif
   }
 }

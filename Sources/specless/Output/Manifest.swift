@@ -74,7 +74,8 @@ struct Manifest: Hashable, Sendable {
 
   /// What moved between two runs, in words: "page shelves/create.txt", "specless.json", "templates".
   func causes(since old: Manifest) -> [String] {
-    var causes = Self.sorted(Set(inputs.keys).union(old.inputs.keys)).filter { inputs[$0] != old.inputs[$0] }.map { path in
+    var causes = Self.sorted(Set(inputs.keys).union(old.inputs.keys)).filter { inputs[$0] != old.inputs[$0] }.map {
+      path in
       let change = old.inputs[path] == nil ? "new" : inputs[path] == nil ? "gone" : "changed"
       return "page \(path) (\(change))"
     }

@@ -93,7 +93,7 @@ let fileRules = [
     remedy: "Take one of the names that it suggests; `specless explain Shelf` lists the fields of a model."),
   Rule(
     "unreadable-template", .error,
-    finds: "A folder or file of `--templates` that cannot be taken, or that nothing uses.",
+    finds: "A folder or file of own templates that cannot be taken, or that nothing uses.",
     matters: "A misspelt name would be passed over, and the built-in template used.",
     example: """
       Modle.mustache

@@ -7,7 +7,8 @@ import SourceText
 ///     {
 ///       "exclude": ["drafts"],
 ///       "formats": {"*.page": "html"},
-///       "output": {"folder": "Sources/BooksAPI", "emit": ["models", "client"], "moduleName": "BooksAPI"},
+///       "output": {"folder": "Sources/BooksAPI", "emit": ["models", "client"], "moduleName": "BooksAPI",
+///                  "templates": "Templates"},
 ///       "lints": {"documented-never-shown": {"severity": "off", "pages": ["old/**"], "reason": "no longer kept up"}}
 ///     }
 struct Settings: Sendable {
@@ -31,6 +32,8 @@ struct Settings: Sendable {
     var moduleName: String?
     /// A word of `accessLevels`.
     var accessLevel: String?
+    /// The folder of own templates, as given: relative to where the command runs.
+    var templates: String?
   }
 
   /// The format that the settings give a page; nil leaves it to the page's name and looks.

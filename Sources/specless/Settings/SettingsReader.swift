@@ -53,6 +53,7 @@ struct SettingsReader {
     settings.output.emit = root["output"]?["emit"]?.elements.compactMap(\.stringValue)
     settings.output.moduleName = root["output"]?["moduleName"]?.stringValue
     settings.output.accessLevel = root["output"]?["accessLevel"]?.stringValue
+    settings.output.templates = root["output"]?["templates"]?.stringValue
     if let corrections = root["corrections"] {
       settings.corrections = Corrections(reading: corrections, of: file, diagnostics: &diagnostics)
     }

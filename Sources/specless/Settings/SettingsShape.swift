@@ -29,6 +29,9 @@ extension Settings {
     SettingKey("moduleName", .string("the module's name"), "What the generated module is called."),
     SettingKey(
       "accessLevel", .word("an access level", among: accessLevels), "Who may use the generated declarations."),
+    SettingKey(
+      "templates", .string("the folder"),
+      "A folder of templates that take the place of the built-in ones of their name."),
   ]
 
   private static let lintKeys = [

@@ -1,7 +1,8 @@
 import SourceText
 import Writing
 
-/// The templates of a run: the built-in ones, and the files of `--templates DIR` in their stead.
+/// The templates of a run: the built-in ones, and in their stead the files of the folder that `--templates` or the
+/// settings name.
 struct TemplateFolder: Sendable {
   /// In the order of the built-in ones, then those that only the folder has, as partials for the others.
   private(set) var sources: [(name: String, source: String)]
@@ -12,13 +13,21 @@ struct TemplateFolder: Sendable {
 
   private static let ending = ".mustache"
 
-  init(reading path: String?, disk: Disk) {
+  /// The option wins.
+  init(_ arguments: Arguments, _ settings: Settings.Output, disk: Disk) {
+    let option = arguments["templates"]
+    let help = option == nil ? "\"templates\" under \"output\" in \(Settings.fileName) names it" : nil
+    self.init(reading: (option ?? settings.templates).map(CommandContext.folder), help: help, disk: disk)
+  }
+
+  /// - Parameter help: who named the folder, where that is not plain.
+  private init(reading path: String?, help: String?, disk: Disk) {
     self.path = path
     sources = builtInTemplateSources
     guard let path else { return }
     guard disk.isFolder(path) else {
       let problem = disk.kind(path) == nil ? "there is no folder \(path)" : "\(path) is no folder"
-      diagnostics.report(Diagnostic("unreadable-template", .error, problem, at: nil))
+      diagnostics.report(Diagnostic("unreadable-template", .error, problem, at: nil, help: help))
       return
     }
     do throws(DiskError) {

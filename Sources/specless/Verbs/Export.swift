@@ -7,7 +7,8 @@ struct Export: Verb {
   let operands = [Operand.docs]
   let options = [
     Option(
-      name: "format", value: "FORM", allowed: ExportForm.allCases.map(\.rawValue) + [Self.settingsSchema], isRequired: true,
+      name: "format", value: "FORM", allowed: ExportForm.allCases.map(\.rawValue) + [Self.settingsSchema],
+      isRequired: true,
       help: "which document")
   ]
   let discussion = """

@@ -10,7 +10,8 @@ struct Templates: Verb {
   let discussion = """
     Without a name it lists every template with the keys of its view: all words that the template can lay
     out. With one it prints the text, to start an own one from: specless templates Model > mine/Model.mustache.
-    generate --templates mine takes the files of that folder in the stead of the built-in ones.
+    generate --templates mine takes the files of that folder in the stead of the built-in ones, and so do all
+    runs where "templates" under "output" in \(Settings.fileName) names it.
     """
 
   func run(_ context: CommandContext) -> ExitCode {

@@ -1,7 +1,7 @@
 import Foundation
 import Writing
 
-/// The Swift compiler, type-checking emitted files together with a caller.
+/// The Swift compiler, checking or building emitted files together with a caller.
 struct SwiftCompiler {
   /// Where the build put the runtime's module: beside the tests.
   private static let modules: URL? = {
@@ -17,22 +17,57 @@ struct SwiftCompiler {
 
   /// Errors of the compiler, one a line; empty where all is well.
   func check(_ files: [EmittedFile], caller: String) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "specless-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // One file is read faster than many, and what they say does not change.
+    try withFiles(["Emitted.swift": Self.text(files), "Caller.swift": caller]) { folder, paths in
+      try compile(["-typecheck"] + paths)
+    }
+  }
+
+  /// Builds emitted files and a main program, and runs it.
+  ///
+  /// - Returns: what it printed; nil with the errors where it does not compile.
+  func run(_ files: [EmittedFile], main: String, input: String) throws -> (output: String?, errors: [String]) {
+    try withFiles(["Emitted.swift": Self.text(files), "main.swift": main, "input": input]) { folder, paths in
+      let program = folder.appending(path: "program")
+      let sources = paths.filter { $0.hasSuffix(".swift") }
+      let objects = try Self.objects("SpeclessRuntime") + Self.objects("JSONText")
+      let errors = try compile(["-Onone", "-o", program.path()] + sources + objects)
+      guard errors.isEmpty else { return (nil, errors) }
+      let process = Process()
+      process.executableURL = program
+      let pipe = Pipe()
+      process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: "input"))
+      process.standardOutput = pipe
+      try process.run()
+      let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      return (output, [])
+    }
+  }
+
+  /// One file is read faster than many, and what they say does not change.
+  private static func text(_ files: [EmittedFile]) -> String {
     let text = files.filter { !$0.path.hasPrefix("Examples/") }.map { file in
       file.text.replacing("import SpeclessRuntime\n", with: "")
     }
-    try Data(("import SpeclessRuntime\n" + text.joined()).utf8).write(to: folder.appending(path: "Emitted.swift"))
-    try Data(caller.utf8).write(to: folder.appending(path: "Caller.swift"))
+    return "import SpeclessRuntime\n" + text.joined()
+  }
+
+  private func withFiles<Result>(
+    _ files: [String: String], _ body: (_ folder: URL, _ paths: [String]) throws -> Result
+  ) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "specless-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    return try body(folder, files.keys.sorted().map { folder.appending(path: $0).path() })
+  }
+
+  private func compile(_ words: [String]) throws -> [String] {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "swiftc", "-typecheck", "-swift-version", "6", "-suppress-warnings", "-module-name", "Emitted", "-I",
-      Self.modules?.path() ?? ".", folder.appending(path: "Emitted.swift").path(),
-      folder.appending(path: "Caller.swift").path(),
-    ]
+    process.arguments =
+      ["swiftc", "-swift-version", "6", "-suppress-warnings", "-module-name", "Emitted"]
+      + ["-I", Self.modules?.path() ?? "."] + words
     let pipe = Pipe()
     process.standardError = pipe
     process.standardOutput = FileHandle.nullDevice
@@ -41,5 +76,12 @@ struct SwiftCompiler {
     process.waitUntilExit()
     let errors = told.split(separator: "\n").filter { $0.contains("error:") }.map(String.init)
     return process.terminationStatus == 0 ? [] : errors.isEmpty ? [told] : errors
+  }
+
+  /// The object files of a module that this test was built with.
+  private static func objects(_ module: String) throws -> [String] {
+    guard let folder = modules?.deletingLastPathComponent().appending(path: "\(module).build") else { return [] }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    return names.filter { $0.hasSuffix(".o") }.sorted().map { folder.appending(path: $0).path() }
   }
 }

@@ -23,7 +23,7 @@ struct Traffic {
     operation.path.segments.map { if case .literal(let text) = $0 { text } else { "{}" } }
   }
 
-  private func partner(of operation: Operation) -> Operation? {
+  func partner(of operation: Operation) -> Operation? {
     new.operations.first { $0.method == operation.method && shape($0) == shape(operation) }
       ?? new.operations.first { $0.typeName == operation.typeName }
   }
@@ -88,18 +88,34 @@ struct Traffic {
 
   private func answers(_ before: Operation, _ after: Operation) -> String? {
     for response in after.responses {
-      guard let known = before.responses.first(where: { $0.status == response.status }) else {
-        if response.status < 400 { return "\(response.status) is not known" }
-        continue
-      }
-      guard let expected = known.contents.first else { continue }
-      guard let content = response.contents.first, content.isJSON == expected.isJSON else { return "another form" }
-      let reading = Reading(api: old, isService: false)
-      for value in Samples(api: new, isRequest: false).values(of: content.type)
-      where !reading.reads(value, as: expected.type) {
-        return "\(value.serialized()) cannot be read"
+      let content = response.contents.first
+      let values =
+        content.map { content in
+          content.isJSON ? Samples(api: new, isRequest: false).values(of: content.type).map(Optional.some) : ["text"]
+        } ?? [nil]
+      for value in values where !isRead(value, isJSON: content?.isJSON, response.status, by: before) {
+        return "\(response.status) \(value?.serialized() ?? "without a body") cannot be read"
       }
     }
     return nil
+  }
+
+  /// Whether programs made from an old operation take an answer.
+  ///
+  /// - Parameter isJSON: nil where there is no body.
+  func isRead(_ value: JSONValue?, isJSON: Bool?, _ status: Int, by before: Operation) -> Bool {
+    guard let known = before.responses.first(where: { $0.status == status }) else {
+      return status >= 400 || before.successes.isEmpty && status < 300 && isJSON != false
+    }
+    let bodies = before.successes.map(\.contents.first?.type)
+    // Of one form of body or none, whichever comes is read.
+    let isOptional = status < 400 && Set(bodies).count == 2 && bodies.contains(nil)
+    guard
+      let expected = known.contents.first
+        ?? (isOptional ? before.successes.lazy.compactMap(\.contents.first).first : nil)
+    else { return true }
+    guard let value, let isJSON else { return isOptional && expected.isJSON }
+    guard isJSON == expected.isJSON else { return false }
+    return !isJSON || Reading(api: old, isService: false).reads(value, as: expected.type)
   }
 }

@@ -118,6 +118,13 @@ private let bodyCases: [Case] = [
   Case("third status of success") {
     $0.operation("ReplaceShelf") { $0.responses.append(Response(status: 203, contents: $0.responses[0].contents)) }
   },
+  Case("no status left") { $0.operation("ReadBook") { $0.responses = [] } },
+  Case("the usual status goes") { $0.operation("LendBook") { $0.responses.removeFirst() } },
+  Case("one of two statuses goes") { $0.operation("ReplaceShelf") { $0.responses.removeLast() } },
+  Case("the status without a body gets one") {
+    $0.operation("ReplaceShelf") { $0.responses[1].contents = [.init(mediaType: "application/json", type: .integer)] }
+  },
+  Case("the status with a body loses it") { $0.operation("ReplaceShelf") { $0.responses[0].contents = [] } },
   Case("status of failure") { $0.operation("ReadShelf") { $0.responses.append(Response(status: 404)) } },
   Case("status changed") {
     $0.operation("CreateBook") { ($0.responses[0].status, $0.responses[0].reason) = (200, "OK") }

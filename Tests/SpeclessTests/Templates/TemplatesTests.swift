@@ -22,6 +22,36 @@ struct TemplatesTests {
     #expect(workplace.run("check").err.contains("since it was made moved: templates\n"))
   }
 
+  /// A lasting choice stands in the settings; `check` and `make` then need no option, and say that templates moved.
+  @Test func settingsNameTheFolder() throws {
+    let workplace = try workplace(["Header.mustache": "// Ours.\n{{#imports}}\n{{.}}\n{{/imports}}\n"])
+    workplace.run("generate", "--quiet")
+    try workplace.write("{\"output\": {\"templates\": \"mine/\"}}", to: "api-docs/specless.json")
+    #expect(workplace.run("check").err.contains("since it was made moved: specless.json, templates\n"))
+    #expect(workplace.run("generate", "--quiet").code == .success)
+    #expect(try workplace.read("Generated/Client.swift").hasPrefix("// Ours.\n"))
+    #expect(workplace.run("check").code == .success)
+    try workplace.write("// Ours still.\n", to: "mine/Header.mustache")
+    let stale = workplace.run("check")
+    #expect(stale.code == .findings && stale.err.contains("since it was made moved: templates\n"))
+    try workplace.write("// Another's.\n", to: "other/Header.mustache")
+    workplace.run("generate", "--templates", "other", "--quiet")
+    #expect(try workplace.read("Generated/Client.swift").hasPrefix("// Another's.\n"), "the option wins")
+  }
+
+  @Test func settingsThatNameNoFolderAreTold() throws {
+    let workplace = try workplace([:])
+    try workplace.write("{\"output\": {\"templates\": \"nowhere\"}}", to: "api-docs/specless.json")
+    let outcome = workplace.run("generate", "--quiet")
+    #expect(outcome.code == .failure && !workplace.exists("Generated"))
+    #expect(
+      outcome.err == """
+        error: there is no folder nowhere [unreadable-template]
+          help: "templates" under "output" in specless.json names it
+
+        """)
+  }
+
   /// What `templates NAME` prints is where people start: it changes nothing yet.
   @Test func printedTemplatesGiveTheSame() throws {
     let workplace = try workplace([:])

@@ -70,3 +70,9 @@ func link(
   link.linkedOperation = operation
   return link
 }
+
+func role(_ role: FailureRole, _ field: Field) -> Field {
+  var field = field
+  field.failureRole = role
+  return field
+}

@@ -17,9 +17,12 @@ private let createShelf = operation(
   ]
   $0.requestBody = RequestBody(isRequired: true, contents: json(model("CreateShelf.Body")))
   $0.requestBody?.contents[0].alsoSentAs = ["application/x-www-form-urlencoded"]
-  $0.responses = [Response(status: 201, reason: "Created", contents: json(model("Resource", model("Shelf"))))]
+  $0.responses = [
+    Response(status: 201, reason: "Created", contents: json(model("Resource", model("Shelf")))),
+    Response(status: 422, reason: "Unprocessable Entity", contents: json(model("ErrorBody"))),
+  ]
   $0.sideEffects = [SideEffect(name: "audit.shelf.create", attributes: ["id", "actor_type"])]
-  $0.examples = [createShelfExample]
+  $0.examples = [createShelfExample, namelessShelfExample]
 }
 
 private let createShelfExample = Example(
@@ -36,6 +39,17 @@ private let createShelfExample = Example(
       "guid": "c0ffee", "created_at": "2015-03-03T00:51:08Z",
       "entity": ["name": "Crime", "kind": "in progress", "details": ["a\\b": "say \"\"\"#"]],
     ])), source: place("shelves/create.txt"))
+
+/// Refused because of its request, which no checked request could be.
+private let namelessShelfExample = Example(
+  name: "CreatingAShelfWithoutName", title: "Creating a Shelf without Name",
+  request: Example.Request(method: "POST", target: "/shelves", headers: [], body: .json([:])),
+  response: Example.Response(
+    statuses: [422], headers: [HeaderValue(name: "Content-Type", value: "application/json")],
+    body: .json([
+      "status": 422, "title": "A shelf", "message": "The shelf has no name.", "more": [:],
+      "problems": [["code": 30_002, "type": "ShelfNameMissing", "detail": "A name is needed."]],
+    ])), source: place("shelves/create_without_name.txt"))
 
 private let listBooks = operation(
   "GET", [.literal("shelves"), .parameter("id"), .literal("books")], "books.listBooks", "ListBooksOnShelf",

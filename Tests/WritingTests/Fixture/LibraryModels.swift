@@ -5,7 +5,7 @@ import Schema
 /// an enumeration, records and enumerations of one operation.
 let libraryModels: [Model] = [
   author, book, page, resource, shelf, shelfKind, createShelfBody, reviseBookBody, orderDirection, coverParts,
-  searchForm,
+  searchForm, errorBody, errorProblem,
 ]
 
 private let author = record(
@@ -94,3 +94,19 @@ private let coverParts = record(
 private let searchForm = record(
   "SearchBooks.Body",
   [field("words", "words", .string), field("limit", "limit", .integer, .sometimes)])
+
+private let errorBody = record(
+  "ErrorBody",
+  [
+    role(.status, field("status", "status", .integer)), role(.reason, field("title", "title", .string)),
+    role(.message, field("message", "message", .string)), field("help", "help", .string, .sometimes),
+    field("more", "more", .map(.any)),
+    role(.problems, field("problems", "problems", .array(model("ErrorProblem")))),
+  ], about: "Why a request failed.")
+
+private let errorProblem = record(
+  "ErrorProblem",
+  [
+    role(.code, field("code", "code", .integer)), role(.name, field("type", "type", .string)),
+    role(.message, field("detail", "detail", .string)),
+  ])

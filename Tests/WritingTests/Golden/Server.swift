@@ -21,7 +21,7 @@ public struct Server: HTTPHandler {
     shelves: (any ShelvesAPI)? = nil,
     options: ServerOptions = .init()
   ) {
-    var router = Router(options: options)
+    var router = Router(options: options, failureBody: ErrorBody.self)
     router.add(LendBook.self, books) { try await $0.lend(request: $1, context: $2) }
     router.add(ListBooksOnShelf.self, books) { try await $0.listBooks(request: $1, context: $2) }
     router.add(ReadBook.self, books) { try await $0.read(request: $1, context: $2) }

@@ -5,7 +5,7 @@ import SourceText
 ///
 /// - Breaks calls: no. It just does not come any more.
 /// - Breaks source: if the operation had several statuses of success and has one: its method then gives the body alone.
-///   Or if the bodies differed from status to status, and there is one case less.
+///   Or if the bodies differed from status to status, and there is one case less. Or if none is left: any JSON may come.
 /// - Example: `202 Accepted` went.
 struct StatusRemoved: ChangeRule {
   let id = "status-removed"
@@ -13,10 +13,11 @@ struct StatusRemoved: ChangeRule {
   func changes(in comparison: Comparison) -> [Change] {
     comparison.answers.flatMap { answers in
       answers.statuses.removed.map { response in
-        change(
-          answers.new.subject, "the status \(response.words) is gone",
+        let result = response.status < 400 ? comparison.resultWords(answers.old, answers.new) : nil
+        return change(
+          answers.new.subject, "the status \(response.words) is gone\(result ?? "")",
           old: response.evidence.firstPlace ?? answers.old.place, new: nil,
-          source: response.status < 400 && comparison.changesResult(answers.old, answers.new))
+          source: result != nil)
       }
     }
   }

@@ -15,13 +15,13 @@ struct WordingChanged: ChangeRule {
       + comparison.noted.flatMap { pair in
         reworded(
           pair.subject, "the description of the \(pair.words)", pair.old.description, pair.new.description,
-          pair.oldPlace, pair.newPlace)
+          pair.oldWordsPlace, pair.newWordsPlace)
           + reworded(
             pair.subject, "the example values of the \(pair.words)", pair.old.examples, pair.new.examples,
-            pair.oldPlace, pair.newPlace)
+            pair.oldWordsPlace, pair.newWordsPlace)
           + reworded(
-            pair.subject, "the remarks on the \(pair.words)", pair.old.remarks, pair.new.remarks, pair.oldPlace,
-            pair.newPlace)
+            pair.subject, "the remarks on the \(pair.words)", pair.old.remarks, pair.new.remarks, pair.oldWordsPlace,
+            pair.newWordsPlace)
       }
   }
 

@@ -20,7 +20,8 @@ extension ContradictionSearch {
       if let type = parameter.correction(.type) {
         for value in values where !Self.fits(value, parameter) { add((name, type), "shown as \"\(value)\"", place) }
       }
-      if values.isEmpty, parameter.isRequired, parameter.location == .query, let presence = parameter.correction(.presence)
+      if values.isEmpty, parameter.isRequired, parameter.location == .query,
+        let presence = parameter.correction(.presence)
       {
         add((name, presence), "not shown", place)
       }

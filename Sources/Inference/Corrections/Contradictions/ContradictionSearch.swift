@@ -67,7 +67,8 @@ struct ContradictionSearch {
     }
     let known = Set(record.fields.map(\.name))
     guard let above else { return }
-    for member in node.members where !known.contains(member.key) && !model.evidence.contains(where: { $0.isDropping(member.key) }) {
+    for member in node.members
+    where !known.contains(member.key) && !model.evidence.contains(where: { $0.isDropping(member.key) }) {
       add(above, "shown with \"\(member.key)\"", place(of: member.keySpan))
     }
   }

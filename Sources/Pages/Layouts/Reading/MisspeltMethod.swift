@@ -11,7 +11,8 @@ struct MisspeltMethod {
     let text = text.trimmed
     guard let space = text.bytes.firstIndex(where: Text.isSpace) else { return nil }
     let method = text.slice(0..<(space - text.bytes.startIndex))
-    guard (2...8).contains(method.bytes.count), method.bytes.allSatisfy(Self.isLetter), method.first.map(Self.isCapital) == true
+    guard (2...8).contains(method.bytes.count), method.bytes.allSatisfy(Self.isLetter),
+      method.first.map(Self.isCapital) == true
     else { return nil }
     let target = text.dropping(method.bytes.count).trimmed
     guard target.first == UInt8(ascii: "/"), Self.isTarget(target), !RequestLine.methods.contains(where: method.equals),

@@ -14,6 +14,7 @@ public enum LendBook: APIOperation {
     method: .put,
     path: "/books/{id}/loan",
     statuses: [.ok, .accepted],
+    failures: [.conflict],
     page: "books/lend.txt"
   )
   /// How the body of an answer is read and written.

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// Every documented request with its documented answer.
 ///
-/// Without those that show no answer, or that of an error:
+/// Without those that show no answer:
 ///
 /// - */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 (`odd .txt`)
 public nonisolated enum Examples {

@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [createShelf1]
+  public static let shelves: [DocumentedExample] = [createShelf1, createShelf2]
 
   /// Creating a Shelf, as `shelves/create.txt` shows it.
   public static let createShelf1 = DocumentedExample(
@@ -39,6 +39,40 @@ nonisolated extension Examples {
           }
         }
         """##
+    )
+  )
+
+  /// Creating a Shelf without Name, as `shelves/create_without_name.txt` shows it.
+  public static let createShelf2 = DocumentedExample(
+    CreateShelf.self,
+    failure: BodyCodec<ErrorBody>.json,
+    name: "Creating a Shelf without Name",
+    page: "shelves/create_without_name.txt",
+    request: .init(
+      method: .post,
+      target: "/shelves",
+      body: #"""
+        {}
+        """#
+    ),
+    response: .init(
+      status: .unprocessableContent,
+      headers: ["Content-Type": "application/json"],
+      body: #"""
+        {
+          "status": 422,
+          "title": "A shelf",
+          "message": "The shelf has no name.",
+          "more": {},
+          "problems": [
+            {
+              "code": 30002,
+              "type": "ShelfNameMissing",
+              "detail": "A name is needed."
+            }
+          ]
+        }
+        """#
     )
   )
 }

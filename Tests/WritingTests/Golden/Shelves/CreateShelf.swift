@@ -16,6 +16,7 @@ public enum CreateShelf: APIOperation {
     method: .post,
     path: "/shelves",
     statuses: [.created],
+    failures: [.unprocessableContent],
     page: "shelves/create.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )

@@ -11,6 +11,9 @@ public nonisolated protocol ShelvesAPI: Sendable {
   /// `POST /shelves`
   ///
   /// Shelves stand in the order in which they were created, and are never moved afterwards by anybody.
+  ///
+  /// - `201 Created`
+  /// - `422 Unprocessable Entity`
   func create(_ body: CreateShelf.Body) async throws -> Resource<Shelf>
 
   /// The same, with the answer's status and headers.
