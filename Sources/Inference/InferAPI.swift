@@ -18,6 +18,7 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   var api = inference.build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
   corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
+  api.leaveOutUnsendableExamples()
   LinkTargets.note(in: &api)
   FailureRoles.note(in: &api)
   return api

@@ -2,8 +2,8 @@ import SourceText
 
 /// All endpoints of one file: its format is told, its layout found, its pages read.
 ///
-/// A file that no layout claims is no endpoint: a note says so, and a warning where a misspelt method is to blame. A file that two claim is read by the first, and a
-/// warning says so.
+/// A file that no layout claims is no endpoint: a note says so, and a warning where a misspelt method is to blame. A
+/// file that two claim is read by the first, and a warning says so.
 ///
 /// - Parameters:
 ///   - format: the format of the file, where settings say it.

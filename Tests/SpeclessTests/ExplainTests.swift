@@ -2,6 +2,7 @@ import Explaining
 import Foundation
 import Inference
 import JSONText
+import Reporting
 import Schema
 import SourceText
 import Testing
@@ -128,6 +129,17 @@ import Testing
     #expect(type["overruled"]?.arrayValue?.first?["reason"] != nil)
     #expect(explanation["correction"]?["file"] == "api-docs/specless.json")
     #expect(explanation["correction"]?["entry"]?["target"] == "UpdateServiceInstance.Body.tags")
+  }
+
+  /// All explanations there are, and the list of names, keep to the JSON Schema that `--json-schema` prints.
+  @Test func theFormForProgramsKeepsToItsSchema() throws {
+    #expect(try JSONValue(parsing: explain("--json-schema").out) == explanationJSONSchema)
+    let explainer = Explainer(Corpora.understood("api-docs").api)
+    let explanations = explainer.index.subjects.map { explainer.explanation(of: $0) }
+    let options = ExplanationOptions(
+      report: TextReportOptions(), sources: [:], correctionsFile: "specless.json", hasCorrectionsFile: true)
+    #expect(JSONSchemaCheck(json(of: explanations, options: options), explanationJSONSchema).problems == [])
+    #expect(JSONSchemaCheck(nameListJSON(explainer), explanationJSONSchema).problems == [])
   }
 
   // MARK: Every name

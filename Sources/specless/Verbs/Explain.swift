@@ -10,7 +10,10 @@ struct Explain: Verb {
     Operand.docs,
     Operand(name: "NAME", help: "Shelf, Shelf.tags, shelves.create, \"PUT /shelves/:id\"; a list of names if left out"),
   ]
-  let options = [Option(name: "format", value: "FORM", allowed: ["text", "json"], help: "how it is printed; text")]
+  let options = [
+    Option(name: "format", value: "FORM", allowed: ["text", "json"], help: "how it is printed; text if left out"),
+    Option(name: "json-schema", help: "print the JSON Schema of --format json, read nothing"),
+  ]
   let discussion = """
     Prints what was decided, the evidence for it, strongest first, with its place on the pages, what was
     overruled and why, and the entry for DOCS/\(Settings.fileName) that would change it. NAME is a model (Shelf), a
@@ -21,6 +24,10 @@ struct Explain: Verb {
     """
 
   func run(_ context: CommandContext) -> ExitCode {
+    if context.arguments.has("json-schema") {
+      context.console.print(explanationJSONSchema.serialized(pretty: true) + "\n")
+      return .success
+    }
     var context = context
     let name = takeName(&context.arguments, context.disk)
     let (docs, understanding) = context.understandDocs()

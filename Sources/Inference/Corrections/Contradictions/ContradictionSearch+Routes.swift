@@ -8,7 +8,7 @@ extension ContradictionSearch {
     let place = page.place(route.span)
     let parts = route.target.string.split(separator: "?", maxSplits: 1).map(String.init)
     let query = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair -> (name: String, value: String) in
-      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(Self.decoded)
+      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(decodedQuery)
       return (halves[0], halves.count > 1 ? halves[1] : "")
     }
     for parameter in operation.parameters {
@@ -31,7 +31,7 @@ extension ContradictionSearch {
   private static func values(of name: String, in path: String, _ template: PathTemplate) -> [String] {
     let segments = path.split(separator: "/")
     guard segments.count == template.segments.count else { return [] }
-    return zip(template.segments, segments).compactMap { $0 == .parameter(name) ? decoded($1) : nil }
+    return zip(template.segments, segments).compactMap { $0 == .parameter(name) ? decodedQuery($1) : nil }
   }
 
   private static func fits(_ text: String, _ parameter: Parameter) -> Bool {
@@ -48,23 +48,6 @@ extension ContradictionSearch {
     case .timestamp: Instant.isInstant(text.utf8)
     default: true
     }
-  }
-
-  /// Without its encoding (RFC 3986, 2.1; `+` as forms write a space).
-  private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
