@@ -87,9 +87,11 @@ let package = Package(
       name: "GoldenLibraryExamples", dependencies: ["GoldenLibrary", "SpeclessRuntime"],
       path: "Tests/WritingTests/Golden/Examples",
       swiftSettings: [.unsafeFlags(["-default-isolation", "MainActor"])]),
-    .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText"]),
+    // Hosts a server on the loopback, for tests over real sockets.
+    .target(name: "LoopbackHost", dependencies: ["SpeclessRuntime"], path: "Tests/LoopbackHost"),
+    .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText", "LoopbackHost"]),
     .testTarget(
-      name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime"]),
+      name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime", "LoopbackHost"]),
     .testTarget(
       name: "SpeclessTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import LoopbackHost
 import SpeclessRuntime
 import Synchronization
 import Testing
