@@ -30,6 +30,16 @@ package let readingRules = [
       """,
     remedy: "Give the column one of the headers that the layout knows, or move its words to the description."),
   Rule(
+    "unread-sample", .note,
+    finds: "Samples in programming languages. They are left out.",
+    matters: "What only such a sample shows is in nothing that is written from the page.",
+    example: """
+      ```ruby
+      library.shelves.all
+      ```
+      """,
+    remedy: "Show the same request as a cURL line or an HTTP message, if none is there yet."),
+  Rule(
     "unfinished-row", .warning,
     finds: "A row of a table that lacks cells.",
     matters: "It cannot be told for sure which column its last words belong to.",

@@ -37,7 +37,8 @@ private func folded(_ words: String, of report: ChangeReport) -> String {
     let places = [
       change.old.map { "was \(code(report.old.shown($0)))" }, change.new.map { code(report.new.shown($0)) },
     ]
-    return "- \(escaped(change.shownHeadline)): \(places.compactMap(\.self).joined(separator: ", "))\n"
+    let subject = code(singleLine(redacted(change.subject.title ?? change.subject.name)))
+    return "- \(subject): \(escaped(change.shownHeadline)): \(places.compactMap(\.self).joined(separator: ", "))\n"
   }
   return "\n<details><summary>\(words)</summary>\n\n\(lines.joined())\(more(breaking.count - 100))\n</details>\n"
 }

@@ -80,7 +80,7 @@ struct DiffTests {
     #expect(lines.last?.hasPrefix("::notice title=specless diff::") == true)
   }
 
-  /// What programs are promised holds of every report that is recorded.
+  /// What programs are promised; `VersionsTests` hold the recorded reports to it too.
   @Test func jsonKeepsToItsSchema() throws {
     let workplace = try twoFolders()
     let schema = try JSONValue(parsing: Array(workplace.run("diff", "--json-schema").out.utf8))

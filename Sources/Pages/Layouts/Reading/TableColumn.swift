@@ -14,9 +14,18 @@ enum TableColumn: String, CaseIterable, Sendable {
   case value = "Value"
 
   init?(_ text: Text) {
-    guard let column = Self.allCases.first(where: { text.matches($0.rawValue) }) else { return nil }
+    let named = Self.allCases.first { text.matches($0.rawValue) }
+    guard let column = named ?? Self.synonyms.first(where: { text.matches($0.0) })?.1 else { return nil }
     self = column
   }
+
+  /// Other words for a column, as people write them in tables of their own.
+  private static let synonyms: [(String, TableColumn)] = [
+    ("Parameter", .name), ("Field", .name), ("Attribute", .name), ("Property", .name), ("Argument", .name),
+    ("Key", .name), ("Required?", .required), ("Mandatory", .required), ("Meaning", .description),
+    ("Details", .description), ("Default Value", .defaultValue), ("Data Type", .type), ("Allowed Values", .validValues),
+    ("Possible Values", .validValues), ("Example", .exampleValues),
+  ]
 
   /// The column whose cells bear the class name, as the HTML templates write them.
   init?(marks: Marks) {
