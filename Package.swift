@@ -10,6 +10,13 @@ let package = Package(
     .library(name: "SpeclessRuntime", targets: ["SpeclessRuntime"]),
     .library(name: "Generated", targets: ["Generated"]),
   ],
+  traits: [
+    .default(enabledTraits: ["URLSession"]),
+    .trait(
+      name: "URLSession",
+      description: "URLSessionTransport. Without it the runtime needs FoundationEssentials alone: for models and servers."
+    ),
+  ],
   targets: [
     // JSON with spans, key order and number text kept.
     .target(name: "JSONText"),
