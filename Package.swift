@@ -14,7 +14,7 @@ let package = Package(
     .default(enabledTraits: ["URLSession"]),
     .trait(
       name: "URLSession",
-      description: "URLSessionTransport. Without it the runtime needs FoundationEssentials alone: for models and servers."
+      description: "URLSessionTransport. Models and servers without it need FoundationEssentials alone."
     ),
   ],
   targets: [

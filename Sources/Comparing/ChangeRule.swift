@@ -43,6 +43,7 @@ package let allChangeRules: [any ChangeRule] = [
   ModelRemoved(),
   ModelRenamed(),
   ModelReshaped(),
+  FailureBodyChanged(),
   FieldAdded(),
   FieldRemoved(),
   FieldRenamed(),
