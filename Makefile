@@ -5,6 +5,8 @@
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
 #   make diff       tell what changed in api-docs/ since BASE (main), and whom it breaks
+#   make docs       let docc read all doc comments and the catalogue, warnings as errors
+#   make essentials show that models and server need FoundationEssentials alone
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
 #   make bench      measure it all, as a table; beside xmllint, and over the corpus, where there are any (CORPUS=folder)
 #   make examples   test the packages in Examples/, which need other packages
@@ -14,10 +16,10 @@
 SWIFT ?= swift
 SPECLESS = $(SWIFT) run -c debug specless
 # Not Tests/Cases: what is recorded there stays as it was made.
-FORMATTED = Sources $(wildcard Tests/*Tests) Tests/Benchmarks Generated Package.swift \
+FORMATTED = Sources $(wildcard Tests/*Tests) Tests/LoopbackHost Tests/Benchmarks Generated Package.swift \
   $(wildcard Examples/*/Package.swift Examples/*/Sources Examples/*/Tests Plugins)
 
-.PHONY: generate check test lint diff corpus bench examples conformance format format-check stubs
+.PHONY: generate check test lint diff docs essentials corpus bench examples conformance format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -35,6 +37,12 @@ BASE ?= main
 
 diff: stubs
 	$(SPECLESS) diff git:$(BASE) api-docs
+
+docs: stubs
+	Tests/Documentation/run
+
+essentials: stubs
+	Tests/Essentials/run
 
 corpus: stubs
 	Tests/Corpus/run
