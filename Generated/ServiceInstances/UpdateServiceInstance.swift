@@ -14,7 +14,8 @@ public enum UpdateServiceInstance: APIOperation {
     method: .put,
     path: "/v2/service_instances/{guid}",
     statuses: [.created, .accepted],
-    page: "service_instances/update_a_service_instance.txt"
+    page: "service_instances/update_a_service_instance.txt",
+    limits: [.body("tags", maximumLength: 2048)]
   )
   /// How the body of an answer is read and written.
   public static let output = BodyCodec<Resource<ServiceInstance>>.json

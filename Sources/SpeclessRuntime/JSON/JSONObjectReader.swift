@@ -12,6 +12,8 @@ public struct JSONObjectReader: Sendable {
   let node: JSONNode
   /// Takes problems where reading is to go on; nil where it is to stop at the first.
   let collector: ProblemCollector?
+  /// Whether `null` may stand only where the pages say so.
+  let isStrict: Bool
 
   /// A member that must be there.
   ///
@@ -23,12 +25,13 @@ public struct JSONObjectReader: Sendable {
 
   /// A member that is always there and may be `null`. One that is missing reads as nil all the same.
   public func nullable<Value: JSONConvertible>(_ key: String) throws -> Value? {
-    try optional(key)
+    guard let member = node[key], !member.isNull else { return nil }
+    return try read(member)
   }
 
-  /// A member that may be left out. `null` reads as nil, too.
+  /// A member that may be left out. `null` reads as nil, too, but for requests that a server checks.
   public func optional<Value: JSONConvertible>(_ key: String) throws -> Value? {
-    guard let member = node[key], !member.isNull else { return nil }
+    guard let member = node[key], isStrict || !member.isNull else { return nil }
     return try read(member)
   }
 
@@ -50,14 +53,14 @@ public struct JSONObjectReader: Sendable {
 
   /// The whole object as a value, for types that look at it in more than one way.
   public var reader: JSONReader {
-    JSONReader(node: node, collector: collector)
+    JSONReader(node: node, collector: collector, isStrict: isStrict)
   }
 
   /// Reads a member; nil if it does not fit and the problem was collected.
   private func read<Value: JSONConvertible>(_ member: JSONNode) throws -> Value? {
-    guard let collector else { return try Value(json: JSONReader(node: member)) }
+    guard let collector else { return try Value(json: JSONReader(node: member, isStrict: isStrict)) }
     do {
-      return try Value(json: JSONReader(node: member, collector: collector))
+      return try Value(json: JSONReader(node: member, collector: collector, isStrict: isStrict))
     } catch {
       try collector.note(error)
       return nil
