@@ -4,7 +4,7 @@
 #   make check      tell whether Generated/ is what api-docs/ gives
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
-#   make diff       tell what changed in api-docs/ since BASE (main), and whom it breaks
+#   make diff       tell what changed in api-docs/ since HEAD left BASE (main), and whom it breaks
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
 #   make bench      measure it all, as a table; beside xmllint, and over the corpus, where there are any (CORPUS=folder)
 #   make format     lay out all Swift; make format-check only looks
@@ -31,7 +31,7 @@ lint: stubs
 BASE ?= main
 
 diff: stubs
-	$(SPECLESS) diff git:$(BASE) api-docs
+	$(SPECLESS) diff git:$(BASE)... api-docs
 
 corpus: stubs
 	Tests/Corpus/run
