@@ -39,7 +39,10 @@ struct CommandContext: Sendable {
   ///
   /// - Parameter folder: what leads to the files, if not the pages' folder.
   func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile], in folder: String? = nil) {
-    let text = text(of: diagnostics, as: .text, sources: sources, in: folder)
+    tell(text(of: diagnostics, as: .text, sources: sources, in: folder))
+  }
+
+  func tell(_ text: String) {
     if !text.isEmpty { console.tell(text) }
   }
 
@@ -49,7 +52,7 @@ struct CommandContext: Sendable {
     if !text.isEmpty { console.print(text) }
   }
 
-  private func text(
+  func text(
     of diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile], in folder: String? = nil
   ) -> String {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics

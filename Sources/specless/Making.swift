@@ -13,24 +13,24 @@ struct Making: Sendable {
   /// - Returns: nil where something is amiss; it was told.
   /// - Parameter tellsFindings: whether warnings and notes are told too, or errors only.
   init?(_ context: CommandContext, tellsFindings: Bool, worst: inout Diagnostic.Severity?) {
-    (docs, understanding) = context.understandDocs()
-    let findings = judge(understanding, docs.settings)
-    worst = findings.map(\.severity).max { $0 > $1 }
-    context.report(tellsFindings ? findings : findings.filter { $0.severity == .error }, sources: docs.sources)
-    guard !understanding.diagnostics.hasErrors else { return nil }
+    let (docs, understanding) = context.understandDocs()
     let choices = EmitChoices(context.arguments, docs.settings.output)
-    output = OutputFolder(path: choices.folder, disk: context.disk)
     let templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
+    // Opinions and Swift are made of the same things, and neither looks at the other.
+    let (told, made) = concurrently(
+      { Told(judge(understanding, docs.settings), context, docs, all: tellsFindings) },
+      { Result { try Self.made(docs, understanding, choices, templates) } })
+    worst = told.worst
+    context.tell(told.text)
+    guard !understanding.diagnostics.hasErrors else { return nil }
+    (self.docs, self.understanding) = (docs, understanding)
+    output = OutputFolder(path: choices.folder, disk: context.disk)
     guard !templates.diagnostics.hasErrors else {
       context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
       return nil
     }
     do {
-      let library = try templates.library()
-      files = try emit(understanding.api, choices, library).map {
-        OutputFile(path: $0.path, bytes: Array($0.text.utf8))
-      }
-      manifest = Self.manifest(docs, templates, files)
+      (files, manifest) = try made.get()
     } catch {
       if let faults = templates.diagnostics(of: error) {
         context.report(faults, sources: templates.files, in: templates.path)
@@ -39,6 +39,29 @@ struct Making: Sendable {
       }
       return nil
     }
+  }
+
+  /// What findings come to: their text, made beside the Swift and printed when it is time.
+  private struct Told: Sendable {
+    let worst: Diagnostic.Severity?
+    let text: String
+
+    init(_ findings: [Diagnostic], _ context: CommandContext, _ docs: DocsFolder, all: Bool) {
+      worst = findings.map(\.severity).max { $0 > $1 }
+      let told = all ? findings : findings.filter { $0.severity == .error }
+      text = context.text(of: told, as: .text, sources: docs.sources)
+    }
+  }
+
+  /// Nothing of pages or templates that have errors.
+  private static func made(
+    _ docs: DocsFolder, _ understanding: Understanding, _ choices: EmitChoices, _ templates: TemplateFolder
+  ) throws -> (files: [OutputFile], manifest: Manifest) {
+    guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return ([], Manifest()) }
+    let files = try emit(understanding.api, choices, templates.library()).map {
+      OutputFile(path: $0.path, bytes: Array($0.text.utf8))
+    }
+    return (files, manifest(docs, templates, files))
   }
 
   private static func manifest(_ docs: DocsFolder, _ templates: TemplateFolder, _ files: [OutputFile]) -> Manifest {

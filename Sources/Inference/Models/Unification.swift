@@ -48,6 +48,7 @@ struct Unification {
     if known == nil { plan.generics.append(.init(role: role, keys: keys, varyingKey: varying, uses: [])) }
     plan.generics[index].uses.append(slot)
     plan.uses[slot] = .init(generic: index, argument: argument)
+    graph[argument].isArgument = true
   }
 
   /// Self links stand in the object itself or in one of its parts (a wrapper's common part).
@@ -191,9 +192,7 @@ struct Unification {
 
   private func isRequestOnly(_ slot: Int) -> Bool { graph[slot].usages.allSatisfy(\.isRequest) }
 
-  private func isArgument(_ slot: Int) -> Bool {
-    plan.uses.values.contains { graph.find($0.argument) == slot }
-  }
+  private func isArgument(_ slot: Int) -> Bool { graph[slot].isArgument }
 
   /// All uses of a generic share their parts, the varying one apart.
   private mutating func uniteGenericParts() {

@@ -92,4 +92,6 @@ package struct Slot: Sendable {
   package var members: [String: Int] = [:]
   package var element: Int?
   package var usages: Set<Usage> = []
+  /// What a wrapper or a list page holds.
+  package var isArgument = false
 }

@@ -104,6 +104,7 @@ package struct SlotGraph: Sendable {
     slots[keep].observations += dropped.observations
     slots[keep].rows += dropped.rows
     slots[keep].usages.formUnion(dropped.usages)
+    slots[keep].isArgument = slots[keep].isArgument || dropped.isArgument
     if let element = dropped.element {
       if let mine = slots[keep].element { unite(mine, element) } else { slots[keep].element = element }
     }

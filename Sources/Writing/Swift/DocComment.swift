@@ -43,6 +43,7 @@ struct DocComment {
   }
 
   private mutating func append(_ text: String, first: String, rest: String) {
+    if text.isPlain { return appendPlain(text, first: first, rest: rest) }
     var line = first
     var isEmpty = true
     for word in words(of: text) {
@@ -57,12 +58,30 @@ struct DocComment {
     }
     lines.append("/// " + line)
   }
+
+  /// The same for a text of ASCII without controls, as nearly all are: words are counted and copied as bytes.
+  private mutating func appendPlain(_ text: String, first: String, rest: String) {
+    let (opening, margin) = (Array("/// \(first)".utf8), Array("/// \(rest)".utf8))
+    var line = opening
+    var isEmpty = true
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      if !isEmpty, line.count - 4 + 1 + word.count > width {
+        lines.append(String(decoding: line, as: UTF8.self))
+        line = margin
+        isEmpty = true
+      }
+      if !isEmpty { line.append(UInt8(ascii: " ")) }
+      line += word
+      isEmpty = false
+    }
+    lines.append(String(decoding: line, as: UTF8.self))
+  }
 }
 
 /// A value as code in a doc comment: `` `in progress` ``.
 func codeSpan(_ text: String) -> String {
   let text = foldedSpaces(text)
-  guard text.contains("`") || text.isEmpty else { return "`\(text)`" }
+  guard text.utf8.contains(UInt8(ascii: "`")) || text.isEmpty else { return "`\(text)`" }
   return text.isEmpty ? "an empty text" : "`` \(text) ``"
 }
 
