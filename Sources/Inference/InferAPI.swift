@@ -8,9 +8,10 @@ import SourceText
 /// are claimed in a first walk over everything that will be emitted, settled once, and the schema is built in a second.
 package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnostics: inout Diagnostics) -> API {
   let drafts = OperationGathering().drafts(of: pages, diagnostics: &diagnostics)
+  let (messages, graph) = readMessages(of: drafts)
   // The names of operations need no slots, and slots no names.
-  let (named, shaped) = concurrently({ NamedOperations(drafts) }, { ShapedMessages(drafts) })
-  var api = APIBuilding(named: named, messages: shaped.messages, graph: shaped.graph, plan: shaped.plan).build()
+  let (named, united) = concurrently({ NamedOperations(drafts) }, { Unification(graph: graph).united() })
+  var api = APIBuilding(named: named, messages: messages, graph: united.graph, plan: united.plan).build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
   LinkTargets.note(in: &api)
   FailureRoles.note(in: &api)
@@ -28,17 +29,19 @@ struct NamedOperations: Sendable {
   }
 }
 
-/// What the messages of all operations hold, told apart and united.
-struct ShapedMessages: Sendable {
-  let messages: [(draft: OperationDraft, slots: MessageSlots)]
-  let graph: SlotGraph
-  let plan: ModelPlan
-
-  init(_ drafts: [OperationDraft]) {
+/// Reads the examples and tables of all operations into slots. Until they are united, those of one operation have nothing
+/// to do with those of others, so that several cores may read.
+private func readMessages(
+  of drafts: [OperationDraft]
+) -> (messages: [(draft: OperationDraft, slots: MessageSlots)], graph: SlotGraph) {
+  let parts = drafts.parallelParts { part in
     var graph = SlotGraph()
-    messages = drafts.map { (draft: $0, slots: MessageReading(draft: $0).read(into: &graph)) }
-    var unification = Unification(graph: graph)
-    unification.run()
-    (self.graph, plan) = (unification.graph, unification.plan)
+    return (slots: part.map { MessageReading(draft: $0).read(into: &graph) }, graph: graph)
   }
+  var graph = SlotGraph()
+  let slots = parts.flatMap { part in
+    let offset = graph.absorb(part.graph)
+    return part.slots.map { $0.moved(by: offset) }
+  }
+  return (zip(drafts, slots).map { (draft: $0, slots: $1) }, graph)
 }

@@ -23,6 +23,16 @@ package func concurrently<First: Sendable, Second: Sendable>(
 }
 
 extension Array where Element: Sendable {
+  /// Works on stretches of the array, one for each core and a few more; results stand in the order of the stretches.
+  /// For work that shares something among neighbours.
+  package func parallelParts<Result: Sendable>(
+    _ transform: @Sendable (ArraySlice<Element>) -> Result
+  ) -> [Result] {
+    let size = Swift.max(1, (count + 7) / 8)
+    return [ArraySlice<Element>](stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] })
+      .parallelMap(transform)
+  }
+
   /// `map` on all cores; results stand in the order of the elements, whoever was done first.
   package func parallelMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))

@@ -22,11 +22,16 @@ struct CommandContext: Sendable {
   /// Reads and understands the pages.
   func understandDocs() -> (docs: DocsFolder, understanding: Understanding) {
     let docs = DocsFolder(reading: self.docs, disk: disk)
+    return (docs, understand(docs))
+  }
+
+  /// Understands the pages, which may take a while.
+  func understand(_ docs: DocsFolder) -> Understanding {
     var console = console
     console.isTerminal = console.isTerminal && !isQuiet
     let progress = Progress("reading \(docs.pages.count) pages", on: console)
     defer { progress.end() }
-    return (docs, understand(docs))
+    return specless.understand(docs)
   }
 
   /// Prints an error that stops the run.

@@ -2,6 +2,21 @@ import Schema
 import SourceText
 import Writing
 
+/// All that `generate` and `check` read before they understand anything.
+struct MakingInputs: Sendable {
+  let docs: DocsFolder
+  let choices: EmitChoices
+  let templates: TemplateFolder
+  let output: OutputFolder
+
+  init(_ context: CommandContext) {
+    docs = DocsFolder(reading: context.docs, disk: context.disk)
+    choices = EmitChoices(context.arguments, docs.settings.output)
+    templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
+    output = OutputFolder(path: choices.folder, disk: context.disk)
+  }
+}
+
 /// Everything that `generate` writes and `check` compares, made in memory from the pages.
 struct Making: Sendable {
   var docs: DocsFolder
@@ -9,22 +24,31 @@ struct Making: Sendable {
   var output: OutputFolder
   var files: [OutputFile]
   var manifest: Manifest
+  /// What was told of the pages.
+  var told: String
 
   /// - Returns: nil where something is amiss; it was told.
   /// - Parameter tellsFindings: whether warnings and notes are told too, or errors only.
   init?(_ context: CommandContext, tellsFindings: Bool, worst: inout Diagnostic.Severity?) {
-    let (docs, understanding) = context.understandDocs()
-    let choices = EmitChoices(context.arguments, docs.settings.output)
-    let templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
+    self.init(context, MakingInputs(context), tellsFindings: tellsFindings, worst: &worst)
+  }
+
+  /// - Parameter inputs: what was read before.
+  init?(
+    _ context: CommandContext, _ inputs: MakingInputs, tellsFindings: Bool, worst: inout Diagnostic.Severity?
+  ) {
+    let (docs, choices, templates) = (inputs.docs, inputs.choices, inputs.templates)
+    let understanding = context.understand(docs)
     // Opinions and Swift are made of the same things, and neither looks at the other.
     let (told, made) = concurrently(
       { Told(judge(understanding, docs.settings), context, docs, all: tellsFindings) },
       { Result { try Self.made(docs, understanding, choices, templates) } })
     worst = told.worst
+    self.told = told.text
     context.tell(told.text)
     guard !understanding.diagnostics.hasErrors else { return nil }
     (self.docs, self.understanding) = (docs, understanding)
-    output = OutputFolder(path: choices.folder, disk: context.disk)
+    output = inputs.output
     guard !templates.diagnostics.hasErrors else {
       context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
       return nil

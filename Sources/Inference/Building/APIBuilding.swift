@@ -16,7 +16,7 @@ struct APIBuilding {
     models.knowFields()
     reach(builders, &models)
     let settled = settle(models)
-    models.restart(names: settled.names)
+    models.settle(names: settled.names)
     var walked = walk(builders, &models, naming: settled.naming)
     let wordings = Wordings(walked.models)
     for index in builders.indices { wordings.add(to: &walked.operations[index], from: builders[index].draft) }
@@ -45,21 +45,16 @@ struct APIBuilding {
     }
   }
 
-  /// All operations and, after them, every model that they reach; building a record may reach further ones.
+  /// All operations and every model that they reach. What is reached is known, so that they are built on all cores.
   private func walk(
     _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming
   ) -> (operations: [Operation], models: [Model]) {
-    let operations = builders.map { $0.operation(&models) }
-    var built: [Model] = []
-    var generics: Set<Int> = []
-    var records = 0
-    while let next = nextModel(&records, &generics, models) {
-      switch next {
-      case .record(let slot): built.append(record(slot, &models, naming))
-      case .generic(let index): built.append(generic(index, &models, naming))
-      case .enumeration: break
-      }
+    let operations = models.built(builders) { builder, models in builder.operation(&models) }
+    let records = models.built(models.reachedRecords) { slot, models in record(slot, &models, naming) }
+    let generics = models.built(plan.generics.indices.filter { models.isReached(.generic($0)) }) { index, models in
+      generic(index, &models, naming)
     }
+    var built = records + generics
     for enumeration in models.reachedEnumerations {
       let cases = enumeration.key.values.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
       let name = models.name(.enumeration(enumeration.key))

@@ -36,15 +36,26 @@ struct ModelBuilder {
     self.enumerations = EnumerationIndex(graph: graph)
   }
 
-  /// Forgets what was reached, so that the second pass, with names, begins anew.
-  mutating func restart(names: [ModelNaming.ModelKey: String]) {
+  /// Everything is reached and has its name: from now on it is built, and no more is reached.
+  mutating func settle(names: [ModelNaming.ModelKey: String]) {
     self.names = names
     gathersEvidence = true
-    reachedRecords = []
-    reachedEnumerations = []
-    seen = []
     listings = [:]
-    seenMultipart = []
+  }
+
+  /// Builds on all cores what was reached; what is found out on the way about enumerations stands in the order of the
+  /// elements.
+  mutating func built<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ build: @Sendable (Element, inout ModelBuilder) -> Result
+  ) -> [Result] {
+    var blank = self
+    blank.listings = [:]
+    let parts = elements.parallelParts { [blank] part in
+      var models = blank
+      return (results: part.map { build($0, &models) }, listings: models.listings)
+    }
+    for part in parts { listings.merge(part.listings) { $0 + $1 } }
+    return parts.flatMap(\.results)
   }
 
   func isReached(_ key: ModelNaming.ModelKey) -> Bool { seen.contains(key) }
@@ -179,6 +190,7 @@ struct ModelBuilder {
   /// Of all that share an enumeration, one names it: a model of answers before one of requests, then the shortest path;
   /// which of them is reached first tells nothing.
   private mutating func noteEnumeration(_ key: EnumerationKey, owner: Int?, usage: Usage?) {
+    if gathersEvidence { return }
     guard !seen.insert(.enumeration(key)).inserted else { return reachedEnumerations.append((key, owner, usage)) }
     guard let index = reachedEnumerations.firstIndex(where: { $0.key == key }) else { return }
     let known = reachedEnumerations[index]

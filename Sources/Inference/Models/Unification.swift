@@ -15,7 +15,13 @@ struct Unification {
     self.graph = graph
   }
 
-  mutating func run() {
+  /// The graph with all united that is one thing, and what the slots turned out to be.
+  consuming func united() -> (graph: SlotGraph, plan: ModelPlan) {
+    run()
+    return (graph, plan)
+  }
+
+  private mutating func run() {
     graph.settle()
     findLists()
     findIdentities()

@@ -114,6 +114,17 @@ package struct SlotGraph: Sendable {
     }
   }
 
+  /// Takes over the slots of another graph, behind its own.
+  ///
+  /// - Returns: by how much their numbers grow.
+  mutating func absorb(_ other: SlotGraph) -> Int {
+    let offset = slots.count
+    slots.reserveCapacity(offset + other.slots.count)
+    for slot in other.slots { slots.append(slot.moved(by: offset)) }
+    parents += other.parents.map { $0 + offset }
+    return offset
+  }
+
   /// Puts observations and rows into their intrinsic order, once all pages are read.
   package mutating func settle() {
     for id in slots.indices where parents[id] == id {

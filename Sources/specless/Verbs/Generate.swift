@@ -6,24 +6,33 @@ struct Generate: Verb {
   let summary = "write Swift made from the pages"
   let operands = [Operand.docs]
   let options =
-    Option.emission + [Option(name: "dry-run", help: "print what would be done, write nothing")]
+    Option.emission + [
+      Option(name: "dry-run", help: "print what would be done, write nothing"),
+      Option(name: "anew", help: "work everything out, also where nothing moved since the last run"),
+    ]
   let discussion = """
     Reads every page and writes the models, the client, the server and the examples. Nothing is written
     unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
     not touched. Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
     Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
+    Where nothing moved since the last run (pages, settings, templates, options, this program, and what it
+    wrote), that run's findings are printed again; they are kept in the user's cache folder.
     """
 
   func run(_ context: CommandContext) -> ExitCode {
+    let inputs = MakingInputs(context)
+    let isRehearsal = context.arguments.has("dry-run")
+    let memory = isRehearsal ? nil : RunRecall(inputs, context)
+    if !context.arguments.has("anew"), let code = memory?.repeatLastRun() { return code }
     var worst: Diagnostic.Severity?
-    guard let making = Making(context, tellsFindings: true, worst: &worst) else { return .failure }
+    guard let making = Making(context, inputs, tellsFindings: true, worst: &worst) else { return .failure }
     do {
-      let plan = try context.arguments.has("dry-run") ? rehearse(making, context) : write(making, context)
-      if !context.isQuiet {
-        context.console.tell(
-          Summary(pages: making.docs.pages.count, api: making.understanding.api, plan: plan).text)
-      }
-      return worst == .error ? .findings : .success
+      let plan = try isRehearsal ? rehearse(making, context) : write(making, context)
+      let made = Summary(pages: making.docs.pages.count, api: making.understanding.api).made
+      if !context.isQuiet { context.console.tell(made + Summary.files(plan)) }
+      let code = worst == .error ? ExitCode.findings : .success
+      memory?.keep(making, made: made, code)
+      return code
     } catch {
       context.report(OutputError.diagnostics(error, making.output.path), sources: [:])
       return .failure
