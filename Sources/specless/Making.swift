@@ -8,12 +8,15 @@ struct MakingInputs: Sendable {
   let choices: EmitChoices
   let templates: TemplateFolder
   let output: OutputFolder
+  /// By page, in the order of the pages.
+  let pageHashes: [String]
 
   init(_ context: CommandContext) {
     docs = DocsFolder(reading: context.docs, disk: context.disk)
     choices = EmitChoices(context.arguments, docs.settings.output)
     templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
     output = OutputFolder(path: choices.folder, disk: context.disk)
+    pageHashes = docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }
   }
 }
 
@@ -37,12 +40,12 @@ struct Making: Sendable {
   init?(
     _ context: CommandContext, _ inputs: MakingInputs, tellsFindings: Bool, worst: inout Diagnostic.Severity?
   ) {
-    let (docs, choices, templates) = (inputs.docs, inputs.choices, inputs.templates)
+    let (docs, templates) = (inputs.docs, inputs.templates)
     let understanding = context.understand(docs)
     // Opinions and Swift are made of the same things, and neither looks at the other.
     let (told, made) = concurrently(
       { Told(judge(understanding, docs.settings), context, docs, all: tellsFindings) },
-      { Result { try Self.made(docs, understanding, choices, templates) } })
+      { Result { try Self.made(inputs, understanding) } })
     worst = told.worst
     self.told = told.text
     context.tell(told.text)
@@ -79,22 +82,21 @@ struct Making: Sendable {
 
   /// Nothing of pages or templates that have errors.
   private static func made(
-    _ docs: DocsFolder, _ understanding: Understanding, _ choices: EmitChoices, _ templates: TemplateFolder
+    _ inputs: MakingInputs, _ understanding: Understanding
   ) throws -> (files: [OutputFile], manifest: Manifest) {
+    let templates = inputs.templates
     guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return ([], Manifest()) }
-    let files = try emit(understanding.api, choices, templates.library()).map {
+    let files = try emit(understanding.api, inputs.choices, templates.library()).map {
       OutputFile(path: $0.path, bytes: Array($0.text.utf8))
     }
-    return (files, manifest(docs, templates, files))
+    return (files, manifest(inputs, files))
   }
 
-  private static func manifest(_ docs: DocsFolder, _ templates: TemplateFolder, _ files: [OutputFile]) -> Manifest {
+  private static func manifest(_ inputs: MakingInputs, _ files: [OutputFile]) -> Manifest {
     var manifest = Manifest()
-    manifest.settings = docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
-    manifest.templates = templates.hash
-    for (page, hash) in zip(docs.pages, docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }) {
-      manifest.inputs[page.path] = hash
-    }
+    manifest.settings = inputs.docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
+    manifest.templates = inputs.templates.hash
+    for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes) { manifest.inputs[page.path] = hash }
     for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest
   }

@@ -237,7 +237,9 @@ struct Unification {
   private mutating func note(
     _ kind: Evidence.Kind, _ rule: String, _ claim: String, _ text: String?, _ slot: Int, at seen: Int
   ) {
-    let place = graph[seen].observations.map(\.place).min() ?? graph[seen].rows.map(\.place).min()
+    // By their keys: to count the lines of every place takes long.
+    let first = graph[seen].observations.map { (key: $0.key, observation: $0) }.min { $0.key < $1.key }
+    let place = first?.observation.place ?? graph[seen].rows.map(\.place).min()
     plan.unions[slot, default: []].append(
       Evidence(kind, .grouping, rule: rule, claim: claim, text: text, place: place))
   }

@@ -4,21 +4,19 @@ import SourceText
 /// and the path and bytes of every page.
 struct RunFingerprint {
   let text: String
-  /// By page, in the order of the pages; the manifest needs them too.
-  let pages: [String]
 
   /// - Returns: nil where the program does not know itself, or the templates cannot be read.
-  init?(_ context: CommandContext, _ docs: DocsFolder, _ templates: TemplateFolder) {
-    guard let program = context.disk.program, !templates.diagnostics.hasErrors else { return nil }
-    pages = docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }
+  init?(_ inputs: MakingInputs, _ context: CommandContext) {
+    guard let program = context.disk.program, !inputs.templates.diagnostics.hasErrors else { return nil }
+    let docs = inputs.docs
     var parts = [
       "1", program, context.disk.workingDirectory, "\(context.console.usesColor(context.arguments["color"]))",
-      templates.hash, docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? "",
+      inputs.templates.hash, docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? "",
     ]
     parts += context.arguments.words
     // What was found beside the pages is told, too.
     parts += docs.diagnostics.all.map { "\($0)" }
-    for (page, hash) in zip(docs.pages, pages) { parts += [page.path, hash] }
+    for (page, hash) in zip(docs.pages, inputs.pageHashes) { parts += [page.path, hash] }
     text = SHA256.hex(of: Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8))
   }
 }

@@ -10,7 +10,7 @@ struct RunRecall {
   /// - Returns: nil where nothing can be remembered; the run then works everything out.
   init?(_ inputs: MakingInputs, _ context: CommandContext) {
     guard let memory = RunMemory(of: inputs.output, context),
-      let fingerprint = RunFingerprint(context, inputs.docs, inputs.templates)
+      let fingerprint = RunFingerprint(inputs, context)
     else { return nil }
     (self.memory, self.fingerprint) = (memory, fingerprint.text)
     (output, self.context) = (inputs.output, context)
