@@ -43,6 +43,7 @@ package let allChangeRules: [any ChangeRule] = [
   ModelRemoved(),
   ModelRenamed(),
   ModelReshaped(),
+  FailureBodyChanged(),
   FieldAdded(),
   FieldRemoved(),
   FieldRenamed(),
@@ -79,15 +80,20 @@ package func compare(_ old: API, _ new: API) -> [Change] {
 
 extension ChangeRule {
   /// A change of this rule.
+  ///
+  /// - Parameters:
+  ///   - reason: why it breaks calls, if it does.
+  ///   - sourceReason: why it breaks source alone, where the headline does not make that plain.
   func change(
-    _ subject: Change.Subject, _ headline: String, reason: String? = nil, old: SourcePlace?, new: SourcePlace?,
+    _ subject: Change.Subject, _ headline: String, reason: String? = nil, sourceReason: String? = nil,
+    old: SourcePlace?, new: SourcePlace?,
     wire: Bool = false, source: Bool = false, isDocumentation: Bool = false
   ) -> Change {
     var breaks: Set<Change.Breakage> = []
     if wire { breaks.insert(.wire) }
     if source { breaks.insert(.source) }
     return Change(
-      id, subject, headline, reason: wire ? reason : nil, old: old, new: new, breaks: breaks,
+      id, subject, headline, reason: wire ? reason : source ? sourceReason : nil, old: old, new: new, breaks: breaks,
       isDocumentation: isDocumentation)
   }
 }

@@ -13,6 +13,8 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   let (named, united) = concurrently({ NamedOperations(drafts) }, { Unification(graph: graph).united() })
   var api = APIBuilding(named: named, messages: messages, graph: united.graph, plan: united.plan).build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
+  corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
+  api.leaveOutUnsendableExamples()
   LinkTargets.note(in: &api)
   FailureRoles.note(in: &api)
   return api

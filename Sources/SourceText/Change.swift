@@ -35,7 +35,7 @@ package struct Change: Hashable, Sendable {
   package var subject: Subject
   /// Stands alone below its subject: `the answer's field "colour" is gone`.
   package var headline: String
-  /// Whose calls fail and why, in a few words; nil where the headline tells.
+  /// Why calls break, or source alone, in a few words; nil where the headline tells.
   package var reason: String?
   /// Where it stood; nil for what is new.
   package var old: SourcePlace?

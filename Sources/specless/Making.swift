@@ -1,3 +1,4 @@
+import Linting
 import Schema
 import SourceText
 import Writing
@@ -18,10 +19,26 @@ struct MakingInputs: Sendable {
     output = OutputFolder(path: choices.folder, disk: context.disk)
     pageHashes = docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }
   }
+
+  /// What the pages come to; endpoints that the run before had and this one lacks are errors.
+  func understood(_ context: CommandContext) -> Understanding {
+    var understanding = context.understand(docs)
+    // A manifest that cannot be read is told where it is needed.
+    let lost = LostEndpoints(docs, understanding, since: (try? output.manifest()) ?? nil)
+    understanding.diagnostics = lost.told(with: understanding.diagnostics)
+    return understanding
+  }
 }
 
 /// Everything that `generate` writes and `check` compares, made in memory from the pages.
 struct Making: Sendable {
+  /// Which findings are told in full.
+  enum Telling {
+    case errors
+    /// Errors, and warnings that concern what is made. Opinions on the pages are for `lint`; here they are counted.
+    case whatConcernsMaking
+  }
+
   var docs: DocsFolder
   var understanding: Understanding
   var output: OutputFolder
@@ -29,29 +46,27 @@ struct Making: Sendable {
   var manifest: Manifest
   /// What was told of the pages.
   var told: String
+  /// How often each rule found something that was not told.
+  var untold: [String: Int]
+  /// Of everything that was found; nil where nothing was.
+  var worst: Diagnostic.Severity?
 
   /// - Returns: nil where something is amiss; it was told.
-  /// - Parameter tellsFindings: whether warnings and notes are told too, or errors only.
-  init?(_ context: CommandContext, tellsFindings: Bool, worst: inout Diagnostic.Severity?) {
-    self.init(context, MakingInputs(context), tellsFindings: tellsFindings, worst: &worst)
+  init?(_ context: CommandContext, tells telling: Telling) {
+    self.init(context, MakingInputs(context), tells: telling)
   }
 
   /// - Parameter inputs: what was read before.
-  init?(
-    _ context: CommandContext, _ inputs: MakingInputs, tellsFindings: Bool, worst: inout Diagnostic.Severity?
-  ) {
+  init?(_ context: CommandContext, _ inputs: MakingInputs, tells telling: Telling) {
     let (docs, templates) = (inputs.docs, inputs.templates)
-    let understanding = context.understand(docs)
+    let understanding = inputs.understood(context)
     // Opinions and Swift are made of the same things, and neither looks at the other.
-    let (told, made) = concurrently(
-      { Told(judge(understanding, docs.settings), context, docs, all: tellsFindings) },
-      { Result { try Self.made(inputs, understanding) } })
-    worst = told.worst
-    self.told = told.text
-    context.tell(told.text)
+    let (found, made) = concurrently(
+      { Found(understanding, context, docs, telling) }, { Result { try Self.made(inputs, understanding) } })
+    context.tell(found.text)
+    (told, untold, worst) = (found.text, found.untold, found.worst)
     guard !understanding.diagnostics.hasErrors else { return nil }
-    (self.docs, self.understanding) = (docs, understanding)
-    output = inputs.output
+    (self.docs, self.understanding, output) = (docs, understanding, inputs.output)
     guard !templates.diagnostics.hasErrors else {
       context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
       return nil
@@ -61,6 +76,8 @@ struct Making: Sendable {
     } catch {
       if let faults = templates.diagnostics(of: error) {
         context.report(faults, sources: templates.files, in: templates.path)
+      } else if let refusal = error as? EmissionError {
+        context.report([refusal.diagnostic], sources: docs.sources)
       } else {
         context.report([Diagnostic("unwritable-swift", .error, "\(error)", at: nil)], sources: [:])
       }
@@ -68,16 +85,37 @@ struct Making: Sendable {
     }
   }
 
-  /// What findings come to: their text, made beside the Swift and printed when it is time.
-  private struct Told: Sendable {
+  /// Pages that document no endpoint.
+  var skippedPages: Set<String> { Self.skipped(docs, understanding) }
+
+  private static func skipped(_ docs: DocsFolder, _ understanding: Understanding) -> Set<String> {
+    Set(docs.pages.map(\.path)).subtracting(understanding.pages.map(\.file.path))
+  }
+
+  /// What was found, with the text of what is told of it, made beside the Swift and printed when it is time.
+  private struct Found: Sendable {
     let worst: Diagnostic.Severity?
     let text: String
+    private(set) var untold: [String: Int] = [:]
 
-    init(_ findings: [Diagnostic], _ context: CommandContext, _ docs: DocsFolder, all: Bool) {
+    init(_ understanding: Understanding, _ context: CommandContext, _ docs: DocsFolder, _ telling: Telling) {
+      let findings = judge(understanding, docs.settings)
       worst = findings.map(\.severity).max { $0 > $1 }
-      let told = all ? findings : findings.filter { $0.severity == .error }
+      let isRefused = understanding.diagnostics.hasErrors
+      let told = findings.filter { Self.tells($0, telling) || isRefused }
       text = context.text(of: told, as: .text, sources: docs.sources)
+      for finding in findings where !Self.tells(finding, telling) { untold[finding.ruleID, default: 0] += 1 }
     }
+
+    private static func tells(_ finding: Diagnostic, _ telling: Telling) -> Bool {
+      switch (finding.severity, telling) {
+      case (.error, _): true
+      case (.warning, .whatConcernsMaking): !opinions.contains(finding.ruleID)
+      default: false
+      }
+    }
+
+    private static let opinions = Set(allLints.map(\.rule.id))
   }
 
   /// Nothing of pages or templates that have errors.
@@ -89,14 +127,17 @@ struct Making: Sendable {
     let files = try emit(understanding.api, inputs.choices, templates.library()).map {
       OutputFile(path: $0.path, bytes: Array($0.text.utf8))
     }
-    return (files, manifest(inputs, files))
+    return (files, manifest(inputs, understanding, files))
   }
 
-  private static func manifest(_ inputs: MakingInputs, _ files: [OutputFile]) -> Manifest {
+  private static func manifest(
+    _ inputs: MakingInputs, _ understanding: Understanding, _ files: [OutputFile]
+  ) -> Manifest {
     var manifest = Manifest()
     manifest.settings = inputs.docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
     manifest.templates = inputs.templates.hash
     for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes) { manifest.inputs[page.path] = hash }
+    manifest.skipped = skipped(inputs.docs, understanding)
     for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest
   }

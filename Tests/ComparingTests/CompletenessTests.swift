@@ -38,6 +38,7 @@ struct CompletenessTests {
       item.edit(&api)
     }
     api.model("Book") { $0.description = "A book." }
+    api.field("Author", "name") { $0.failureRole = .message }
     return api
   }
 
@@ -70,6 +71,7 @@ struct CompletenessTests {
     switch word {
     case "string": ["integer"]
     case "integer": ["string"]
+    case "message": ["reason"]
     case "always": ["sometimes"]
     case "sometimes": ["always"]
     case "single", "commaJoined": ["repeated"]

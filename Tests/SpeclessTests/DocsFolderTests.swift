@@ -65,6 +65,20 @@ struct DocsFolderTests {
     #expect(told == ["gone error", "in.txt note", "loop note", "out.txt error"])
   }
 
+  /// The settings are read before any page, and lead nowhere else either.
+  @Test(arguments: ["../specless.json", "/nowhere"]) func settingsThatLeadOutAreAnError(target: String) throws {
+    let workplace = try workplace("a.txt")
+    try workplace.write("{}", to: "specless.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: workplace.path("docs/specless.json"), withDestinationPath: target)
+    let docs = read(workplace)
+    #expect(docs.pages.isEmpty)
+    #expect(
+      docs.diagnostics.all.map(\.headline) == [
+        "the file cannot be read: the symbolic link leads out of the pages' folder"
+      ])
+  }
+
   @Test func anEmptyFolderIsAnError() throws {
     let workplace = try Workplace()
     try workplace.write("", to: "docs/.keep")

@@ -24,3 +24,12 @@ extension JSONValue {
     return text.count > 60 ? "\(text.prefix(59))…" : text
   }
 }
+
+extension ChangeRule {
+  /// Why one value more for the caller breaks source, though it may be left out.
+  var protocolTakesMore: String { "who calls through the protocol, or handles the call, has to name it" }
+  /// Why another order breaks source.
+  var labelsStandInOrder: String { "Swift wants labels in the order of the declaration" }
+  /// Why presence and null break source.
+  var typeIsAnother: String { "its type in Swift becomes, or ceases to be, an optional" }
+}

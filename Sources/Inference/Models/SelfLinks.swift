@@ -6,7 +6,8 @@ import SourceText
 ///
 /// An object that has both an identifier and a link ending in that identifier (`"id": "12", "url": "/v1/books/12"`)
 /// is one of the collection that the link leads through: `books`. Found by structure: the identifier's key is one word;
-/// `"author_id": "7", "author_url": "/v1/authors/7"` leads to another thing.
+/// `"author_id": "7", "author_url": "/v1/authors/7"` leads to another thing. So is one whose links name one of them
+/// "self", the relation of RFC 4287, 4.2.7.2: `"links": {"self": {"href": "/v1/books/12"}}`.
 enum SelfLinks {
   /// The collection of one example object.
   static func collection(of object: JSONNode) -> String? { link(of: object)?.collection }
@@ -14,17 +15,36 @@ enum SelfLinks {
   /// The link that leads to the object itself, and the collection that it leads through.
   private static func link(of object: JSONNode) -> (collection: String, node: JSONNode)? {
     guard object.kind == .object else { return nil }
+    if let named = namedSelf(of: object) {
+      return collection(ofLink: named, of: object).map { ($0, named) }
+    }
     var found: [(collection: String, node: JSONNode)] = []
     for member in object.members where isLink(member.value) {
-      guard let link = member.value.stringValue, let target = link.utf8.split(separator: UInt8(ascii: "?")).first
-      else { continue }
-      let segments = target.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-      guard segments.count >= 2, let last = segments.last, last != link, isIdentifier(last, of: object) else {
-        continue
-      }
-      found.append((segments[segments.count - 2], member.value))
+      if let collection = collection(ofLink: member.value, of: object) { found.append((collection, member.value)) }
     }
     return Set(found.map(\.collection)).count == 1 ? found.first : nil
+  }
+
+  /// The next to last segment of a link whose last one is the object's identifier.
+  private static func collection(ofLink node: JSONNode, of object: JSONNode) -> String? {
+    guard let link = node.stringValue, let target = link.utf8.split(separator: UInt8(ascii: "?")).first else {
+      return nil
+    }
+    let segments = target.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+    guard segments.count >= 2, let last = segments.last, last != link, isIdentifier(last, of: object) else {
+      return nil
+    }
+    return segments[segments.count - 2]
+  }
+
+  /// The link called "self" in one of the object's parts: as it is, or behind the one string that is a link.
+  private static func namedSelf(of object: JSONNode) -> JSONNode? {
+    for member in object.members where member.value.kind == .object {
+      guard let link = member.value["self"] else { continue }
+      if isLink(link) { return link }
+      if link.kind == .object, let inner = link.members.first(where: { isLink($0.value) }) { return inner.value }
+    }
+    return nil
   }
 
   /// The first link that leads through the collection.

@@ -18,7 +18,7 @@ package enum TypeWords {
     .init(.sentence, "comma delimited|separated", .commaJoinedStrings),
   ])
 
-  /// "If the reader may lend books": a condition that nothing follows is a yes or no.
+  /// "If the reader may lend books": a condition that nothing follows is a yes or no; "When the book was lent" is a time.
   private static func condition(_ prose: Prose) -> Said<SaidType>? {
     let sentence = prose.firstSentence
     guard let first = prose.tokens.first?.text, first == "if" || first == "when", sentence.count > 2 else { return nil }
@@ -26,7 +26,8 @@ package enum TypeWords {
     guard let verb = sentence.first(where: { $0 < 5 && verbs.contains(prose.tokens[$0].text) }), verb > 1 else {
       return nil
     }
-    return Said(.boolean, text: prose.text(0..<(verb + 1)))
+    let isTime = first == "when" && ["was", "were"].contains(prose.tokens[verb].text)
+    return Said(isTime ? .timestamp : .boolean, text: prose.text(0..<(verb + 1)))
   }
 
   private static let verbs: Set<String> = [

@@ -30,6 +30,16 @@ package let readingRules = [
       """,
     remedy: "Give the column one of the headers that the layout knows, or move its words to the description."),
   Rule(
+    "unread-sample", .note,
+    finds: "Samples in programming languages. They are left out.",
+    matters: "What only such a sample shows is in nothing that is written from the page.",
+    example: """
+      ```ruby
+      library.shelves.all
+      ```
+      """,
+    remedy: "Show the same request as a cURL line or an HTTP message, if none is there yet."),
+  Rule(
     "unfinished-row", .warning,
     finds: "A row of a table that lacks cells.",
     matters: "It cannot be told for sure which column its last words belong to.",
@@ -79,6 +89,14 @@ package let readingRules = [
       Welcome to our API
       """,
     remedy: "Name the endpoint in a line such as `POST /shelves`, or exclude the file in the settings."),
+  Rule(
+    "unknown-method", .warning,
+    finds: "A line that would announce an endpoint, were its method spelt right.",
+    matters: "No endpoint is read from it, so that its operation, and all that it alone shows, is missing.",
+    example: """
+      PTU /shelves/:id
+      """,
+    remedy: "Correct the method on the page."),
   Rule(
     "several-layouts", .warning,
     finds: "A page that could be in several layouts. It is read in the first.",

@@ -27,7 +27,7 @@ private let change = closed([
     "title": ["type": ["string", "null"], "description": "method and path of an operation"],
   ]),
   "headline": ["type": "string"],
-  "reason": ["type": ["string", "null"], "description": "why calls break"],
+  "reason": ["type": ["string", "null"], "description": "why it breaks what it breaks"],
   "breaksCalls": ["type": "boolean"],
   "breaksSource": ["type": "boolean"],
   "docsOnly": ["type": "boolean"],

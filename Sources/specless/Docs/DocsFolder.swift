@@ -34,8 +34,11 @@ struct DocsFolder: Sendable {
 
   private mutating func readSettings(_ disk: any FileTree) {
     let name = "\(path)/\(Settings.fileName)"
-    guard disk.kind(name) != nil else { return }
+    guard let kind = disk.kind(name) else { return }
     do throws(DiskError) {
+      if kind == .link, disk.linkTarget(name, in: path) != .inside {
+        throw DiskError("cannot read", name, reason: "the symbolic link leads out of the pages' folder")
+      }
       let file = SourceFile(path: Settings.fileName, bytes: try disk.read(name))
       settingsFile = file
       settings = SettingsReader.read(file, diagnostics: &diagnostics)

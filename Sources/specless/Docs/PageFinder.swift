@@ -66,12 +66,10 @@ struct PageFinder {
   /// A link inside the folder leads to a page that is read under its own name.
   private mutating func meetLink(_ path: String) {
     guard !isExcluded(path) else { return met.append(path) }
-    guard let target = disk.realPath(onDisk(path)), let root = disk.realPath(folder) else {
-      return report("unreadable-page", .error, "the symbolic link leads nowhere", path)
-    }
-    if target == root || target.hasPrefix(root.hasSuffix("/") ? root : root + "/") {
-      report("skipped-file", .note, "skipped: a symbolic link to what is read under its own name", path)
-    } else {
+    switch disk.linkTarget(onDisk(path), in: folder) {
+    case .nowhere: report("unreadable-page", .error, "the symbolic link leads nowhere", path)
+    case .inside: report("skipped-file", .note, "skipped: a symbolic link to what is read under its own name", path)
+    case .outside:
       report(
         "unreadable-page", .error, "the symbolic link leads out of the pages' folder", path,
         help: "copy the file into the folder, or exclude it in \(Settings.fileName)")

@@ -12,3 +12,15 @@ protocol FileTree: Sendable {
 }
 
 extension Disk: FileTree {}
+
+/// Where a symbolic link leads, seen from the folder that it is to stay in.
+enum LinkTarget: Hashable, Sendable {
+  case inside, outside, nowhere
+}
+
+extension FileTree {
+  func linkTarget(_ path: String, in folder: String) -> LinkTarget {
+    guard let target = realPath(path), let root = realPath(folder) else { return .nowhere }
+    return target == root || target.hasPrefix(root.hasSuffix("/") ? root : root + "/") ? .inside : .outside
+  }
+}

@@ -16,7 +16,11 @@ enum OutputError: Error, Hashable {
   private func diagnostics(_ folder: String) -> [Diagnostic] {
     switch self {
     case .manifest(let problem):
-      [Self.error("\(folder)/\(Manifest.fileName) is no manifest: \(problem)", "restore it from version control")]
+      [
+        Self.error(
+          "\(folder)/\(Manifest.fileName) is no manifest: \(problem)",
+          "restore it from version control, after a merge with: git checkout HEAD -- \(folder)")
+      ]
     case .journal(let problem):
       [Self.error("\(folder)/\(Journal.fileName) is no journal: \(problem)", "remove it and run make generate")]
     case .busy: [Self.error("another run is at work in \(folder)", "wait for it to end")]

@@ -13,7 +13,10 @@ struct Generate: Verb {
   let discussion = """
     Reads every page and writes the models, the client, the server and the examples. Nothing is written
     unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
-    not touched. Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
+    not touched. Files that document no endpoint are skipped and counted; a page that gave an endpoint in the
+    run before and gives none now is an error, until it is mended, removed or excluded. Findings that concern
+    what is written are told; opinions on the pages are counted, and told by specless lint. Lasting choices
+    stand in DOCS/\(Settings.fileName); options win over them.
     Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
     Where nothing moved since the last run (pages, settings, templates, options, this program, and what it
     wrote), that run's findings are printed again; they are kept in the user's cache folder.
@@ -24,13 +27,12 @@ struct Generate: Verb {
     let isRehearsal = context.arguments.has("dry-run")
     let memory = isRehearsal ? nil : RunRecall(inputs, context)
     if !context.arguments.has("anew"), let code = memory?.repeatLastRun() { return code }
-    var worst: Diagnostic.Severity?
-    guard let making = Making(context, inputs, tellsFindings: true, worst: &worst) else { return .failure }
+    guard let making = Making(context, inputs, tells: .whatConcernsMaking) else { return .failure }
     do {
       let plan = try isRehearsal ? rehearse(making, context) : write(making, context)
-      let made = Summary(pages: making.docs.pages.count, api: making.understanding.api).made
+      let made = Summary(making, docs: context.arguments.operands.first).made
       if !context.isQuiet { context.console.tell(made + Summary.files(plan)) }
-      let code = worst == .error ? ExitCode.findings : .success
+      let code = making.worst == .error ? ExitCode.findings : .success
       memory?.keep(making, made: made, code)
       return code
     } catch {

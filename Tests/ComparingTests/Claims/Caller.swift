@@ -12,6 +12,7 @@ struct Caller {
     let forms = Set(api.operations.flatMap { context.formModels(of: $0) })
     var parts = try api.models.filter { !forms.contains($0.name) }.enumerated().map { try Self.use($1, $0) }
     parts += try context.linkedModels.map { try Self.links(of: $0, context) }
+    parts += try context.failureModels.map { try Self.failure($0, context) }
     for group in context.groups {
       parts += group.operations.enumerated().map { Self.call($1, of: group, $0) }
       parts += try group.operations.flatMap(Self.filters)
@@ -96,6 +97,13 @@ struct Caller {
         }
       }
       """
+  }
+
+  /// The property of errors that reads a model.
+  private static func failure(_ model: Model, _ context: EmitContext) throws -> String {
+    let member = text(try FailureView(model, in: context).templateValue, "member")
+    let name = try modelName(model.name)
+    return "func failure\(name)(_ error: APIError) { let _: \(name)? = error.\(member) }"
   }
 
   /// The typed links of a model.

@@ -69,6 +69,7 @@ let fieldCases: [Case] = [
     $0.operation("ReadShelf") { ($0.name, $0.id, $0.typeName) = ("get", "shelves.get", "GetShelf") }
     $0.field("Book", "shelf_url") { $0.linkedOperation = "shelves.get" }
   },
+  Case("a field tells of failures") { $0.field("Author", "name") { $0.failureRole = .message } },
   Case("fields reordered") { $0.fields("Book") { $0.swapAt(0, 1) } },
 ]
 

@@ -165,6 +165,9 @@ private let bodyCases: [Case] = [
   },
   Case("redirect becomes nothing") { $0.operation("ReadScan") { $0.responses = [.init(status: 204)] } },
   Case("download by another method") { $0.operation("ReadScan") { $0.method = "POST" } },
+  Case("a model becomes the body of failures") {
+    $0.operation("CreateBook") { $0.responses[1].contents[0].type = .model(.init("Author")) }
+  },
   Case("answer of failure retyped") { $0.operation("CreateBook") { $0.responses[1].contents[0].type = .string } },
 ]
 

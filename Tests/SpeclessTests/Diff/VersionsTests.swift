@@ -1,4 +1,6 @@
 import Foundation
+import JSONText
+import Reporting
 import Testing
 
 @testable import specless
@@ -35,6 +37,42 @@ struct VersionsTests {
     let recorded = try Array(Data(contentsOf: file))
     guard Array(made.utf8) != recorded else { return }
     Issue.record("\(UnifiedDiff(old: recorded, new: Array(made.utf8), path: "\(step.1)/\(report.file)").text)")
+  }
+
+  /// Each recorded report for programs keeps to the JSON Schema that `diff --json-schema` prints.
+  @Test func reportsKeepToTheirSchema() throws {
+    for version in Self.versions.dropFirst() {
+      let bytes = try Data(contentsOf: Self.root.appendingPathComponent("\(version)/report.json"))
+      #expect(try JSONSchemaCheck(JSONValue(parsing: Array(bytes)), changeJSONSchema).problems == [])
+    }
+  }
+
+  /// The same by a validator that is not ours, which holds the schema itself to draft 2020-12 as well.
+  @Test func anotherValidatorAgrees() throws {
+    let workplace = try Workplace()
+    try workplace.write(run("diff", "--json-schema").out, to: "schema.json")
+    let script = """
+      import json, sys
+      try: from jsonschema import Draft202012Validator as Validator
+      except ImportError: sys.exit(75)
+      schema = json.load(open(sys.argv[1]))
+      Validator.check_schema(schema)
+      for path in sys.argv[2:]: Validator(schema).validate(json.load(open(path)))
+      assert not Validator(schema).is_valid({"version": 1}), "it does see problems"
+      print("valid")
+      """
+    let reports = Self.versions.dropFirst().map { Self.root.appendingPathComponent("\($0)/report.json").path }
+    let run = try ToolRun("python3", ["-c", script, workplace.path("schema.json")] + reports)
+    // There may be no Python, or none with that module.
+    if run.status == 75 || run.status == 127 { return }
+    #expect(run.status == 0 && run.output == "valid\n", "\(run.output)")
+  }
+
+  /// The article on reviewing shows one of the reports.
+  @Test func theArticleShowsAReport() throws {
+    let report = try String(
+      contentsOf: Self.root.appendingPathComponent("4-fields-renamed/report.md"), encoding: .utf8)
+    #expect(try GuideBlocks().block("markdown", behind: "What is told") == report)
   }
 
   @Test func noStepIsNoChange() throws {

@@ -95,6 +95,33 @@ import Testing
     #expect(try workplace.files(in: "Generated") == before)
   }
 
+  /// A real file system without room, in a name space of its own where one can be mounted.
+  @Test func aFullFileSystemLosesNothing() throws {
+    let canMount = "mount -t tmpfs -o size=4k none /mnt"
+    guard try ToolRun("unshare", ["-m", "sh", "-c", canMount]).status == 0 else { return }
+    let workplace = try twoStates()
+    workplace.run("generate", "a", "--output", "Room/Out", "--quiet")
+    let size = try workplace.files(in: "Room").values.reduce(0) { $0 + ($1.utf8.count + 4095) / 4096 * 4096 }
+    // Room for what is there and a little more.
+    let script = """
+      set -e
+      cp -r Room Copy
+      mount -t tmpfs -o size=\(size + 40960) none Room
+      cp -r Copy/. Room
+      "$0" generate b --output Room/Out --quiet && exit 90
+      test $? = 3
+      diff -r Copy Room && echo nothing is lost
+      # What helps when a disk is full.
+      mount -o remount,size=10m none Room
+      "$0" generate b --output Room/Out --quiet
+      "$0" check b --output Room/Out --quiet && echo it goes on
+      """
+    let run = try ToolRun("unshare", ["-m", "sh", "-c", script, command()], in: workplace.folder)
+    #expect(run.output.hasPrefix("error: cannot write Room/Out/.specless.staging/"), "\(run.output)")
+    #expect(run.output.contains("No space left on device [unwritable-output]\n"))
+    #expect(run.output.hasSuffix("nothing is lost\nit goes on\n"))
+  }
+
   /// A result in part must not pass for a whole one.
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func aResultThatCannotBePrintedIsAClearError() throws {

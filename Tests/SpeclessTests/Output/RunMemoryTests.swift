@@ -14,12 +14,12 @@ struct RunMemoryTests {
     try workplace.write(BookPages.creating("Shelf", fields: ["name"]), to: "api-docs/shelf.txt")
   }
 
-  private func generate(_ words: String...) -> Outcome {
+  private func generate(_ words: String...) -> Workplace.Outcome {
     workplace.run(["generate"] + words, environment: environment)
   }
 
   /// What a run says that has no memory.
-  private func worked() -> Outcome { workplace.run("generate", "--anew", environment: environment) }
+  private func worked() -> Workplace.Outcome { workplace.run("generate", "--anew", environment: environment) }
 
   private var memories: [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: "\(workplace.folder)/cache/specless")) ?? []
@@ -45,7 +45,7 @@ struct RunMemoryTests {
     let first = generate()
     let second = generate()
     #expect(second.code == first.code)
-    let said = { (outcome: Outcome) in outcome.err.components(separatedBy: "files ").first }
+    let said = { (outcome: Workplace.Outcome) in outcome.err.components(separatedBy: "files ").first }
     #expect(said(second) == said(first))
   }
 

@@ -5,9 +5,6 @@ import Testing
 
 /// A change of the pages is a small change of the Swift: which files change, and how many lines at most, is measured.
 struct SmallDiffTests {
-  /// Lines taken away and added, by file; files that come or go are all of one kind.
-  private typealias Edits = [String: (removed: Int, added: Int)]
-
   private static let things = ["Author", "Book", "Lamp", "Shelf"]
 
   private func library() throws -> Workplace {
@@ -21,26 +18,9 @@ struct SmallDiffTests {
 
   private func page(_ thing: String, _ fields: [String]) -> String { BookPages.creating(thing, fields: fields) }
 
-  private func edits(_ workplace: Workplace, _ edit: () throws -> Void) throws -> Edits {
-    let old = try workplace.files(in: "Generated")
-    try edit()
-    #expect(workplace.run("generate", "--quiet").code == .success)
-    let new = try workplace.files(in: "Generated")
-    var edits: Edits = [:]
-    for path in Set(old.keys).union(new.keys) where path.hasSuffix(".swift") && old[path] != new[path] {
-      let changes = LineEdits(old: lines(old[path]), new: lines(new[path])).edits
-      edits[path] = (changes.count { $0.kind == .removed }, changes.count { $0.kind == .added })
-    }
-    return edits
-  }
-
-  private func lines(_ text: String?) -> [String] {
-    text.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
-  }
-
   @Test func anUnrelatedPageAddsItsFilesAndItsNameInLists() throws {
     let workplace = try library()
-    let edits = try edits(workplace) { try workplace.write(page("Chair", ["name"]), to: "api-docs/chairs/create.txt") }
+    let edits = try workplace.edits { try workplace.write(page("Chair", ["name"]), to: "api-docs/chairs/create.txt") }
     let lists = ["Client.swift": 3, "Server.swift": 3, "Examples/Examples.swift": 2]
     for (path, edit) in edits {
       if let most = lists[path] {
@@ -61,14 +41,14 @@ struct SmallDiffTests {
   @Test func aPageThatGoesTakesWhatItAdded() throws {
     let workplace = try library()
     let before = try workplace.files(in: "Generated")
-    _ = try edits(workplace) { try workplace.write(page("Chair", ["name"]), to: "api-docs/chairs/create.txt") }
-    _ = try edits(workplace) { try workplace.remove("api-docs/chairs") }
+    _ = try workplace.edits { try workplace.write(page("Chair", ["name"]), to: "api-docs/chairs/create.txt") }
+    _ = try workplace.edits { try workplace.remove("api-docs/chairs") }
     #expect(try workplace.files(in: "Generated") == before)
   }
 
   @Test func aRewordedDescriptionIsOneComment() throws {
     let workplace = try library()
-    let edits = try edits(workplace) {
+    let edits = try workplace.edits {
       let text = try workplace.read("api-docs/books/create.txt")
       try workplace.write(
         text.replacing("The colour of the Book", with: "How it looks"), to: "api-docs/books/create.txt")
@@ -79,7 +59,7 @@ struct SmallDiffTests {
 
   @Test func aFieldAddedTouchesItsModelItsBodyAndItsExample() throws {
     let workplace = try library()
-    let edits = try edits(workplace) {
+    let edits = try workplace.edits {
       try workplace.write(page("Book", ["name", "colour", "size"]), to: "api-docs/books/create.txt")
     }
     #expect(edits.keys.sorted() == ["Books/CreateBook.swift", "Examples/BooksExamples.swift", "Models/Book.swift"])
@@ -88,7 +68,7 @@ struct SmallDiffTests {
 
   @Test func aStatusChangedTouchesItsOperation() throws {
     let workplace = try library()
-    let edits = try edits(workplace) {
+    let edits = try workplace.edits {
       let text = try workplace.read("api-docs/books/create.txt")
       try workplace.write(text.replacing("201 Created", with: "200 OK"), to: "api-docs/books/create.txt")
     }
@@ -99,7 +79,7 @@ struct SmallDiffTests {
 
   @Test func aPageOfAnotherNameChangesWhereItIsNamed() throws {
     let workplace = try library()
-    let edits = try edits(workplace) {
+    let edits = try workplace.edits {
       let text = try workplace.read("api-docs/books/create.txt")
       try workplace.remove("api-docs/books/create.txt")
       try workplace.write(text, to: "api-docs/books/new.txt")
@@ -110,7 +90,7 @@ struct SmallDiffTests {
 
   @Test func timesOfFilesChangeNothing() throws {
     let workplace = try library()
-    let edits = try edits(workplace) {
+    let edits = try workplace.edits {
       let old = Date(timeIntervalSince1970: 1_000_000_000)
       try FileManager.default.setAttributes(
         [.modificationDate: old], ofItemAtPath: workplace.path("api-docs/books/create.txt"))

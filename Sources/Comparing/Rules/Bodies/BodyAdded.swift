@@ -15,7 +15,8 @@ struct BodyAdded: ChangeRule {
       guard old.requestBody == nil, let body = new.requestBody else { return nil }
       return change(
         new.subject, "requests carry a body now, which \(body.isRequired ? "is required" : "may be left out")",
-        reason: "old programs send none", old: old.place, new: body.contents.first?.place ?? new.place,
+        reason: "old programs send none", sourceReason: protocolTakesMore, old: old.place,
+        new: body.contents.first?.place ?? new.place,
         wire: body.isRequired, source: true)
     }
   }

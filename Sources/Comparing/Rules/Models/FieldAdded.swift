@@ -17,7 +17,7 @@ struct FieldAdded: ChangeRule {
         return change(
           comparison.subject(ofNew: record.new),
           "there is a new \(record.words(field))\(isNeeded ? ", which is always there" : "")",
-          reason: "old programs do not send it", old: nil,
+          reason: "old programs do not send it", sourceReason: "its initialiser wants a value", old: nil,
           new: field.evidence.firstPlace ?? record.new.evidence.firstPlace,
           wire: isNeeded && comparison.use(of: field, in: record).contains(.request),
           source: FieldSurface(field, [:]).form == .plain && !comparison.isForm(record))

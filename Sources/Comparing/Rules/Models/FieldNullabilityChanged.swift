@@ -19,7 +19,7 @@ struct FieldNullabilityChanged: ChangeRule {
       // Presence alone may have changed the form: then that rule tells of it.
       let isToldElsewhere = old.presence != new.presence
       return change(
-        pair.subject, "the \(pair.words) \(Self.words(old, new))", reason: trouble,
+        pair.subject, "the \(pair.words) \(Self.words(old, new))", reason: trouble, sourceReason: typeIsAnother,
         old: pair.oldPlace(of: .nullability), new: pair.newPlace(of: .nullability), wire: trouble != nil,
         source: !isSameForm && !isToldElsewhere && !pair.isOfForm)
     }

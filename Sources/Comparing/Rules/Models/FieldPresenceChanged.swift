@@ -17,7 +17,8 @@ struct FieldPresenceChanged: ChangeRule {
       let trouble = comparison.trouble(pair.use) { $0.presenceFits(old: old, new: new) }
       return change(
         pair.subject, "the \(pair.words) \(new.presence == .always ? "is always there" : "may be left out")",
-        reason: trouble, old: pair.oldPlace(of: .presence), new: pair.newPlace(of: .presence), wire: trouble != nil,
+        reason: trouble, sourceReason: typeIsAnother, old: pair.oldPlace(of: .presence),
+        new: pair.newPlace(of: .presence), wire: trouble != nil,
         source: FieldSurface(old, [:]).form != FieldSurface(new, [:]).form && !pair.isOfForm)
     }
   }

@@ -17,7 +17,8 @@ struct FieldsReordered: ChangeRule {
       guard zip(order, order.dropFirst()).contains(where: { $0 > $1 }) else { return nil }
       return change(
         comparison.subject(ofNew: record.new), "the fields of \(record.new.name) stand in another order",
-        old: record.old.evidence.firstPlace, new: record.new.evidence.firstPlace, source: !comparison.isForm(record))
+        sourceReason: labelsStandInOrder, old: record.old.evidence.firstPlace, new: record.new.evidence.firstPlace,
+        source: !comparison.isForm(record))
     }
   }
 }

@@ -22,7 +22,9 @@ struct LinkChanged: ChangeRule {
       guard before != after || target != new.linkedOperation else { return nil }
       let headline = Self.words(target, new.linkedOperation, isTyped: after != nil)
       return change(
-        pair.subject, "the \(pair.words) \(headline)", old: pair.oldPlace, new: pair.newPlace,
+        pair.subject, "the \(pair.words) \(headline)",
+        sourceReason: "the typed link beside it is gone or leads elsewhere",
+        old: pair.oldPlace, new: pair.newPlace,
         source: before != nil && before != after, isDocumentation: before == after)
     }
   }

@@ -15,7 +15,8 @@ struct OperationPagingChanged: ChangeRule {
       let isList = OperationSurface(new, comparison.new, [:]).isList
       guard OperationSurface(old, comparison.old, [:]).isList != isList else { return nil }
       return change(
-        new.subject, isList ? "it is a list now, page after page" : "it is no longer a list of pages", old: old.place,
+        new.subject, isList ? "it is a list now, page after page" : "it is no longer a list of pages",
+        sourceReason: "a list has a method that fetches page after page, and a query of its own", old: old.place,
         new: new.place, source: true)
     }
     let models = comparison.records.compactMap { pair -> Change? in

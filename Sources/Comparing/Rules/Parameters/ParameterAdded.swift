@@ -17,7 +17,8 @@ struct ParameterAdded: ChangeRule {
         let staysList = comparison.staysList(pair.old, pair.new) && parameter.location == .query
         return change(
           pair.new.subject, "there is a new \(parameter.words)\(isRequired ? ", which is required" : "")",
-          reason: "old programs do not send it", old: nil, new: parameter.place ?? pair.new.place,
+          reason: "old programs do not send it", sourceReason: protocolTakesMore, old: nil,
+          new: parameter.place ?? pair.new.place,
           wire: parameter.isRequired && parameter.location == .query, source: isRequired || !staysList)
       }
     }

@@ -19,7 +19,7 @@ struct ParameterRequirementChanged: ChangeRule {
         let isQuery = new.location == .query
         return change(
           pair.new.subject, "the \(new.words) \(new.isRequired ? "is required" : "may be left out")",
-          reason: "old programs may leave it out", old: old.place ?? pair.old.place,
+          reason: "old programs may leave it out", sourceReason: typeIsAnother, old: old.place ?? pair.old.place,
           new: new.place ?? pair.new.place, wire: new.isRequired && isQuery,
           source: isQuery && (!isList || new.isRequired))
       }

@@ -18,7 +18,8 @@ struct ParametersReordered: ChangeRule {
       let order = pair.parameters.pairs.map { positions["\($0.old.location) \($0.old.name)"] ?? 0 }
       guard zip(order, order.dropFirst()).contains(where: { $0 > $1 }) else { return nil }
       return change(
-        pair.new.subject, "the parameters stand in another order: \(new.joined(separator: ", "))", old: pair.old.place,
+        pair.new.subject, "the parameters stand in another order: \(new.joined(separator: ", "))",
+        sourceReason: labelsStandInOrder, old: pair.old.place,
         new: pair.new.place, source: true)
     }
   }

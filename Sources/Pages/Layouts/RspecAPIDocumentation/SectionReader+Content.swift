@@ -180,9 +180,3 @@ extension SectionKind {
     self = kind
   }
 }
-
-extension FieldTable {
-  fileprivate func appending(_ other: FieldTable) -> FieldTable {
-    FieldTable(rows: rows + other.rows, span: span.union(other.span))
-  }
-}

@@ -6,8 +6,8 @@ import SpeclessRuntime
 ///
 /// `POST /odd"\(x)ities/:class`
 ///
-/// Records `` */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``, with `` */ """ \(x) #"""# }
-/// fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``.
+/// Records `*/ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} \u{60}code\u{60} 👨‍👩‍👧‍👦`, with `*/ """ \(x) #"""#
+/// } fatalError() // \u{202E}evil\u{2066} \u{0} \u{60}code\u{60} 👨‍👩‍👧‍👦`.
 ///
 /// Documented in `odd "pages"/\(x).txt`.
 public enum RepeatOddity: APIOperation {
@@ -24,7 +24,7 @@ public enum RepeatOddity: APIOperation {
 
   /// The body of an answer, by its status.
   public enum ResponseBody: AnswerBody, Hashable {
-    /// `` 200 */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``: */ """ \(x) #"""# }
+    /// `200 */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} \u{60}code\u{60} 👨‍👩‍👧‍👦`: */ """ \(x) #"""# }
     /// fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
     case ok(Oddity)
     /// `299`

@@ -1,0 +1,59 @@
+import SourceText
+
+/// What a column of a table holds, by the words of its header.
+enum TableColumn: String, CaseIterable, Sendable {
+  case name = "Name"
+  case description = "Description"
+  case defaultValue = "Default"
+  case type = "Type"
+  case required = "Required"
+  case scope = "Scope"
+  case validValues = "Valid Values"
+  case exampleValues = "Example Values"
+  case attribute = "Attribute Name"
+  case value = "Value"
+
+  init?(_ text: Text) {
+    let named = Self.allCases.first { text.matches($0.rawValue) }
+    guard let column = named ?? Self.synonyms.first(where: { text.matches($0.0) })?.1 else { return nil }
+    self = column
+  }
+
+  /// Other words for a column, as people write them in tables of their own.
+  private static let synonyms: [(String, TableColumn)] = [
+    ("Parameter", .name), ("Field", .name), ("Attribute", .name), ("Property", .name), ("Argument", .name),
+    ("Key", .name), ("Required?", .required), ("Mandatory", .required), ("Meaning", .description),
+    ("Details", .description), ("Default Value", .defaultValue), ("Data Type", .type), ("Allowed Values", .validValues),
+    ("Possible Values", .validValues), ("Example", .exampleValues),
+  ]
+
+  /// The column whose cells bear the class name, as the HTML templates write them.
+  init?(marks: Marks) {
+    let columns: [(String, TableColumn)] = [
+      ("name", .name), ("description", .description), ("default", .defaultValue), ("valid_values", .validValues),
+      ("example_values", .exampleValues),
+    ]
+    guard let (_, column) = columns.first(where: { marks.contains($0.0) }) else { return nil }
+    self = column
+  }
+
+  /// The columns of a header whose words stand on one line: `Name Description Default Valid Values`.
+  static func header(onOneLine line: Text) -> [Text]? {
+    guard line.hasPrefix(name.rawValue) || line.hasPrefix(attribute.rawValue) else { return nil }
+    var cells: [Text] = []
+    var rest = line
+    while !rest.isEmpty {
+      guard let words = allCases.map(\.rawValue).filter({ starts(rest, with: $0) }).max(by: { $0.count < $1.count })
+      else { return nil }
+      cells.append(rest.slice(0..<words.utf8.count))
+      rest = rest.dropping(words.utf8.count).trimmed
+    }
+    return cells.count > 1 ? cells : nil
+  }
+
+  private static func starts(_ text: Text, with words: String) -> Bool {
+    guard text.hasPrefix(words) else { return false }
+    let count = words.utf8.count
+    return text.bytes.count == count || Text.isSpace(text.bytes[text.bytes.startIndex + count])
+  }
+}

@@ -1,0 +1,119 @@
+import SourceText
+
+/// Where the endpoints of a Slate page stand.
+///
+/// A heading such as "HTTP Request" with a request line below it makes the heading above it an endpoint's title; the
+/// endpoint reaches to the next heading that is as high. Headings above the title are the group's.
+struct SlateOutline {
+  struct Endpoint {
+    /// The heading of the group, where one stands above.
+    var group: Text?
+    /// Words about the group: those between its heading and the first endpoint.
+    var groupExplanations: [Text] = []
+    var title: Heading?
+    /// All of them: one page may document one thing at two addresses.
+    var routes: [RequestLine]
+    /// What stands below the title, without the title.
+    var blocks: ArraySlice<Block>
+  }
+
+  private(set) var endpoints: [Endpoint] = []
+  /// Headings under which no endpoint stands.
+  private(set) var prose: [Text] = []
+  /// Paragraphs above all headings.
+  private(set) var strays: [Text] = []
+
+  init(_ blocks: [Block]) {
+    guard !blocks.contains(where: { $0.heading.flatMap { RequestLine(heading: $0.text.folded) } != nil }) else {
+      return
+    }
+    var free = blocks.startIndex
+    var group: Heading?
+    for start in Self.starts(in: blocks) where start.title >= free {
+      let explanations = takeFree(blocks[free..<start.title], above: start.level, group: &group)
+      let end = blocks[(start.route + 1)...].firstIndex { ($0.heading?.level ?? 7) <= start.level } ?? blocks.endIndex
+      let title = blocks[start.title].heading
+      endpoints.append(
+        Endpoint(
+          group: group.flatMap { $0.level < start.level ? $0.text.folded : nil }, groupExplanations: explanations,
+          title: title, routes: start.routes, blocks: blocks[(start.title + 1)..<end]))
+      free = end
+    }
+    guard !endpoints.isEmpty else { return }
+    _ = takeFree(blocks[free...], above: 0, group: &group)
+  }
+
+  private struct Start {
+    var title: Int
+    var route: Int
+    var level: Int
+    var routes: [RequestLine]
+  }
+
+  /// For each heading that announces a route: the heading above it that is the title.
+  private static func starts(in blocks: [Block]) -> [Start] {
+    blocks.indices.compactMap { index in
+      guard let heading = blocks[index].heading, SlateSection(heading.text.folded) == .route else { return nil }
+      let below = blocks[(index + 1)...].prefix { $0.heading == nil }
+      guard let routes = below.lazy.map(\.requestLines).first(where: { !$0.isEmpty }) else { return nil }
+      let title = blocks[..<index].lastIndex { ($0.heading?.level ?? 7) < heading.level }
+      guard let title, let level = blocks[title].heading?.level else { return nil }
+      return Start(title: title, route: index, level: level, routes: routes)
+    }
+  }
+
+  /// What stands between two endpoints: the last heading that is higher than an endpoint's title is the group's, and the
+  /// paragraphs right under it are about the group. Returns those.
+  private mutating func takeFree(_ blocks: ArraySlice<Block>, above level: Int, group: inout Heading?) -> [Text] {
+    var explanations: [Text] = []
+    var current: Heading?
+    for block in blocks {
+      if let heading = block.heading {
+        if let current, current != group || explanations.isEmpty { prose.append(current.text.folded) }
+        (current, explanations) = (heading, [])
+        if heading.level < level { group = heading }
+      } else if let paragraph = block.paragraph {
+        if current == nil, group == nil { strays.append(paragraph) } else { explanations.append(paragraph) }
+      }
+    }
+    guard let current else { return [] }
+    if current == group { return explanations }
+    prose.append(current.text.folded)
+    return []
+  }
+}
+
+extension Block {
+  /// The text of a paragraph.
+  var paragraph: Text? {
+    guard case .paragraph(let paragraph) = self else { return nil }
+    return paragraph.text
+  }
+
+  /// `GET /shelves`, one a line; none where any line is something else.
+  var requestLines: [RequestLine] {
+    let text: Text
+    switch self {
+    case .code(let code): text = code.text
+    case .paragraph(let paragraph): text = paragraph.text
+    default: return []
+    }
+    let lines = text.trimmed.lines.filter { !$0.isBlank }
+    let routes = lines.compactMap { RequestLine(heading: $0.folded)?.withoutOrigin }
+    return routes.count == lines.count ? routes : []
+  }
+}
+
+extension RequestLine {
+  /// `GET https://example.com/shelves` without scheme and host.
+  var withoutOrigin: RequestLine { RequestLine(method: method, target: target.withoutOrigin) }
+}
+
+extension Text {
+  /// A URL without scheme and host (RFC 3986, 3): `/shelves?page=2`; anything else as it stands.
+  var withoutOrigin: Text {
+    guard let colon = offset(of: UInt8(ascii: ":")), dropping(colon).hasPrefix("://") else { return self }
+    let rest = dropping(colon + 3)
+    return rest.dropping(rest.offset(of: UInt8(ascii: "/")) ?? rest.bytes.count)
+  }
+}

@@ -1,0 +1,111 @@
+import SourceText
+
+// Code on a Slate page: cURL lines, HTTP messages, JSON.
+extension SlateReader {
+  /// Whether something was made of the code.
+  mutating func readSample(_ code: Code) -> Bool {
+    let text = code.text.trimmed
+    if text.isEmpty { return true }
+    if text.hasPrefix("curl ") { return readCURL(text) }
+    if text.hasPrefix("HTTP/") { return readAnswer(text) }
+    if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") { return readBody(text) }
+    if readLabel(text) { return true }
+    if let language = code.marks.names.first(where: { Self.languages.contains($0.string) }) {
+      samples.append(language)
+      return true
+    }
+    return false
+  }
+
+  /// The tabs of sample pages; none of them says more than the cURL line.
+  private static let languages: Set<String> = [
+    "ruby", "python", "javascript", "js", "node", "nodejs", "go", "java", "php", "csharp", "c#", "swift", "kotlin",
+    "objective-c", "perl", "rust", "elixir", "scala", "typescript", "ts", "powershell", "r", "clojure", "dart",
+  ]
+
+  /// "Example Request" in a block of its own.
+  private mutating func readLabel(_ text: Text) -> Bool {
+    guard text.lines.count == 1, text.bytes.count < 100 else { return false }
+    if text.range(of: "request") != nil {
+      announced = .request
+    } else if text.range(of: "response") != nil {
+      announced = .response
+    } else {
+      return text.hasPrefix("Example")
+    }
+    return true
+  }
+
+  private mutating func readCURL(_ text: Text) -> Bool {
+    startExchange(if: exchange.curl != nil || exchange.hasAnswer)
+    let curl = CURLCommand(reading: text)
+    if let body = curl.body { report(body) }
+    exchange.curl = curl
+    announced = nil
+    return true
+  }
+
+  /// `HTTP/1.1 201 Created`, headers, an empty line, the body (RFC 9112, 2.1).
+  private mutating func readAnswer(_ text: Text) -> Bool {
+    let lines = text.lines
+    guard let first = lines.first, let space = first.offset(of: 0x20) else { return false }
+    guard let status = StatusLine(reading: first.dropping(space)) else { return false }
+    startExchange(if: exchange.hasAnswer)
+    exchange.status = status
+    let head = lines.dropFirst().prefix { !$0.isBlank }
+    for line in head {
+      if let header = Header(line: line) {
+        exchange.responseHeaders.append(header)
+      } else {
+        diagnostics.report(.unreadBlock(line, in: document.file))
+      }
+    }
+    if let body = text.below(lines, from: head.count + 1) { takeAnswer(body) }
+    announced = nil
+    return true
+  }
+
+  private mutating func readBody(_ text: Text) -> Bool {
+    if announced == .request, exchange.requestBody == nil {
+      let body = Body(reading: text)
+      report(body)
+      exchange.requestBody = body
+    } else {
+      startExchange(if: exchange.responseBody != nil)
+      takeAnswer(text)
+    }
+    announced = nil
+    return true
+  }
+
+  private mutating func takeAnswer(_ text: Text) {
+    let body = Body(reading: text)
+    report(body)
+    exchange.responseBody = body
+  }
+
+  private mutating func startExchange(if isNeeded: Bool) {
+    guard isNeeded else { return }
+    exchanges.append(exchange)
+    exchange = Exchange()
+  }
+
+  private mutating func report(_ body: Body) {
+    guard case .brokenJSON(let error, let mended) = body.content else { return }
+    diagnostics.report(.brokenJSON(error, mended: mended, of: body, in: document.file))
+  }
+}
+
+extension Exchange {
+  fileprivate var hasAnswer: Bool { status != nil || responseBody != nil }
+}
+
+extension Text {
+  /// What stands from a line on, without white space around it; nil where that is nothing.
+  fileprivate func below(_ lines: [Text], from index: Int) -> Text? {
+    guard index < lines.count else { return nil }
+    let rest = lines[index...].reduce(nil) { (all: Text?, line) in all?.joined(with: line, separator: "\n") ?? line }
+    guard let rest = rest?.trimmed, !rest.isEmpty else { return nil }
+    return rest
+  }
+}

@@ -1,0 +1,52 @@
+import SourceText
+
+/// What a heading inside an endpoint announces, by its words.
+enum SlateSection: Hashable, Sendable {
+  /// "HTTP Request", "Definition": the request line.
+  case route
+  /// "Query Parameters", "URL Parameters".
+  case parameters
+  /// "Required parameters", "Request body", "Arguments": of the query or the body, as the method has it.
+  case request
+  /// "Response attributes", "Returns".
+  case response
+  /// Anything else.
+  case other
+
+  init(_ heading: Text) {
+    let words = heading.string.lowercased().split { !$0.isLetter }.map(String.init)
+    if Self.routes.contains(words) {
+      self = .route
+    } else if !Self.isAny(words, of: Self.tables) {
+      self = words == ["response"] || words == ["returns"] ? .response : .other
+    } else if Self.isAny(words, of: ["response", "returns", "returned"]) {
+      self = .response
+    } else if Self.isAny(words, of: ["query", "url", "path", "uri"]) {
+      self = .parameters
+    } else {
+      self = .request
+    }
+  }
+
+  private static let routes: [[String]] = [
+    ["http", "request"], ["definition"], ["http", "endpoint"], ["request", "url"], ["endpoint", "url"],
+  ]
+
+  /// What tables of names are of.
+  private static let tables: Set<String> = [
+    "parameter", "parameters", "params", "argument", "arguments", "attribute", "attributes", "field", "fields",
+    "property", "properties", "body", "payload",
+  ]
+
+  private static func isAny(_ words: [String], of some: Set<String>) -> Bool { words.contains(where: some.contains) }
+}
+
+extension Flags {
+  /// "Required parameters" marks each name in its table; "Required parameters for a loan" does so on a condition, which
+  /// is no mark.
+  mutating func read(section heading: Text) {
+    guard heading.range(of: " for ") == nil else { return }
+    if let range = heading.range(of: "required ") { required = required ?? heading.sourceSpan(of: range) }
+    if let range = heading.range(of: "optional ") { optional = optional ?? heading.sourceSpan(of: range) }
+  }
+}
