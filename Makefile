@@ -5,6 +5,8 @@
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
 #   make diff       tell what changed in api-docs/ since BASE (main), and whom it breaks
+#   make docs       let docc read all doc comments and the catalogue, warnings as errors
+#   make essentials show that models and server need FoundationEssentials alone
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
 #   make bench      measure it all, as a table; beside xmllint, and over the corpus, where there are any (CORPUS=folder)
 #   make format     lay out all Swift; make format-check only looks
@@ -12,9 +14,9 @@
 SWIFT ?= swift
 SPECLESS = $(SWIFT) run -c debug specless
 # Not Tests/Cases: what is recorded there stays as it was made.
-FORMATTED = Sources $(wildcard Tests/*Tests) Tests/Benchmarks Generated Package.swift
+FORMATTED = Sources $(wildcard Tests/*Tests) Tests/LoopbackHost Tests/Benchmarks Generated Package.swift
 
-.PHONY: generate check test lint diff corpus bench format format-check stubs
+.PHONY: generate check test lint diff docs essentials corpus bench format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -32,6 +34,12 @@ BASE ?= main
 
 diff: stubs
 	$(SPECLESS) diff git:$(BASE) api-docs
+
+docs: stubs
+	Tests/Documentation/run
+
+essentials: stubs
+	Tests/Essentials/run
 
 corpus: stubs
 	Tests/Corpus/run

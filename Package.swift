@@ -10,6 +10,13 @@ let package = Package(
     .library(name: "SpeclessRuntime", targets: ["SpeclessRuntime"]),
     .library(name: "Generated", targets: ["Generated"]),
   ],
+  traits: [
+    .default(enabledTraits: ["URLSession"]),
+    .trait(
+      name: "URLSession",
+      description: "URLSessionTransport. Models and servers without it need FoundationEssentials alone."
+    ),
+  ],
   targets: [
     // JSON with spans, key order and number text kept.
     .target(name: "JSONText"),
@@ -87,9 +94,11 @@ let package = Package(
       name: "GoldenLibraryExamples", dependencies: ["GoldenLibrary", "SpeclessRuntime"],
       path: "Tests/WritingTests/Golden/Examples",
       swiftSettings: [.unsafeFlags(["-default-isolation", "MainActor"])]),
-    .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText"]),
+    // Hosts a server on the loopback, for tests over real sockets.
+    .target(name: "LoopbackHost", dependencies: ["SpeclessRuntime"], path: "Tests/LoopbackHost"),
+    .testTarget(name: "SpeclessRuntimeTests", dependencies: ["SpeclessRuntime", "JSONText", "LoopbackHost"]),
     .testTarget(
-      name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime"]),
+      name: "GeneratedTests", dependencies: ["Generated", "GeneratedExamples", "SpeclessRuntime", "LoopbackHost"]),
     .testTarget(
       name: "SpeclessTests",
       dependencies: [

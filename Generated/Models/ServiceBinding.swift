@@ -13,7 +13,7 @@ public struct ServiceBinding: JSONModel {
   /// `binding_options` in JSON.
   public var bindingOptions: [String: JSONValue]
   /// `gateway_data` in JSON.
-  public var gatewayData: String?
+  public var gatewayData: JSONValue?
   /// `gateway_name` in JSON.
   public var gatewayName: String
   /// `syslog_drain_url` in JSON.
@@ -29,7 +29,7 @@ public struct ServiceBinding: JSONModel {
     serviceInstanceGUID: String,
     credentials: [String: JSONValue],
     bindingOptions: [String: JSONValue],
-    gatewayData: String? = nil,
+    gatewayData: JSONValue? = nil,
     gatewayName: String,
     syslogDrainURL: String? = nil,
     appURL: String,

@@ -13,7 +13,7 @@ public struct ServiceInstance: JSONModel {
   /// The space GUID that this service instance belongs to.
   public var spaceGUID: String
   /// `gateway_data` in JSON.
-  public var gatewayData: String?
+  public var gatewayData: JSONValue?
   /// The service broker-provided URL to access administrative features of the service instance. May be null.
   public var dashboardURL: String?
   /// The type of service instance.
@@ -33,8 +33,6 @@ public struct ServiceInstance: JSONModel {
   /// The relative path to the service plan resource that this service instance belongs to.
   public var servicePlanURL: String
   /// The relative path to the service bindings that this service instance is bound to.
-  public var serviceBindingURL: String?
-  /// `service_bindings_url` in JSON.
   public var serviceBindingsURL: String
   /// `service_keys_url` in JSON.
   public var serviceKeysURL: String?
@@ -52,7 +50,7 @@ public struct ServiceInstance: JSONModel {
     credentials: [String: JSONValue],
     servicePlanGUID: String,
     spaceGUID: String,
-    gatewayData: String? = nil,
+    gatewayData: JSONValue? = nil,
     dashboardURL: String? = nil,
     type: ServiceInstanceType,
     lastOperation: LastOperation? = nil,
@@ -60,7 +58,6 @@ public struct ServiceInstance: JSONModel {
     maintenanceInfo: MaintenanceInfo? = nil,
     spaceURL: String,
     servicePlanURL: String,
-    serviceBindingURL: String? = nil,
     serviceBindingsURL: String,
     serviceKeysURL: String? = nil,
     routesURL: String? = nil,
@@ -79,7 +76,6 @@ public struct ServiceInstance: JSONModel {
     self.maintenanceInfo = maintenanceInfo
     self.spaceURL = spaceURL
     self.servicePlanURL = servicePlanURL
-    self.serviceBindingURL = serviceBindingURL
     self.serviceBindingsURL = serviceBindingsURL
     self.serviceKeysURL = serviceKeysURL
     self.routesURL = routesURL
@@ -101,7 +97,6 @@ public struct ServiceInstance: JSONModel {
     maintenanceInfo = try json.optional("maintenance_info")
     spaceURL = try json.value("space_url")
     servicePlanURL = try json.value("service_plan_url")
-    serviceBindingURL = try json.optional("service_binding_url")
     serviceBindingsURL = try json.value("service_bindings_url")
     serviceKeysURL = try json.optional("service_keys_url")
     routesURL = try json.optional("routes_url")
@@ -123,7 +118,6 @@ public struct ServiceInstance: JSONModel {
     json.optional("maintenance_info", maintenanceInfo)
     json.value("space_url", spaceURL)
     json.value("service_plan_url", servicePlanURL)
-    json.optional("service_binding_url", serviceBindingURL)
     json.value("service_bindings_url", serviceBindingsURL)
     json.optional("service_keys_url", serviceKeysURL)
     json.optional("routes_url", routesURL)

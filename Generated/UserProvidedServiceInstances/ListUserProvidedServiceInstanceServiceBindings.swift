@@ -40,8 +40,8 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
 
   /// What the list can be asked for.
   public struct Query: OperationQuery {
-    /// Parameters used to filter the result set. Format queries as <filter><op><value> Valid ops: : >= <= < > IN Valid
-    /// filters: app_guid, service_instance_guid
+    /// Parameters used to filter the result set. Format queries as \<filter>\<op>\<value> Valid ops: : >= <= < > IN
+    /// Valid filters: app_guid, service_instance_guid
     ///
     /// Examples: `q=filter:value`, `q=filter>value`, `q=filter IN a,b,c`
     ///

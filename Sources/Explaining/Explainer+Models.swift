@@ -32,6 +32,7 @@ extension Explainer {
           "kind", model.record?.parameters.isEmpty == false ? "a generic model" : "an object with known keys",
           model.evidence, of: .type))
     }
+    decisions += leftOut("fields", model.evidence)
     let identity = model.evidence.filter { $0.aspect == .grouping }
     if !identity.isEmpty { decisions.append(Decision("identity", "the same thing wherever it stands", identity)) }
     return explanation(
@@ -60,14 +61,15 @@ extension Explainer {
     return explanation(
       subject, "the generic model \(model.name), where \(bindings.joined(separator: ", "))", facts: facts,
       [Decision("kind", "a generic model: objects of one form around things that differ", model.evidence, of: .type)],
-      members: members)
+      members: members, target: model.name, correction: [("name", .string(model.name))])
   }
 
   func explanation(_ subject: Subject, _ value: Enumeration.Case, _ model: Model) -> Explanation {
     explanation(
       subject, "a value of \(model.name)",
       facts: ["\"\(value.value)\" in JSON, \(value.memberName) in Swift"],
-      [Decision("valid values", values(model.enumeration), model.evidence, of: .validValues)])
+      [Decision("valid values", values(model.enumeration), model.evidence, of: .validValues)],
+      correction: [("name", .string(value.memberName))])
   }
 
   // MARK: Fields
@@ -89,7 +91,7 @@ extension Explainer {
     var correction: [(String, JSONValue)] = []
     if !field.type.mentionsParameter { correction.append(("type", .string(spelling(field.type)))) }
     correction.append(("presence", field.presence == .always ? "required" : "optional"))
-    correction.append(("nullable", .bool(field.isNullable)))
+    correction += [("nullable", .bool(field.isNullable)), ("name", .string(field.memberName))]
     return explanation(
       subject, summary(field, model),
       facts: ["\"\(field.name)\" in \(model.name); in Swift \(field.memberName)"], decisions, correction: correction)
@@ -111,6 +113,12 @@ extension Explainer {
   }
 
   // MARK: Parts
+
+  /// What corrections took away.
+  func leftOut(_ subject: String, _ evidence: [Evidence]) -> [Decision] {
+    let decision = Decision(subject, "some are left out", evidence, of: .presence)
+    return decision.because.isEmpty ? [] : [decision]
+  }
 
   /// A decision on a name is only told where there was something to decide.
   func nameDecision(_ name: String, _ evidence: [Evidence]) -> [Decision] {

@@ -7,11 +7,11 @@ import SourceText
 ///     Explainer(api).explanations(of: "Shelf.tags").map { text(of: $0, options: …) }
 package struct Explainer: Sendable {
   let api: API
-  package let index: SubjectIndex
+  package let index: NameIndex
 
   package init(_ api: API) {
     self.api = api
-    index = SubjectIndex(api)
+    index = NameIndex(api)
   }
 
   /// One for everything that bears the name; empty where nothing does.
@@ -24,6 +24,8 @@ package struct Explainer: Sendable {
     case .group(let group): explanation(subject, group)
     case .operation(let operation): explanation(subject, operation)
     case .parameter(let parameter, let operation): explanation(subject, parameter, operation)
+    case .answer(let answer, let operation): explanation(subject, answer, operation)
+    case .header(let header, let operation): explanation(subject, header, operation)
     case .model(let model): explanation(subject, model)
     case .field(let field, let model): explanation(subject, field, model)
     case .value(let value, let model): explanation(subject, value, model)
@@ -33,11 +35,12 @@ package struct Explainer: Sendable {
 
   func explanation(
     _ subject: Subject, _ summary: String, facts: [String], _ decisions: [Decision], members: [Member] = [],
-    correction: [(String, JSONValue)] = []
+    target: String? = nil, correction: [(String, JSONValue)] = []
   ) -> Explanation {
     var entry: JSONObject?
     if !correction.isEmpty {
-      let members = [("target", JSONValue.string(subject.name))] + correction + [("reason", "why the pages are wrong")]
+      let members =
+        [("target", JSONValue.string(target ?? subject.name))] + correction + [("reason", "why the pages are wrong")]
       entry = JSONObject(uniqueKeysWithValues: members)
     }
     return Explanation(
@@ -54,8 +57,11 @@ package struct Explainer: Sendable {
       facts: [
         "\"\(redacted(group.title))\" on the pages; in Swift \(group.typeName), and \(group.memberName) of a client"
       ],
-      [Decision("grouping", group.title, group.evidence, of: .grouping)],
-      members: group.operations.map { Member(name: $0.id, summary: "\($0.method) \($0.path)") })
+      [Decision("grouping", group.title, group.evidence, of: .grouping)]
+        + nameDecision(group.memberName, group.evidence),
+      members: group.operations.map { Member(name: $0.id, summary: "\($0.method) \($0.path)") },
+      // As the operations' names begin: a model may be called as the group's type is.
+      target: group.memberName, correction: [("name", .string(group.memberName))])
   }
 
   private func explanation(_ subject: Subject, _ operation: Operation) -> Explanation {
@@ -69,27 +75,15 @@ package struct Explainer: Sendable {
       Decision("group", group?.typeName ?? "", operation.evidence, of: .grouping),
       Decision("name", "\(operation.name), as a type \(operation.typeName)", operation.evidence, of: .name),
     ]
+    decisions += leftOut("parameters", operation.evidence)
     for content in operation.requestBody?.contents ?? [] { decisions += self.decisions("request body", content) }
     for response in operation.responses { decisions += self.decisions(response) }
     return explanation(
       subject, (["\(operation.method) \(operation.path)"] + marks).joined(separator: ", "),
       facts: ["\"\(redacted(operation.summary))\"; in Swift \(operation.typeName)"], decisions,
-      members: operation.parameters.map { Member(name: "\(operation.id).\($0.name)", summary: summary($0)) },
+      members: operation.parameters.map { Member(name: "\(operation.id).\($0.name)", summary: summary($0)) }
+        + operation.responses.map { Member(name: "\(operation.id).\($0.status)", summary: summary($0)) },
       correction: [("name", .string(operation.name))] + (group.map { [("group", .string($0.title))] } ?? []))
-  }
-
-  private func decisions(_ response: Response) -> [Decision] {
-    let status = ["\(response.status)", response.reason].compactMap { $0 }.joined(separator: " ")
-    return [Decision("answer", status, response.evidence)]
-      + response.contents.flatMap { self.decisions("body of \(response.status)", $0) }
-  }
-
-  /// What the body holds, and what it is sent as where a header tells.
-  private func decisions(_ subject: String, _ content: MediaContent) -> [Decision] {
-    let headers = content.evidence.filter { $0.rule.hasPrefix("media-type-") }
-    let decision = Decision(
-      subject, "\(content.type) as \(content.mediaType)", content.evidence.filter { !headers.contains($0) })
-    return [decision] + (headers.isEmpty ? [] : [Decision("media type of the \(subject)", content.mediaType, headers)])
   }
 
   // MARK: Parameters
@@ -116,6 +110,7 @@ package struct Explainer: Sendable {
       ], decisions,
       correction: [
         ("type", .string(spelling(parameter.type))), ("presence", parameter.isRequired ? "required" : "optional"),
+        ("name", .string(parameter.memberName)),
       ])
   }
 

@@ -3,7 +3,7 @@ import Reporting
 import Schema
 import SourceText
 
-/// Explanations for programs. The form is stable; `version` is raised if it ever changes.
+/// Explanations for programs; `explanationJSONSchema` describes them. `version` rises when old readers cannot follow.
 ///
 ///     {
 ///       "version": 1,

@@ -17,6 +17,8 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   let inference = APIBuilding(messages: messages, graph: unification.graph, plan: unification.plan)
   var api = inference.build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
+  corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
+  api.leaveOutUnsendableExamples()
   LinkTargets.note(in: &api)
   FailureRoles.note(in: &api)
   return api

@@ -2,8 +2,8 @@ import SourceText
 
 /// All endpoints of one file: its format is told, its layout found, its pages read.
 ///
-/// A file that no layout claims is no endpoint: a note says so. A file that two claim is read by the first, and a
-/// warning says so.
+/// A file that no layout claims is no endpoint: a note says so, and a warning where a misspelt method is to blame. A
+/// file that two claim is read by the first, and a warning says so.
 ///
 /// - Parameters:
 ///   - format: the format of the file, where settings say it.
@@ -15,13 +15,25 @@ package func readPages(
   let document = readDocument(file, format: format, diagnostics: &diagnostics)
   let claiming = layouts.filter { $0.claims(document) }
   guard let layout = claiming.first else {
+    reportMisspeltMethods(in: document, besideEndpoints: false, &diagnostics)
     diagnostics.report(.notAnEndpoint(file))
     return []
   }
   if claiming.count > 1 { diagnostics.report(.severalLayouts(claiming.map(\.id), file)) }
   let pages = layout.read(document, diagnostics: &diagnostics)
+  reportMisspeltMethods(in: document, besideEndpoints: !pages.isEmpty, &diagnostics)
   if pages.isEmpty { diagnostics.report(.notAnEndpoint(file)) }
   return pages
+}
+
+private func reportMisspeltMethods(
+  in document: Document, besideEndpoints: Bool, _ diagnostics: inout Diagnostics
+) {
+  for slip in MisspeltMethod.all(in: document, besideEndpoints: besideEndpoints) {
+    let (headline, help) = slip.diagnostic
+    let place = document.file.place(of: slip.method.span)
+    diagnostics.report(Diagnostic("unknown-method", .warning, headline, at: place, help: help))
+  }
 }
 
 extension Diagnostic {

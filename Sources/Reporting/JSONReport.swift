@@ -1,7 +1,7 @@
 import JSONText
 import SourceText
 
-/// Findings as JSON, for programs. Every key is always there; what is not known is null. A reader should pass over keys
+/// Findings as JSON, for programs; `reportJSONSchema` describes it. Every key is always there; what is not known is null. A reader should pass over keys
 /// that it does not know; `version` is raised when a key goes or changes its meaning.
 ///
 ///     {

@@ -4,7 +4,7 @@ import SourceText
 package struct Evidence: Codable, Hashable, Sendable {
   /// Strongest first.
   package enum Kind: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
-    /// An entry of the corrections file.
+    /// An entry of `corrections` in the settings.
     case corrected
     /// A column, a class or a mark of the page.
     case stated

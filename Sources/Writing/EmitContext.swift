@@ -45,7 +45,7 @@ struct EmitContext {
       guard reservedTypeNames.contains(name), isTop || name != "Body" else { continue }
       throw EmissionError(
         "a type cannot be called \(name), which means something else in emitted code", at: place,
-        help: "give it another name in the corrections file")
+        help: "give it another name in specless.json")
     }
   }
 

@@ -34,7 +34,7 @@ private func refuseTwins(_ files: [EmittedFile]) throws {
     if let other = taken.updateValue(file.path, forKey: key) {
       throw EmissionError(
         "\(other) and \(file.path) cannot stand in one module: their names are equal but for case",
-        help: "rename one of the types in the corrections file")
+        help: "rename one of the types in specless.json")
     }
   }
 }

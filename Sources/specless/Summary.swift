@@ -2,24 +2,52 @@ import Schema
 
 /// What a run did, to be checked at a glance.
 ///
-///     read    5 pages
+///     read    5 pages, 1 file skipped
+///     found   7 secret-in-page, 2 untyped-field (specless lint tells where)
 ///     made    5 operations, 12 models, 5 examples
 ///     fields  40 stated, 12 shown, 3 said, 1 guessed
 ///     files   3 created, 1 changed, 0 removed, 40 untouched
 struct Summary {
-  var pages: Int
+  /// Pages that document an endpoint, and files that do not.
+  var pages: (read: Int, skipped: Int)
+  /// How often each rule found something that was not told.
+  var untold: [String: Int]
+  /// The folder of the pages as it was named; nil where none was.
+  var docs: String?
   var api: API
   var plan: OutputPlan
 
+  init(_ making: Making, plan: OutputPlan, docs: String?) {
+    let skipped = making.skippedPages.count
+    let unread = making.docs.diagnostics.all.count { $0.ruleID == "skipped-file" }
+    pages = (making.docs.pages.count - skipped, skipped + unread)
+    untold = making.untold
+    self.docs = docs
+    api = making.understanding.api
+    self.plan = plan
+  }
+
   var text: String {
     """
-    read    \(Self.count(pages, "page"))
-    made    \(Self.count(api.operations.count, "operation")), \(Self.count(api.models.count, "model")), \
+    read    \(Self.count(pages.read, "page"))\(skipped)
+    \(found)made    \(Self.count(api.operations.count, "operation")), \(Self.count(api.models.count, "model")), \
     \(Self.count(api.operations.reduce(0) { $0 + $1.examples.count }, "example"))
     fields  \(fields)
     files   \(files)
 
     """
+  }
+
+  private var skipped: String {
+    pages.skipped == 0 ? "" : ", \(Self.count(pages.skipped, "file")) skipped"
+  }
+
+  /// The rules with the most findings first.
+  private var found: String {
+    guard !untold.isEmpty else { return "" }
+    let counts = untold.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+    let lint = ["specless lint", docs].compactMap { $0 }.joined(separator: " ")
+    return "found   \(counts.joined(separator: ", ")) (\(lint) tells where)\n"
   }
 
   /// By the strongest evidence of each field's type; kinds that do not occur are left out.

@@ -31,7 +31,9 @@ func understand(_ docs: DocsFolder) -> Understanding {
     // What is missing would only give errors of its own.
     return Understanding(pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics)
   }
-  let api = inferAPI(pages: pages, corrections: docs.settings.corrections, diagnostics: &diagnostics)
+  var said = Diagnostics()
+  let api = inferAPI(pages: pages, corrections: docs.settings.corrections, diagnostics: &said)
+  diagnostics.report(contentsOf: causesFirst(said.all, seenInReading: diagnostics.all))
   return Understanding(pages: pages, api: api, diagnostics: diagnostics)
 }
 
@@ -55,17 +57,25 @@ func emit(_ api: API, _ choices: EmitChoices, _ templates: TemplateLibrary? = ni
   try emitSwift(api, options: choices.options, templates: templates ?? builtInTemplates())
 }
 
+/// The schema to the reasons for everything in it that has a name.
+func explainer(of api: API) -> Explainer { Explainer(api) }
+
 /// The schema to the reasons for one name in it.
 func explain(_ name: String, in api: API) -> (explanations: [Explanation], suggestions: [String]) {
-  let explainer = Explainer(api)
+  let explainer = explainer(of: api)
   let explanations = explainer.explanations(of: name)
   return (explanations, explanations.isEmpty ? explainer.index.suggestions(for: name) : [])
 }
 
 /// The schema as a document of its own.
-func export(_ api: API, as format: String) throws -> String {
-  format == "openapi" ? openAPIDocument(api).serialized(pretty: true) + "\n" : try schemaText(api)
+func export(_ api: API, as form: ExportForm) throws -> String {
+  switch form {
+  case .schema: try schemaText(api)
+  case .openapi: openAPIDocument(api).serialized(pretty: true) + "\n"
+  }
 }
 
-/// The documents that `export` knows.
-let exportFormats = ["schema", "openapi"]
+/// The documents that `export` makes of the schema.
+enum ExportForm: String, CaseIterable {
+  case schema, openapi
+}

@@ -78,8 +78,9 @@ struct ArticleTests {
     against the code generated from the new ones, be it that it calls the client, calls through a protocol, makes models
     or writes a server. What breaks neither is *compatible*, or, where only readers notice, *docs only*.
 
-    Both claims are tested for an edit of each kind: values that the one version documents are read by the other, and a
-    caller of everything that the old schema gives is compiled against what the new one gives.
+    Both claims are tested for an edit of each kind: answers that the new version documents are decoded by code that was
+    compiled from the old one, requests that the old version documents are handed to a server compiled from the new one,
+    and a caller of everything that the old schema gives is compiled against what the new one gives.
 
     Things are known again, so that a new name is no loss and no gain: an operation by its method and path, its name or
     its title; a model by its fields; a field by its type and the words about it or its place; a parameter of a path by

@@ -18,7 +18,7 @@ struct CompiledWireClaimTests {
   }
 
   @Test func newAnswersAreDecodedWithOldTypes() throws {
-    var programs = OldPrograms()
+    var programs = GatheredSchema()
     var probes: [Probe] = []
     for item in allCases {
       let (old, new) = item.versions
@@ -32,7 +32,7 @@ struct CompiledWireClaimTests {
     let files = try emitSwift(
       programs.api, options: EmitOptions(parts: [.examples]), templates: builtInTemplates())
     let input = asked.map { "\($0.program) \($0.status) \($0.body)\0" }.joined()
-    let (output, errors) = try SwiftCompiler().run(files, main: programs.main, input: input)
+    let (output, errors) = try SwiftCompiler().run(files, main: programs.programs, input: input)
     let answers = try #require(output, "\(errors.prefix(5))").split(separator: "\0", omittingEmptySubsequences: false)
     try #require(answers.count == asked.count + 1)
     for (probe, problem) in zip(asked, answers) where problem.isEmpty != probe.isRead {
@@ -40,12 +40,44 @@ struct CompiledWireClaimTests {
     }
   }
 
+  /// What services made from new pages refuse of what old programs send is told. (They are more lenient than their pages:
+  /// a member that they do not know is no reason to refuse a request.)
+  @Test func requestsThatNewServicesRefuseAreTold() throws {
+    var services = GatheredSchema()
+    var requests: [(text: String, isTold: Bool, version: String)] = []
+    for item in allCases {
+      let (old, new) = item.versions
+      for (old, new, way) in [(old, new, ""), (new, old, ", and back")] {
+        let traffic = Traffic(old: old, new: new)
+        for before in old.operations {
+          guard let after = traffic.partner(of: before), before.method == after.method,
+            before.path.parameterNames.count == after.path.parameterNames.count
+          else { continue }
+          let isTold = traffic.requestProblem(before, after) != nil
+          let service = services.add(requestsOf: after, of: new)
+          requests += OldRequests(before, of: old).texts(for: service).map { ($0, isTold, item.name + way) }
+        }
+      }
+    }
+    #expect(requests.count > 5000)
+    let files = try emitSwift(
+      services.api, options: EmitOptions(parts: [.examples]), templates: builtInTemplates())
+    let input = requests.map { "\($0.text)\0" }.joined()
+    let (output, errors) = try SwiftCompiler().run(files, main: services.services, input: input)
+    let answers = try #require(output, "\(errors.prefix(5))").split(separator: "\0", omittingEmptySubsequences: false)
+    try #require(answers.count == requests.count + 1)
+    #expect(answers.contains { !$0.isEmpty })
+    for (request, problem) in zip(requests, answers) where !problem.isEmpty && !request.isTold {
+      Issue.record("\(request.version): no rule tells that \(request.text) is refused: \(problem)")
+    }
+  }
+
   /// All answers of success in JSON, or without a body, that the new version documents.
-  private static func probes(_ old: API, _ new: API, _ version: String, _ programs: inout OldPrograms) -> [Probe] {
+  private static func probes(_ old: API, _ new: API, _ version: String, _ programs: inout GatheredSchema) -> [Probe] {
     let traffic = Traffic(old: old, new: new)
     return old.operations.flatMap { before -> [Probe] in
       guard let after = traffic.partner(of: before) else { return [] }
-      let program = programs.add(before, of: old)
+      let program = programs.add(answersOf: before, of: old)
       let forms = (before.successes + after.successes).flatMap(\.contents)
       // Text and bytes are read whatever they are.
       guard forms.allSatisfy(\.isJSON) else { return [] }

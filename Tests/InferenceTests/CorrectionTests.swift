@@ -226,6 +226,34 @@ struct CorrectionTests {
         #"[unneeded-correction] the pages say so already: "group" of "books.create""#
       ),
       (
+        #"{"target": "/books", "name": "all", "reason": "r"}"#,
+        #"[invalid-correction] several things are called "/books""#
+      ),
+      (
+        #"{"target": "books.create.201", "name": "made", "reason": "r"}"#,
+        #"[invalid-correction] corrections cannot change the answer "books.create.201""#
+      ),
+      (
+        #"{"target": "books.list.page", "type": "map of string", "reason": "r"}"#,
+        "[invalid-correction] map of string cannot stand in a query"
+      ),
+      (
+        #"{"target": "Book.title", "type": "binary", "reason": "r"}"#,
+        "[invalid-correction] binary cannot stand in JSON"
+      ),
+      (
+        #"{"target": "*.titel", "type": "any", "reason": "r"}"#,
+        #"[unknown-correction-target] nothing is called "*.titel""#
+      ),
+      (
+        #"{"target": "*.id", "type": "integer", "reason": "r"}"#,
+        #"[unneeded-correction] the pages say so already: "type" of "*.id""#
+      ),
+      (
+        #"{"target": "books", "name": "shelves", "reason": "r"}"#,
+        #"[invalid-correction] "shelves" is the name of something else"#
+      ),
+      (
         #"{"target": "Book", "name": "Book", "reason": "r"}"#,
         #"[unneeded-correction] the pages say so already: "name" of "Book""#
       ),
@@ -238,5 +266,50 @@ struct CorrectionTests {
     let entry = #"{"target": "Book.id", "type": "string", "reason": "r"}"#
     #expect(
       try corrected("\(entry), \(entry)").told.contains(#"[invalid-correction] "type" of "Book.id" is set twice"#))
+  }
+
+  @Test func groupsAndTheirOperations() throws {
+    let api = try clean(
+      """
+      {"target": "books", "name": "volumes", "description": "All we lend.", "reason": "r"},
+      {"target": "CreateBook", "name": "add", "reason": "r"}, {"target": "shelves", "drop": true, "reason": "r"}
+      """)
+    #expect(api.groups.map(\.typeName) == ["Volumes"] && api.groups[0].explanations == ["All we lend."])
+    #expect(api.operations.map(\.id).sorted() == ["volumes.add", "volumes.list"])
+  }
+
+  @Test func valuesOfEnumerations() throws {
+    let made = #"{"target": "Book.state", "validValues": ["open", "lost", "in use"], "reason": "r"}"#
+    let api = try clean(
+      """
+      \(made), {"target": "BookState.lost", "drop": true, "reason": "r"},
+      {"target": "BookState.in use", "name": "lent", "reason": "r"}
+      """)
+    let cases = api.model(named: "BookState")?.enumeration?.cases ?? []
+    #expect(cases.map(\.value) == ["open", "in use"] && cases.map(\.memberName) == ["open", "lent"])
+  }
+
+  @Test func everyFieldOfAName() throws {
+    let api = try clean(#"{"target": "*.id", "type": "string", "reason": "they will not stay numbers"}"#)
+    let types = api.models.flatMap { $0.record?.fields ?? [] }.filter { $0.name == "id" }.map(\.type)
+    #expect(types.count > 2 && types.allSatisfy { $0 == .string })
+  }
+
+  @Test(arguments: [
+    ("[string]", "array of string"), ("[String]", "array of string"), ("string[]", "array of string"),
+    ("Array<Int>", "array of integer"), ("list of strings", "array of string"), ("Int", "integer"),
+    ("date", "timestamp"), ("DateTime?", "timestamp"), ("bool", "boolean"), ("object", "map of any"),
+    ("[String: Int]", "map of integer"), ("Map<String, Bok>", "map of Book"), ("nubmer", "number"),
+    ("array of Ownr", "array of Owner"), ("uuid", "string"),
+  ])
+  func typesOfOtherLanguagesAreUnderstood(spelling: String, meant: String) throws {
+    let file = SourceFile(
+      path: "specless.json", text: #"[{"target": "Book.title", "type": "\#(spelling)", "reason": "r"}]"#)
+    var diagnostics = Diagnostics()
+    let corrections = Corrections(reading: try JSONDocument(file.bytes).root, of: file, diagnostics: &diagnostics)
+    let said = infer(Self.pages.map { (path: $0.0, text: $0.1) }, corrections: corrections).diagnostics
+    let told = try #require(said.first { $0.place?.path == "specless.json" })
+    #expect(told.help == "did you mean \"\(meant)\"?")
+    #expect(told.place?.column == 35, "the caret stands under the type")
   }
 }

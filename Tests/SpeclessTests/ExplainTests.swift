@@ -2,6 +2,7 @@ import Explaining
 import Foundation
 import Inference
 import JSONText
+import Reporting
 import Schema
 import SourceText
 import Testing
@@ -21,7 +22,8 @@ import Testing
     "ServiceInstance", "ServiceInstance.credentials", "ServiceInstance.type", "UpdateServiceInstance.Body.tags",
     "UpdateServiceInstance.Body.parameters", "CreateSpace.Body.name", "Resource<Space>", "OrderDirection",
     "serviceInstances.update", "userProvidedServiceInstances.listServiceBindings.q", "UserProvidedServiceInstances",
-    "ResourcePage",
+    "ResourcePage", "spaces.create", "spaces.create.201", "spaces.create.Content-Type", "OrderDirection.asc",
+    "userProvidedServiceInstances.listServiceBindings.order-direction", "ServiceBinding.gateway_data",
   ])
   func explanationsAreTheRecordedOnes(name: String) throws {
     let outcome = try explain(name)
@@ -65,8 +67,33 @@ import Testing
     #expect(slip.err.hasPrefix("error: nothing is called \"ServiceInstanse.tags\" [unknown-name]\n"))
     #expect(slip.err.contains("did you mean \"ServiceInstance.tags\""))
     #expect(try explain("developer_guids").err.contains("did you mean \"CreateSpace.Body.developer_guids\"?"))
-    #expect(try explain().code == .wrongUsage)
+    #expect(try explain("zzzzzzzz").err.contains("help: specless explain lists the names"))
     #expect(try explain("nowhere", "Shelf").code == .failure)
+  }
+
+  // MARK: Names
+
+  @Test func withoutANameItListsThem() throws {
+    let outcome = try explain()
+    #expect(outcome.code == .success && outcome.err.isEmpty)
+    let chapters = outcome.out.split(separator: "\n\n").map { $0.split(separator: "\n") }
+    #expect(chapters.compactMap(\.first) == ["groups", "operations", "models", "enumerations", chapters[4][0]])
+    #expect(outcome.out.hasSuffix("\nspecless explain NAME tells why, and lists what belongs to it\n"))
+    for row in chapters[..<4].flatMap({ $0.dropFirst() }) {
+      let name = String(row.drop { $0 == " " }.prefix { $0 != " " })
+      #expect(try explain(name).code == .success, "\(name)")
+    }
+    #expect(outcome.out.contains("  OrderDirection  ") && outcome.out.contains("  asc, desc\n"))
+    #expect(try explain("api-docs").out.replacingOccurrences(of: "explain api-docs", with: "explain") == outcome.out)
+  }
+
+  @Test func programsGetEveryName() throws {
+    let list = try JSONValue(parsing: explain("--format", "json").out)
+    #expect(list["version"] == 1)
+    let names = (list["names"]?.arrayValue ?? []).compactMap { $0["name"]?.stringValue }
+    let explainer = Explainer(Corpora.understood("api-docs").api)
+    #expect(names == explainer.index.subjects.map(\.name))
+    #expect(list["names"]?.arrayValue?.allSatisfy { $0["kind"] != nil && $0["summary"] != nil } == true)
   }
 
   @Test func aPageWithoutCorrectionsGetsAWholeFile() throws {
@@ -104,21 +131,30 @@ import Testing
     #expect(explanation["correction"]?["entry"]?["target"] == "UpdateServiceInstance.Body.tags")
   }
 
+  /// All explanations there are, and the list of names, keep to the JSON Schema that `--json-schema` prints.
+  @Test func theFormForProgramsKeepsToItsSchema() throws {
+    #expect(try JSONValue(parsing: explain("--json-schema").out) == explanationJSONSchema)
+    let explainer = Explainer(Corpora.understood("api-docs").api)
+    let explanations = explainer.index.subjects.map { explainer.explanation(of: $0) }
+    let options = ExplanationOptions(
+      report: TextReportOptions(), sources: [:], correctionsFile: "specless.json", hasCorrectionsFile: true)
+    #expect(JSONSchemaCheck(json(of: explanations, options: options), explanationJSONSchema).problems == [])
+    #expect(JSONSchemaCheck(nameListJSON(explainer), explanationJSONSchema).problems == [])
+  }
+
   // MARK: Every name
 
   @Test func everyNameOfTheProjectsPagesIsExplained() throws {
-    try checkEveryName(of: Corpora.understood("api-docs"), everyCorrection: 1)
+    try checkEveryName(of: Corpora.understood("api-docs"))
   }
 
   @Test(.enabled(if: Corpora.html != nil, "the corpus is not at hand: set SPECLESS_CORPUS to a folder of pages"))
   func everyNameOfTheCorpusIsExplained() throws {
-    try checkEveryName(of: Corpora.understood(try #require(Corpora.html)), everyCorrection: 40)
+    try checkEveryName(of: Corpora.understood(try #require(Corpora.html)))
   }
 
-  /// Applying a correction compares whole schemas, so that of a large one only a sample is applied; all are read.
-  private func checkEveryName(of understanding: Understanding, everyCorrection step: Int) throws {
+  private func checkEveryName(of understanding: Understanding) throws {
     let explainer = Explainer(understanding.api)
-    var entries: [JSONValue] = []
     for subject in explainer.index.subjects {
       for name in subject.names {
         #expect(explainer.index.subjects(named: name).contains(subject), "\(name) does not lead to \(subject.name)")
@@ -128,40 +164,81 @@ import Testing
       for evidence in explanation.decisions.flatMap({ $0.because + $0.overruled }) {
         #expect(evidence.place != nil, "\(subject.name): \(evidence.rule) has no place")
       }
-      if let entry = explanation.correction { entries.append(entry) }
     }
-    #expect(entries.count > 50)
-    let sample = entries.indices.filter { $0 % step == 0 }.map { Self.changed(entries[$0]) }
-    let errors = try errors(of: entries, applying: sample, to: understanding.api)
-    #expect(errors.isEmpty, "\(errors)")
   }
 
-  /// A correction that says something else, as a person would leave it: another type, another name, and nothing that
-  /// stays as it is.
-  private static func changed(_ entry: JSONValue) -> JSONValue {
-    var object = JSONObject()
-    object["target"] = entry["target"]
-    object["reason"] = entry["reason"]
-    if let type = entry["type"]?.stringValue {
-      object["type"] = type == "string" ? "any" : "string"
-    } else if let isNullable = entry["nullable"]?.boolValue {
-      object["nullable"] = .bool(!isNullable)
-    } else if let name = entry["name"]?.stringValue {
-      object["name"] = .string(name + "Renamed")
+  // MARK: Every correction
+
+  /// As it is printed, an entry is read, names something, and changes nothing; but a model that belongs to an operation
+  /// is proposed a name of its own, since none can be written with a dot.
+  @Test func everyPrintedCorrectionCanBePasted() throws {
+    let api = Corpora.understood("api-docs").api
+    let explainer = Explainer(api)
+    for subject in explainer.index.subjects {
+      guard let entry = explainer.explanation(of: subject).correction else { continue }
+      if case .model(let model) = subject, model.scope != nil { continue }
+      let (corrected, told) = try apply([entry], to: api)
+      #expect(told.allSatisfy { $0.hasSuffix("[unneeded-correction]") }, "\(entry.serialized()): \(told)")
+      #expect(told.count == (entry.objectValue?.count ?? 0) - 2, "\(entry.serialized()): \(told)")
+      #expect(corrected.operations.map(\.id) == api.operations.map(\.id))
     }
-    return .object(object)
   }
 
-  private func errors(of entries: [JSONValue], applying sample: [JSONValue], to api: API) throws -> [String] {
-    var diagnostics = Diagnostics()
-    _ = try corrections(entries, &diagnostics)
-    var corrected = api
-    try corrections(sample, &diagnostics).apply(to: &corrected, diagnostics: &diagnostics)
-    return diagnostics.all.map { "\($0.headline) [\($0.ruleID)]" }
+  /// Each key of each entry, set to something else: no error, and `explain` shows that the correction decided.
+  @Test func everyKeyOfAPrintedCorrectionHasItsEffect() throws {
+    let api = Corpora.understood("api-docs").api
+    let explainer = Explainer(api)
+    var keys: Set<String> = []
+    for subject in explainer.index.subjects {
+      let explanation = explainer.explanation(of: subject)
+      for (key, value) in explanation.correction?.objectValue ?? [:] where key != "target" && key != "reason" {
+        guard let other = Self.other(key, value, subject) else { continue }
+        let entry = JSONValue.object([
+          "target": explanation.correction?["target"] ?? "", key: other, "reason": "because",
+        ])
+        let (corrected, told) = try apply([entry], to: api)
+        #expect(told == [], "\(entry.serialized())")
+        let evidence = Explainer(corrected).index.subjects.map { Explainer(corrected).explanation(of: $0) }
+          .flatMap(\.decisions).flatMap(\.because)
+        #expect(evidence.contains { $0.kind == .corrected && $0.text == "because" }, "\(entry.serialized())")
+        keys.insert(key)
+      }
+    }
+    #expect(keys == ["type", "presence", "nullable", "validValues", "name", "group"])
   }
 
-  private func corrections(_ entries: [JSONValue], _ diagnostics: inout Diagnostics) throws -> Corrections {
+  /// Every name that is taken, also those that are not printed, is a target, unless it is no thing to be corrected.
+  @Test func everyNameIsATarget() throws {
+    let api = Corpora.understood("api-docs").api
+    for subject in NameIndex(api).subjects {
+      if case .answer = subject { continue }
+      for name in subject.names where NameIndex(api).subjects(named: name).count == 1 {
+        let told = try apply([["target": .string(name), "name": "a b", "reason": "r"]], to: api).told
+        #expect(told == ["\"a b\" is no Swift identifier [invalid-correction]"], "\(name): \(told)")
+      }
+    }
+  }
+
+  /// Something else that the key may say; nil where there is nothing.
+  private static func other(_ key: String, _ value: JSONValue, _ subject: Subject) -> JSONValue? {
+    if case .parameter(let parameter, _) = subject, parameter.location == .path, key == "presence" { return nil }
+    switch key {
+    case "type": return value == "string" ? "integer" : "string"
+    case "presence": return value == "required" ? "optional" : "required"
+    case "nullable": return .bool(value == false)
+    case "validValues": return ["one", "two"]
+    case "group": return "New Arrivals"
+    case "name": return .string((value.stringValue ?? "") + "Renamed")
+    default: return nil
+    }
+  }
+
+  private func apply(_ entries: [JSONValue], to api: API) throws -> (corrected: API, told: [String]) {
     let file = SourceFile(path: "specless.json", text: JSONValue.array(entries).serialized(pretty: true))
-    return Corrections(reading: try JSONDocument(file.bytes).root, of: file, diagnostics: &diagnostics)
+    var diagnostics = Diagnostics()
+    let corrections = Corrections(reading: try JSONDocument(file.bytes).root, of: file, diagnostics: &diagnostics)
+    var corrected = api
+    corrections.apply(to: &corrected, diagnostics: &diagnostics)
+    return (corrected, diagnostics.all.map { "\($0.headline) [\($0.ruleID)]" })
   }
 }

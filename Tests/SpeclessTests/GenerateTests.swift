@@ -12,8 +12,8 @@ struct GenerateTests {
     let files = try workplace.files(in: "Generated")
     #expect(files.keys.contains(".specless.json") && files.keys.contains { $0.hasSuffix(".swift") })
     #expect(files.keys.allSatisfy { !$0.hasPrefix(".specless.j") || $0 == ".specless.json" })
-    #expect(
-      outcome.err.contains("\nread    2 pages\nmade    2 operations, ") || outcome.err.hasPrefix("read    2 pages\n"))
+    #expect(outcome.err.hasPrefix("read    2 pages\nfound   2 secret-in-page"))
+    #expect(outcome.err.contains(" (specless lint tells where)\nmade    2 operations, "))
     #expect(outcome.err.hasSuffix("files   \(files.count - 1) created, 0 changed, 0 removed, 0 untouched\n"))
   }
 
@@ -23,6 +23,22 @@ struct GenerateTests {
     #expect(outcome.code == .success)
     #expect(outcome.out.split(separator: "\n").allSatisfy { $0.hasPrefix("create Generated/") })
     #expect(!outcome.out.isEmpty && !workplace.exists("Generated"))
+  }
+
+  /// Opinions are counted; what concerns the files, and what settings made an error of, is told in full.
+  @Test func opinionsAreCounted() throws {
+    let workplace = try Workplace.withPages()
+    let correction = #"{"target": "Book.title", "type": "string", "reason": "r"}"#
+    try workplace.write("{\"corrections\": [\(correction)]}", to: "api-docs/specless.json")
+    let outcome = workplace.run("generate", "api-docs")
+    #expect(outcome.err.contains("warning: the pages say so already: \"type\" of \"Book.title\" [unneeded-correction]"))
+    #expect(!outcome.err.contains("[secret-in-page]"))
+    #expect(outcome.err.contains("found   2 secret-in-page (specless lint api-docs tells where)"))
+    let rated = #"{"lints": {"secret-in-page": {"severity": "error", "reason": "tokens leaked"}}}"#
+    try workplace.write(rated, to: "api-docs/specless.json")
+    let errors = workplace.run("generate")
+    #expect(errors.code == .findings && errors.err.contains("[secret-in-page]"))
+    #expect(!errors.err.contains("found   2 secret-in-page"))
   }
 
   @Test func quietTellsErrorsOnly() throws {

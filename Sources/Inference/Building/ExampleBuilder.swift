@@ -41,9 +41,11 @@ struct ExampleBuilder {
 
   private func response(_ exchange: Exchange) -> Example.Response? {
     guard let statuses = exchange.status?.statuses.map(\.code), !statuses.isEmpty else { return nil }
+    // A body that no status allows cannot be sent (RFC 9110, 15.3.5 and 15.4.5).
+    let hasBody = !statuses.allSatisfy { $0 < 200 || [204, 205, 304].contains($0) }
     return .init(
-      statuses: statuses, headers: Self.values(exchange.responseHeaders), body: exchange.responseBody.flatMap(Self.body)
-    )
+      statuses: statuses, headers: Self.values(exchange.responseHeaders),
+      body: hasBody ? exchange.responseBody.flatMap(Self.body) : nil)
   }
 
   private static func values(_ headers: [Header]) -> [HeaderValue] {

@@ -14,14 +14,16 @@ extension Corrections {
     api.removeUnmentionedModels()
   }
 
-  /// Fields and parameters first: they are found by the names of what they belong to.
+  /// Fields, values and parameters first: they are found by the names of what they belong to; so are operations.
   private func inNamingOrder(_ api: API) -> [Correction] {
     let ranked = entries.enumerated().filter { !$0.element.namings.isEmpty }.map { position, entry in
       let rank =
-        switch CorrectionTarget(entry.target, in: api) {
-        case .field, .parameter: 0
+        switch entry.target.hasPrefix("*.") ? nil : try? CorrectionTarget.named(entry.target, in: api) {
+        case nil where entry.target.hasPrefix("*."): 0
+        case .field, .parameter, .value: 0
         case .operation: 1
-        case .model, nil: 2
+        case .group: 2
+        case .model, nil: 3
         }
       return (rank, position, entry)
     }
@@ -35,12 +37,12 @@ extension Corrections {
       for key in (entry.changes + entry.namings).map(\.key) {
         let subject = "\"\(key)\" of \"\(entry.target)\""
         guard let place = first[subject] else {
-          first[subject] = entry.place
+          first[subject] = entry.place(of: key)
           continue
         }
         diagnostics.report(
           invalidCorrection.finding(
-            "\(subject) is set twice", at: entry.place, notes: [.init("here first", at: place)],
+            "\(subject) is set twice", at: entry.place(of: key), notes: [.init("here first", at: place)],
             help: "remove one of the entries"))
       }
     }
@@ -49,41 +51,70 @@ extension Corrections {
 
 extension Correction {
   fileprivate func apply(_ changes: [any CorrectionChange], to api: inout API, _ diagnostics: inout Diagnostics) {
-    var unneeded: [String] = []
-    var current = target
-    for change in changes {
-      guard let found = CorrectionTarget(current, in: api) else {
-        diagnostics.report(unknown(api))
-        return
-      }
-      let operation = found.operation(in: api)
-      defer {
-        // Its id may be another now.
-        if let operation { current = api.id(of: operation) ?? current }
-      }
-      do throws(CorrectionRefusal) {
-        if try !change.apply(self, to: found, in: &api) { unneeded.append(change.key) }
-      } catch {
-        diagnostics.report(invalidCorrection.finding(error.headline, at: place, help: error.help))
-      }
-    }
+    let entries = everywhere(in: api)
+    var unneeded = Set(changes.map(\.key))
+    for entry in entries { unneeded.formIntersection(entry.applyHere(changes, to: &api, &diagnostics)) }
+    if entries.isEmpty { diagnostics.report(unknown(api)) }
     if changes.isEmpty {
       diagnostics.report(
         invalidCorrection.finding("the entry for \"\(target)\" says nothing", at: place, help: "say what to change"))
     }
-    for key in unneeded {
+    guard !entries.isEmpty else { return }
+    for change in changes where unneeded.contains(change.key) {
       diagnostics.report(
         unneededCorrection.finding(
-          "the pages say so already: \"\(key)\" of \"\(target)\"", at: place,
-          help: self.changes.count + namings.count > 1 ? "remove \"\(key)\"" : "remove the entry"))
+          "the pages say so already: \"\(change.key)\" of \"\(target)\"", at: place(of: change.key),
+          help: self.changes.count + namings.count > 1 ? "remove \"\(change.key)\"" : "remove the entry"))
     }
+  }
+
+  /// `*.tags` speaks of every field and parameter of that name: an entry for each; of any other target, the entry.
+  private func everywhere(in api: API) -> [Correction] {
+    guard target.hasPrefix("*.") else { return [self] }
+    let ending = target.dropFirst()
+    return NameIndex(api).subjects.compactMap { subject in
+      switch subject {
+      case .field(let field, _) where field.name == ending.dropFirst(): break
+      case .parameter(let parameter, _) where parameter.name == ending.dropFirst(): break
+      default: return nil
+      }
+      var entry = self
+      entry.target = subject.name
+      return entry
+    }
+  }
+
+  /// - Returns: the keys of the changes that were not needed.
+  private func applyHere(
+    _ changes: [any CorrectionChange], to api: inout API, _ diagnostics: inout Diagnostics
+  ) -> [String] {
+    var unneeded: [String] = []
+    var current = target
+    for change in changes {
+      do throws(CorrectionRefusal) {
+        guard let found = try CorrectionTarget.named(current, in: api) else {
+          diagnostics.report(unknown(api))
+          return []
+        }
+        let operation = found.operation(in: api)
+        defer {
+          // Its id may be another now.
+          if let operation { current = api.id(of: operation) ?? current }
+        }
+        if try !change.apply(self, to: found, in: &api) { unneeded.append(change.key) }
+      } catch {
+        let place = place(of: error.concernsTarget ? "target" : change.key)
+        diagnostics.report(invalidCorrection.finding(error.headline, at: place, help: error.help))
+      }
+    }
+    return unneeded
   }
 
   private func unknown(_ api: API) -> Diagnostic {
     unknownTarget.finding(
-      "nothing is called \"\(target)\"", at: place,
-      help: nearestName(to: target, in: CorrectionTarget.names(in: api))
-        ?? "specless explain prints the names; remove the entry if it is needed no more")
+      "nothing is called \"\(target)\"", at: place(of: "target"),
+      help: nearestName(to: target, in: CorrectionTarget.names(in: api, everywhere: target.hasPrefix("*.")))
+        ?? "specless explain lists the names; remove the entry if it is needed no more")
   }
 }
 

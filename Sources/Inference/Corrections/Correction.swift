@@ -5,8 +5,10 @@ import SourceText
 ///
 ///     {"target": "Shelf.height", "type": "number", "reason": "heights come in fractions since June"}
 ///
-/// `target` is a name as the schema has it and `explain` prints it: a model (`Shelf`), a field by its name on the wire
-/// (`Shelf.height`, `CreateShelf.Body.name`), an operation (`shelves.create`), a parameter (`shelves.list.page`).
+/// `target` is any name that `explain` takes; those that it prints are the shortest: a model (`Shelf`), a field by its
+/// name on the wire (`Shelf.height`, `CreateShelf.Body.name`), a value that an enumeration lists (`ShelfKind.oak`), an
+/// operation (`shelves.create`), a parameter (`shelves.list.page`), a group (`shelves`). `*.height` is every field and
+/// parameter of that name.
 /// `shape` tells what each key asks for.
 package struct Correction: Sendable {
   package enum Presence: String, Sendable, CaseIterable { case required, optional }
@@ -24,7 +26,13 @@ package struct Correction: Sendable {
   package var split: String?
   package var isDropped: Bool
   package var reason: String
+  /// Of the whole entry.
   package var place: SourcePlace
+  /// Of each key's value.
+  package var places: [String: SourcePlace] = [:]
+
+  /// Where a key says what it says.
+  func place(of key: String) -> SourcePlace { places[key] ?? place }
 
   /// The entry's keys, for the reader and for editors.
   static let shape = SettingShape.object(
@@ -32,7 +40,7 @@ package struct Correction: Sendable {
     [
       SettingKey(
         "target", .string("the target"),
-        "What is corrected, by its name as `specless explain` prints it: Shelf, Shelf.height, shelves.create, shelves.list.page.",
+        "What is corrected, by its name as `specless explain` prints it: Shelf, Shelf.height, ShelfKind.oak, shelves.create, shelves.list.page, shelves. *.height is every field and parameter of that name.",
         isRequired: true),
       SettingKey(
         "type", .string("the type"),
@@ -56,7 +64,8 @@ package struct Correction: Sendable {
       SettingKey(
         "split", .string("the new model"),
         "The name of a copy of the field's model, made for this field alone, which can then be corrected by itself."),
-      SettingKey("drop", .yes("drop"), "Leaves a field, parameter, operation or model out."),
+      SettingKey(
+        "drop", .yes("drop"), "Leaves a field, value, parameter, operation, group or model out."),
       SettingKey("reason", .string("the reason"), "Why the entry is right and the pages are not.", isRequired: true),
     ])
 }

@@ -14,10 +14,13 @@ protocol CorrectionChange {
 struct CorrectionRefusal: Error {
   var headline: String
   var help: String?
+  /// Whether the target is at fault, and not what is asked of it.
+  var concernsTarget: Bool
 
-  init(_ headline: String, help: String? = nil) {
+  init(_ headline: String, help: String? = nil, concernsTarget: Bool = false) {
     self.headline = headline
     self.help = help
+    self.concernsTarget = concernsTarget
   }
 
   /// The key is for other things.

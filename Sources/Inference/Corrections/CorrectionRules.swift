@@ -1,7 +1,9 @@
 import SourceText
 
-/// What is told of the corrections file.
-package let correctionRules = [invalidCorrection, unknownTarget, unneededCorrection]
+/// What is told of `corrections` in the settings.
+package let correctionRules = [
+  invalidCorrection, unknownTarget, unneededCorrection, contradictedCorrection,
+]
 
 let invalidCorrection = Rule(
   "invalid-correction", .error,
@@ -29,3 +31,16 @@ let unneededCorrection = Rule(
     {"target": "Shelf.height", "type": "number", "reason": "fractions since June"}
     """,
   remedy: "Remove the entry, or the key of it that is not needed.")
+
+let contradictedCorrection = Rule(
+  "correction-against-example", .warning,
+  finds: "An example that shows what an entry of `corrections` rules out.",
+  matters: """
+    One of the two is wrong. The correction wins, and the example is left out of what is made, since code that is made \
+    by the correction cannot read it.
+    """,
+  example: """
+    "height": "19 cm"       (on a page)
+    {"target": "Shelf.height", "type": "number", "reason": "heights are numbers since June"}
+    """,
+  remedy: "Mend the page if the correction is right; else mend the correction.")

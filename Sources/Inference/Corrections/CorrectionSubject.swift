@@ -39,7 +39,7 @@ extension CorrectionTarget {
   /// The field or parameter; nil of other targets.
   func subject(in api: API) -> CorrectionSubject? {
     switch self {
-    case .model, .operation: return nil
+    case .model, .value, .group, .operation: return nil
     case .field(let model, let position):
       guard let field = api.models[model].record?.fields[position] else { return nil }
       return CorrectionSubject(
@@ -55,7 +55,7 @@ extension CorrectionTarget {
 
   private func put(_ subject: CorrectionSubject, into api: inout API) {
     switch self {
-    case .model, .operation: break
+    case .model, .value, .group, .operation: break
     case .field(let model, let position):
       api.models[model].editRecord { record in
         var field = record.fields[position]

@@ -1,9 +1,12 @@
 import Schema
 
 /// Where a target stands in the schema.
-enum CorrectionTarget {
+enum CorrectionTarget: Hashable {
   case model(Int)
   case field(model: Int, field: Int)
+  /// A value that an enumeration lists.
+  case value(model: Int, value: Int)
+  case group(Int)
   case operation(group: Int, operation: Int)
   case parameter(group: Int, operation: Int, parameter: Int)
 
@@ -12,24 +15,52 @@ enum CorrectionTarget {
     switch self {
     case .model: "a model"
     case .field: "a field"
+    case .value: "a value"
+    case .group: "a group"
     case .operation: "an operation"
     case .parameter: "a parameter"
     }
   }
 
-  /// nil where nothing is called so.
-  init?(_ name: String, in api: API) {
-    guard let found = Self.model(name, api) ?? Self.operation(name, api) else { return nil }
+  /// The one thing that is called so, by any of the names that `explain` takes; nil where nothing is.
+  ///
+  /// - Throws: a refusal where several things are, and none of them by its own name.
+  static func named(_ name: String, in api: API) throws(CorrectionRefusal) -> CorrectionTarget? {
+    if let found = model(name, api) ?? operation(name, api) ?? group(name, api) { return found }
+    let subjects = NameIndex(api).subjects(named: name)
+    let targets = Set(subjects.compactMap { CorrectionTarget($0, in: api) })
+    if let subject = subjects.first, targets.isEmpty {
+      throw CorrectionRefusal(
+        "corrections cannot change the \(subject.kind) \"\(name)\"", help: "mend the page", concernsTarget: true)
+    }
+    guard targets.count > 1 else { return targets.first }
+    throw CorrectionRefusal(
+      "several things are called \"\(name)\"",
+      help: "write one of \(subjects.map { "\"\($0.name)\"" }.joined(separator: ", "))", concernsTarget: true)
+  }
+
+  init?(_ subject: Subject, in api: API) {
+    let found =
+      switch subject {
+      case .group(let group): Self.group(group.memberName, api)
+      case .operation(let operation): Self.operation(operation.id, api)
+      case .parameter, .field, .value: Self.model(subject.name, api) ?? Self.operation(subject.name, api)
+      case .model(let model), .use(_, let model): Self.model(model.name, api)
+      case .answer, .header: CorrectionTarget?.none
+      }
+    guard let found else { return nil }
     self = found
   }
 
   private static func model(_ name: String, _ api: API) -> CorrectionTarget? {
     for (index, model) in api.models.enumerated() where name.hasPrefix(model.name) {
       if name == model.name { return .model(index) }
-      guard let fields = model.record?.fields,
-        let position = fields.firstIndex(where: { "\(model.name).\($0.name)" == name })
-      else { continue }
-      return .field(model: index, field: position)
+      if let position = model.record?.fields.firstIndex(where: { "\(model.name).\($0.name)" == name }) {
+        return .field(model: index, field: position)
+      }
+      if let position = model.enumeration?.cases.firstIndex(where: { "\(model.name).\($0.value)" == name }) {
+        return .value(model: index, value: position)
+      }
     }
     return nil
   }
@@ -46,14 +77,24 @@ enum CorrectionTarget {
     return nil
   }
 
-  /// All names that a target may have.
-  static func names(in api: API) -> [String] {
-    let models = api.models.flatMap { model in
-      [model.name] + (model.record?.fields ?? []).map { "\(model.name).\($0.name)" }
+  private static func group(_ name: String, _ api: API) -> CorrectionTarget? {
+    let found = api.groups.firstIndex { $0.memberName == name } ?? api.groups.firstIndex { $0.typeName == name }
+    return found.map { .group($0) }
+  }
+
+  /// All names that a target may have, each thing's own first; with `everywhere`, those that begin with `*.`.
+  static func names(in api: API, everywhere: Bool) -> [String] {
+    let subjects = NameIndex(api).subjects
+    if everywhere {
+      return subjects.compactMap { subject in
+        switch subject {
+        case .field(let field, _): "*.\(field.name)"
+        case .parameter(let parameter, _): "*.\(parameter.name)"
+        default: nil
+        }
+      }
     }
-    let operations = api.operations.flatMap { operation in
-      [operation.id] + operation.parameters.map { "\(operation.id).\($0.name)" }
-    }
-    return models + operations
+    let targets = subjects.filter { CorrectionTarget($0, in: api) != nil }
+    return targets.map(\.name) + targets.flatMap(\.names)
   }
 }

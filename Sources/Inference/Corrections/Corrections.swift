@@ -29,14 +29,14 @@ package struct Corrections: Sendable {
       for problem in problems {
         diagnostics.report(invalidCorrection.finding(problem.headline, at: place(problem.span), help: problem.help))
       }
-      if problems.isEmpty { entries.append(Correction(entry, at: place(entry.span))) }
+      if problems.isEmpty { entries.append(Correction(entry, place)) }
     }
   }
 }
 
 extension Correction {
   /// Of an entry that has its shape.
-  fileprivate init(_ entry: JSONNode, at place: SourcePlace) {
+  fileprivate init(_ entry: JSONNode, _ place: (Range<Int>) -> SourcePlace) {
     let text = { (key: String) in entry[key]?.stringValue }
     self.init(
       target: text("target") ?? "", type: text("type"), presence: text("presence").flatMap(Presence.init(rawValue:)),
@@ -44,6 +44,7 @@ extension Correction {
       validValues: entry["validValues"].map { $0.elements.compactMap(\.stringValue) },
       defaultValue: entry["default"]?.value, description: text("description"), name: text("name"),
       group: text("group"), mergeInto: text("mergeInto"), split: text("split"),
-      isDropped: entry["drop"]?.boolValue ?? false, reason: text("reason") ?? "", place: place)
+      isDropped: entry["drop"]?.boolValue ?? false, reason: text("reason") ?? "", place: place(entry.span))
+    for member in entry.members { places[member.key] = place(member.value.span) }
   }
 }

@@ -72,7 +72,9 @@ struct ConflictingTypes: Lint {
 
   private func statedConflicts(_ name: String, _ evidence: [Evidence]) -> [Diagnostic] {
     guard !evidence.contains(where: { $0.kind == .corrected }),
-      let shown = evidence.first(where: { $0.kind == .shown && !$0.isOverruled && $0.place != nil })
+      let shown = evidence.first(where: { $0.kind == .shown && !$0.isOverruled && $0.place != nil }),
+      // Where examples disagree, that is told, and words contradict neither.
+      shown.claim != SchemaType.any.description
     else { return [] }
     // What another page says of a field of the same name is no contradiction.
     let words = evidence.filter {

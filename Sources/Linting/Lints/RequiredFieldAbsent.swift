@@ -57,7 +57,8 @@ struct RequiredFieldAbsent: Lint {
     }.map { row in
       finding(
         "required parameter \"\(row.name.string)\" is not in the route", row, page,
-        .init("the route stands here", at: page.place(route.span)))
+        .init("the route stands here", at: page.place(route.span)),
+        help: "add it to the route, or take the mark away; until then the example is left out of what is made")
     }
   }
 
@@ -66,9 +67,10 @@ struct RequiredFieldAbsent: Lint {
   }
 
   private func finding(
-    _ headline: String, _ row: FieldRow, _ page: EndpointPage, _ note: Diagnostic.Note
+    _ headline: String, _ row: FieldRow, _ page: EndpointPage, _ note: Diagnostic.Note,
+    help: String = "add it to the example, or take the mark away"
   ) -> Diagnostic {
     rule.finding(
-      headline, at: page.place(row.name.span), notes: [note], help: "add it to the example, or take the mark away")
+      headline, at: page.place(row.name.span), notes: [note], help: help)
   }
 }

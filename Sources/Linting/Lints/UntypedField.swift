@@ -40,11 +40,16 @@ struct UntypedField: Lint {
   private func diagnostic(_ name: String, _ type: SchemaType, _ evidence: [Evidence], _ place: SourcePlace?)
     -> Diagnostic
   {
-    let shown = evidence.lazy.compactMap(\.place).first
+    let shown = evidence.lazy.filter { $0.kind != .corrected }.compactMap(\.place).first
     return rule.finding(
       "nothing tells the type of \"\(name)\": \(type)", at: shown ?? place,
       help:
-        "show a value, describe it, or add {\"target\": \"\(name)\", \"type\": \"…\", \"reason\": \"…\"} to corrections"
+        "show a value, describe it, or correct it in specless.json: specless explain \(Self.shellWord(name)) tells how"
     )
+  }
+
+  /// As a shell takes it: in quotation marks, if need be.
+  private static func shellWord(_ name: String) -> String {
+    name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) } ? name : "\"\(name)\""
   }
 }

@@ -90,6 +90,14 @@ package let readingRules = [
       """,
     remedy: "Name the endpoint in a line such as `POST /shelves`, or exclude the file in the settings."),
   Rule(
+    "unknown-method", .warning,
+    finds: "A line that would announce an endpoint, were its method spelt right.",
+    matters: "No endpoint is read from it, so that its operation, and all that it alone shows, is missing.",
+    example: """
+      PTU /shelves/:id
+      """,
+    remedy: "Correct the method on the page."),
+  Rule(
     "several-layouts", .warning,
     finds: "A page that could be in several layouts. It is read in the first.",
     matters: "Read in another layout, the page would say something else.",

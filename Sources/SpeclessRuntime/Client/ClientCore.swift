@@ -4,7 +4,10 @@ public final class ClientCore: Sendable {
   let transport: any Transport
   private let middleware: [any Middleware]
 
-  /// - Parameter middleware: steps between call and transport, the outermost first.
+  /// - Parameters:
+  ///   - baseURL: where the service stands; paths are appended to it.
+  ///   - transport: what carries requests.
+  ///   - middleware: steps between call and transport, the outermost first.
   public init(baseURL: URL, transport: any Transport, middleware: [any Middleware] = []) {
     self.baseURL = baseURL
     self.transport = transport

@@ -12,6 +12,7 @@ public protocol Transport: Sendable {
   /// - Parameters:
   ///   - request: its target is path and query, to be put after the base URL.
   ///   - baseURL: scheme, host, port, and perhaps the path that all operations have in common.
+  ///   - context: deadline and destination of the call, and its operation.
   /// - Throws: any error; it reaches the caller as `APIError.transport`. `CancellationError` and `APIError` stay as they are.
   func send(_ request: HTTPRequest, baseURL: URL, context: CallContext) async throws -> HTTPResponse
 

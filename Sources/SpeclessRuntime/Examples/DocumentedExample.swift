@@ -32,9 +32,8 @@ public struct DocumentedExample: Sendable {
       checkRequest: { try RequestCheck.check($0, Operation.self) })
   }
 
-  /// An example of a failure of an operation. What is amiss may be the request, so only its method and path are checked.
-  ///
-  /// - Parameter failure: how the body of the answer is read and written.
+  /// An example of a failure of an operation, whose answer has a body of its own form. What is amiss may be the request,
+  /// so only its method and path are checked.
   public init<Operation: APIOperation, Body>(
     _: Operation.Type, failure: BodyCodec<Body>, name: String, page: String, request: HTTPRequest,
     response: HTTPResponse
@@ -82,7 +81,9 @@ public struct DocumentedExample: Sendable {
   /// With it goes a `Prefer` header (RFC 7240), by which a stand-in such as `ReplayServer` tells examples of the same
   /// request apart; other services pass it over.
   ///
-  /// - Parameter baseURL: where the service is, for transports that need to know.
+  /// - Parameters:
+  ///   - transport: what carries the request.
+  ///   - baseURL: where the service is, for transports that need to know.
   /// - Throws: `ExampleMismatch`; what the transport throws.
   public func verify(
     over transport: any Transport, baseURL: URL? = nil

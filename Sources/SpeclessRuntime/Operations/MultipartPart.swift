@@ -22,9 +22,7 @@ public struct MultipartPart: Hashable, Sendable {
     self.body = body
   }
 
-  /// A file that is read while it is sent.
-  ///
-  /// - Parameter filename: what the service is told that the file is called; by default what it is called.
+  /// A file that is read while it is sent. Unless told otherwise, the service hears the name that the file has.
   public init(name: String, file: URL, filename: String? = nil, mediaType: String? = "application/octet-stream") {
     self.init(name: name, filename: filename ?? file.lastPathComponent, mediaType: mediaType, body: [])
     self.file = file

@@ -22,6 +22,7 @@ public struct ReplayServer: HTTPHandler {
   ///
   /// - Parameters:
   ///   - examples: `Examples.all`, or some of them.
+  ///   - options: limits, and what errors look like.
   ///   - failureBody: the form in which the service tells of failures, where the options do not say.
   public init(
     examples: [DocumentedExample], options: ServerOptions = .init(), failureBody: (any FailureBody.Type)? = nil

@@ -19,17 +19,16 @@ public struct Router: HTTPHandler {
 
   /// A router without operations.
   ///
-  /// - Parameter failureBody: the form in which the service tells of failures, where the options do not say.
+  /// - Parameters:
+  ///   - options: limits, and what errors look like.
+  ///   - failureBody: the form in which the service tells of failures, where the options do not say.
   public init(options: ServerOptions = .init(), failureBody: (any FailureBody.Type)? = nil) {
     self.options = options
     problemResponse = options.problemResponse ?? { problem in failureBody?.response(problem) ?? problem.response }
   }
 
-  /// Adds an operation. Of two with the same method and path, the first counts.
-  ///
-  /// - Parameters:
-  ///   - group: what handles the operations of the group; nil answers 501.
-  ///   - handle: calls the method of the group.
+  /// Adds an operation: the group that handles it, nil to answer 501, and a closure that calls the group's method. Of two
+  /// operations with the same method and path, the first counts.
   public mutating func add<Operation: APIOperation, Group: Sendable>(
     _: Operation.Type, _ group: Group?,
     _ handle: @escaping @Sendable (Group, Operation.Request, CallContext) async throws -> Answer<Operation.Output>

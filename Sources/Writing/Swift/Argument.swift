@@ -87,7 +87,7 @@ extension Parameter {
     case .binary, .array, .map, .nullable, .parameter:
       throw EmissionError(
         "parameter \(stringLiteral(shortened(name))) of \(operation.id) is \(type), which a \(location) cannot carry",
-        at: evidence.first?.place ?? operation.sources.first, help: "set its type in the corrections file")
+        at: evidence.first?.place ?? operation.sources.first, help: "set its type in specless.json")
     }
   }
 }

@@ -45,14 +45,14 @@ struct DocComment {
   private mutating func append(_ text: String, first: String, rest: String) {
     var line = first
     var isEmpty = true
-    for word in words(of: text) {
+    let start = lines.count
+    for word in words(of: inertMarkup(text)) {
       if !isEmpty, line.columns + 1 + word.columns > width {
         lines.append("/// " + line)
         line = rest
         isEmpty = true
       }
-      if !isEmpty { line += " " }
-      line += word
+      line += isEmpty ? inertStart(word, isFirst: lines.count == start) : " " + word
       isEmpty = false
     }
     lines.append("/// " + line)
@@ -62,8 +62,8 @@ struct DocComment {
 /// A value as code in a doc comment: `` `in progress` ``.
 func codeSpan(_ text: String) -> String {
   let text = foldedSpaces(text)
-  guard text.contains("`") || text.isEmpty else { return "`\(text)`" }
-  return text.isEmpty ? "an empty text" : "`` \(text) ``"
+  // Not between two marks, as Markdown would have it: docc takes those for a link to a symbol.
+  return text.isEmpty ? "an empty text" : "`\(text.replacing("`", with: "\\u{60}"))`"
 }
 
 /// The words of a text, unseen characters shown by their number.

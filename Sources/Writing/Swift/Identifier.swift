@@ -9,7 +9,7 @@ func identifier(_ name: String, at place: SourcePlace? = nil) throws -> String {
   guard isIdentifier(name), name != "self" else {
     throw EmissionError(
       "\(stringLiteral(shortened(name))) cannot be a name in Swift", at: place,
-      help: "give it another name in the corrections file")
+      help: "give it another name in specless.json")
   }
   return keywords.contains(name) ? "`\(name)`" : name
 }
@@ -18,7 +18,7 @@ func identifier(_ name: String, at place: SourcePlace? = nil) throws -> String {
 func typeIdentifier(_ name: String, at place: SourcePlace? = nil) throws -> String {
   guard !unspeakableTypeNames.contains(name) else {
     throw EmissionError(
-      "no Swift type can be called \(name)", at: place, help: "give it another name in the corrections file")
+      "no Swift type can be called \(name)", at: place, help: "give it another name in specless.json")
   }
   return try identifier(name, at: place)
 }

@@ -44,7 +44,7 @@ struct OperationWords {
     for member in members where !seen.insert(member).inserted {
       throw EmissionError(
         "\(operation.id) takes two values called \(member)", at: place,
-        help: "give one of them another name in the corrections file")
+        help: "give one of them another name in specless.json")
     }
   }
 

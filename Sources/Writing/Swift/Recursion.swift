@@ -39,7 +39,7 @@ struct Recursion {
           throw EmissionError(
             "\(model.name).\(field.memberName) holds \(other), which always holds \(model.name) again",
             at: field.evidence.first?.place ?? model.evidence.first?.place,
-            help: "mark one of the fields on the way as optional in the corrections file")
+            help: "mark one of the fields on the way as optional in specless.json")
         }
       }
     }

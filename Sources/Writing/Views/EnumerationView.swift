@@ -33,7 +33,7 @@ struct EnumerationView: View {
       guard seen.insert(value.memberName).inserted, value.memberName != "allKnown" else {
         throw EmissionError(
           "\(name) has two values called \(value.memberName)",
-          help: "give one of them another name in the corrections file")
+          help: "give one of them another name in specless.json")
       }
       var comment = DocComment(indent: indent + 2)
       comment.paragraph(codeSpan(value.value))

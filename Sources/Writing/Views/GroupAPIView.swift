@@ -30,7 +30,8 @@ struct GroupAPIView: View {
     var comment = DocComment()
     comment.paragraph("\(group.title): what a client calls and a server answers.")
     for text in group.explanations { comment.paragraph(text) }
-    comment.paragraph("A server writes either method of an operation; what it leaves out answers 501.")
+    comment.paragraph(
+      "A server writes either method of an operation, with this very signature; what it leaves out answers 501.")
     doc = comment.lines
     name = group.protocolName
     methods = group.operations.map { words in

@@ -34,7 +34,7 @@ struct ListPageView: View {
       guard spelling.type == wanted else {
         throw EmissionError(
           "\(model.name).\(requirement) is \(spelling.type), but a list's \(requirement) is \(wanted)",
-          at: field.evidence.first?.place, help: "give the field another name in the corrections file")
+          at: field.evidence.first?.place, help: "give the field another name in specless.json")
       }
       return nil
     }

@@ -95,6 +95,6 @@ private func refuseTwins(_ names: [String], among taken: Set<String>, of operati
   for name in names where !seen.insert(name).inserted {
     throw EmissionError(
       "\(operation.id) has two types called \(name)", at: operation.sources.first,
-      help: "give one of them another name in the corrections file")
+      help: "give one of them another name in specless.json")
   }
 }

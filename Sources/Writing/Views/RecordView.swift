@@ -80,7 +80,7 @@ private func refuseTwins(_ fields: [FieldSpelling], of model: Model) throws {
     where !seen.insert(member).inserted {
       throw EmissionError(
         "\(model.name) has two fields called \(member)", at: model.evidence.first?.place,
-        help: "give one of them another name in the corrections file")
+        help: "give one of them another name in specless.json")
     }
   }
 }

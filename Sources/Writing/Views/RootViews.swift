@@ -78,7 +78,7 @@ struct ServerView: View {
     failureBody = try context.failureBody.map { ", failureBody: \(try typeIdentifier($0.name)).self" } ?? ""
     for group in context.groups where ["options", "router"].contains(group.member) {
       throw EmissionError(
-        "a group of operations cannot be called \(group.member)", help: "rename it in the corrections file")
+        "a group of operations cannot be called \(group.member)", help: "rename it in specless.json")
     }
     self.groups = context.groups.map(GroupParameter.init)
     let groups = context.groups.map { "\($0.member.asParameter): (any \($0.protocolName))? = nil" }

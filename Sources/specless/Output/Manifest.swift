@@ -14,6 +14,8 @@ struct Manifest: Hashable, Sendable {
   var templates = ""
   /// The hash of each page by its path in the pages' folder.
   var inputs: [String: String] = [:]
+  /// Pages among the inputs that documented no endpoint.
+  var skipped: Set<String> = []
   /// The hash of each generated file by its path in the output folder.
   var outputs: [String: String] = [:]
 
@@ -24,14 +26,18 @@ struct Manifest: Hashable, Sendable {
       "settings": .string(settings),
       "templates": .string(templates),
       "inputs": Self.value(inputs),
+      "skipped": .array(Self.sorted(skipped).map { .string($0) }),
       "outputs": Self.value(outputs),
     ]
     return value.serializedBytes(pretty: true) + [0x0A]
   }
 
   private static func value(_ hashes: [String: String]) -> JSONValue {
-    let sorted = hashes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    return .object(JSONObject(uniqueKeysWithValues: sorted.map { ($0.key, .string($0.value)) }))
+    .object(JSONObject(uniqueKeysWithValues: sorted(hashes.keys).map { ($0, .string(hashes[$0] ?? "")) }))
+  }
+
+  private static func sorted(_ paths: some Sequence<String>) -> [String] {
+    paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   init() {}
@@ -49,6 +55,7 @@ struct Manifest: Hashable, Sendable {
     settings = value["settings"]?.stringValue ?? ""
     templates = value["templates"]?.stringValue ?? ""
     inputs = try Self.hashes(value, "inputs")
+    skipped = Set(value["skipped"]?.arrayValue?.compactMap(\.stringValue) ?? [])
     outputs = try Self.hashes(value, "outputs")
     for path in outputs.keys.sorted() where !isPlainPath(path) {
       throw .manifest("\"\(path)\" does not stay in its folder")
@@ -67,8 +74,8 @@ struct Manifest: Hashable, Sendable {
 
   /// What moved between two runs, in words: "page shelves/create.txt", "specless.json", "templates".
   func causes(since old: Manifest) -> [String] {
-    let paths = Set(inputs.keys).union(old.inputs.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var causes = paths.filter { inputs[$0] != old.inputs[$0] }.map { path in
+    var causes = Self.sorted(Set(inputs.keys).union(old.inputs.keys)).filter { inputs[$0] != old.inputs[$0] }.map {
+      path in
       let change = old.inputs[path] == nil ? "new" : inputs[path] == nil ? "gone" : "changed"
       return "page \(path) (\(change))"
     }

@@ -26,6 +26,7 @@ let fileRules = [
       books/cover.svg
       """,
     remedy: "Name it under `include` to read it, or under `exclude` to hear no more of it."),
+  lostEndpoint,
   Rule(
     "cannot-emit", .error,
     finds: "Something in the schema that cannot be written as Swift.",

@@ -9,11 +9,11 @@ struct Check: Verb {
   let discussion = """
     Makes everything in memory, compares it with the files, and prints the difference of each that is
     stale, missing, left over or edited by hand. Ends with 1 if there is any; make generate repairs it.
+    A page that gave an endpoint when the files were made and gives none now is an error.
     """
 
   func run(_ context: CommandContext) -> ExitCode {
-    var worst: Diagnostic.Severity?
-    guard let making = Making(context, tellsFindings: false, worst: &worst) else { return .failure }
+    guard let making = Making(context, tells: .errors) else { return .failure }
     do {
       let lock = try making.output.lock(isShared: true)
       defer { withExtendedLifetime(lock) {} }

@@ -7,7 +7,8 @@ struct Export: Verb {
   let operands = [Operand.docs]
   let options = [
     Option(
-      name: "format", value: "FORM", allowed: exportFormats + ["settings-schema"], isRequired: true,
+      name: "format", value: "FORM", allowed: ExportForm.allCases.map(\.rawValue) + [Self.settingsSchema],
+      isRequired: true,
       help: "which document")
   ]
   let discussion = """
@@ -16,8 +17,11 @@ struct Export: Verb {
     openapi prints an OpenAPI 3.1 document in JSON, made of the same schema.
     """
 
+  /// The one document that is not made of pages.
+  private static let settingsSchema = "settings-schema"
+
   func run(_ context: CommandContext) -> ExitCode {
-    if context.arguments["format"] == "settings-schema" {
+    guard let form = context.arguments["format"].flatMap(ExportForm.init) else {
       context.console.print(Settings.jsonSchema)
       return .success
     }
@@ -27,7 +31,7 @@ struct Export: Verb {
       understanding.diagnostics.inSourceOrder.filter { $0.severity == .error }, sources: docs.sources)
     guard !understanding.diagnostics.hasErrors else { return .failure }
     do {
-      context.console.print(try export(understanding.api, as: context.arguments["format"] ?? ""))
+      context.console.print(try export(understanding.api, as: form))
       return .success
     } catch {
       return context.fail("unwritable-schema", "\(error)")

@@ -10,20 +10,22 @@ struct Generate: Verb {
   let discussion = """
     Reads every page and writes the models, the client, the server and the examples. Nothing is written
     unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
-    not touched. Lasting choices stand in DOCS/\(Settings.fileName); options win over them.
+    not touched. Files that document no endpoint are skipped and counted; a page that gave an endpoint in the
+    run before and gives none now is an error, until it is mended, removed or excluded. Findings that concern
+    what is written are told; opinions on the pages are counted, and told by specless lint. Lasting choices
+    stand in DOCS/\(Settings.fileName); options win over them.
     Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
     """
 
   func run(_ context: CommandContext) -> ExitCode {
-    var worst: Diagnostic.Severity?
-    guard let making = Making(context, tellsFindings: true, worst: &worst) else { return .failure }
+    guard let making = Making(context, tells: .whatConcernsMaking) else { return .failure }
     do {
       let plan = try context.arguments.has("dry-run") ? rehearse(making, context) : write(making, context)
       if !context.isQuiet {
         context.console.tell(
-          Summary(pages: making.docs.pages.count, api: making.understanding.api, plan: plan).text)
+          Summary(making, plan: plan, docs: context.arguments.operands.first).text)
       }
-      return worst == .error ? .findings : .success
+      return making.worst == .error ? .findings : .success
     } catch {
       context.report(OutputError.diagnostics(error, making.output.path), sources: [:])
       return .failure

@@ -9,7 +9,8 @@ struct Lint: Verb {
   let options = [
     Option(
       name: "format", value: "FORM", allowed: ReportForm.allCases.map(\.rawValue),
-      help: "how findings are printed; text if left out")
+      help: "how findings are printed; text if left out"),
+    Option(name: "json-schema", help: "print the JSON Schema of --format json, read nothing"),
   ]
   let discussion = """
     Reads every page and prints findings with their places. Ends with 1 if one of them is an error; warnings
@@ -19,6 +20,10 @@ struct Lint: Verb {
     """
 
   func run(_ context: CommandContext) -> ExitCode {
+    if context.arguments.has("json-schema") {
+      context.console.print(reportJSONSchema.serialized(pretty: true) + "\n")
+      return .success
+    }
     let (docs, understanding) = context.understandDocs()
     let findings = judge(understanding, docs.settings)
     let form = context.arguments["format"].flatMap(ReportForm.init(rawValue:)) ?? .text

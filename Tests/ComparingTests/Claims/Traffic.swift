@@ -12,11 +12,16 @@ struct Traffic {
     for before in old.operations {
       guard let after = partner(of: before), !after.isRemoved || before.isRemoved else { return "\(before.id): gone" }
       guard before.method == after.method, shape(before) == shape(after) else { return "\(before.id): not found" }
-      if let problem = parameters(before, after) ?? body(before, after) ?? answers(before, after) {
+      if let problem = requestProblem(before, after) ?? answers(before, after) {
         return "\(before.id): \(problem)"
       }
     }
     return nil
+  }
+
+  /// Why the new service does not take what old programs send.
+  func requestProblem(_ before: Operation, _ after: Operation) -> String? {
+    parameters(before, after) ?? body(before, after)
   }
 
   private func shape(_ operation: Operation) -> [String] {
@@ -42,6 +47,7 @@ struct Traffic {
         return "\(parameter.name) means another"
       }
       if parameter.style != .single, parameter.style != taken.style { return "\(parameter.name) is written otherwise" }
+      if parameter.filter == nil, taken.filter != nil { return "\(parameter.name) takes filters only" }
       if let filter = parameter.filter, !takes(filter, taken.filter) { return "\(parameter.name) filters otherwise" }
       let isTaken = samples.values(of: parameter.type == .any ? .string : parameter.type, notes: parameter.notes)
         .allSatisfy { readsText($0, taken) }

@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackHost
 import SpeclessRuntime
 import Testing
 
@@ -33,6 +34,49 @@ import Testing
   func noHTTP(text: String) async throws {
     let error = try await error { $0.send(text) }
     guard case .transport = error else { return #expect(Bool(false), "\(String(describing: error))") }
+  }
+
+  /// A sender that goes on as long as it can: the caller is answered at the limit, and the connection is given up.
+  ///
+  /// It pauses for an instant now and then. One on the same machine that never does can keep a URL session on Linux busy
+  /// for some seconds after the caller is answered.
+  @Test func bodyWithoutEnd() async throws {
+    let left = Counter()
+    let sent = Counter()
+    let error = try await error(transport: URLSessionTransport(maximumBodySize: 1_000_000)) { connection in
+      connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+      let chunk = Array("10000\r\n\(String(repeating: "x", count: 65_536))\r\n".utf8)
+      while connection.send(chunk) {
+        sent.increase()
+        usleep(1000)
+      }
+      left.increase()
+    }
+    guard case .responseTooLarge(_, limit: 1_000_000) = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
+    while left.value == 0 { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(sent.value < 16_000, "less than a gigabyte was taken of a body without end")
+  }
+
+  /// The same, when the caller gives up.
+  @Test func cancelledBodyWithoutEnd() async throws {
+    let (begun, left) = (Counter(), Counter())
+    let server = try RawServer { connection in
+      guard connection.request() != nil else { return }
+      connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+      while connection.send("1000\r\n\(String(repeating: "x", count: 4096))\r\n") {
+        begun.increase()
+        usleep(1000)
+      }
+      left.increase()
+    }
+    let client = Client(baseURL: server.url)
+    let task = Task { try await client.shelves.label(guid: "a") }
+    while begun.value < 10 { try await Task.sleep(for: .milliseconds(2)) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    while left.value == 0 { try await Task.sleep(for: .milliseconds(5)) }
   }
 
   @Test func bodyThatNeverEnds() async throws {

@@ -93,6 +93,54 @@ import Testing
     #expect(lines.all[1].hasPrefix("204 No Content in "))
   }
 
+  /// The first is the outermost: it sees the request first, the answer last, and does anew what stands further in.
+  @Test func orderIsAsDocumented() async throws {
+    struct Step: Middleware {
+      let name: String
+      let log: Collected<String>
+
+      func intercept(_ request: HTTPRequest, context: CallContext, next: Next) async throws -> HTTPResponse {
+        log.append("\(name) asks")
+        defer { log.append("\(name) ends") }
+        return try await next(request, context)
+      }
+    }
+    let log = Collected<String>()
+    let tokens = Collected<Int>()
+    let transport = transport(503)
+    let client = Client(
+      transport: transport,
+      middleware: [
+        Step(name: "outer", log: log), retry(Collected()), Step(name: "inner", log: log),
+        .bearerToken {
+          tokens.append(0)
+          return "t\(tokens.all.count)"
+        },
+      ])
+    try await client.books.delete(guid: "a")
+    #expect(log.all == ["outer asks", "inner asks", "inner ends", "inner asks", "inner ends", "outer ends"])
+    #expect(transport.sent.map { $0.headers["Authorization"] } == ["Bearer t1", "Bearer t2"])
+  }
+
+  /// What comes from a caller's parameters goes over the wire as data, or not at all.
+  @Test func parametersCannotInject() async throws {
+    let transport = transport()
+    let client = Client(transport: transport)
+    let error = await #expect(throws: APIError.self) {
+      try await client.books.delete(
+        request: .init(guid: "a"), context: .init(headers: ["Trace": "1\r\nAuthorization: x"]))
+    }
+    #expect(error?.description.hasSuffix("header \"Trace\" has a line break in its value") == true)
+    #expect(transport.sent.isEmpty)
+    try await client.books.delete(guid: "a\r\nX: y")
+    let list = client.shelves.listBooks(guid: "s", q: [.init(.title, .equals, "x\r\nY: z&admin=1#")])
+    await #expect(throws: APIError.self) { for try await _ in list.pages {} }
+    #expect(
+      transport.sent.map(\.target) == [
+        "/books/a%0D%0AX%3A%20y", "/shelves/s/books?q=title:x%0D%0AY:%20z%26admin%3D1%23",
+      ])
+  }
+
   @Test func headersOfTheContextAreSent() async throws {
     let transport = transport()
     let client = Client(transport: transport)

@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackHost
 import Testing
 
 @testable import SpeclessRuntime

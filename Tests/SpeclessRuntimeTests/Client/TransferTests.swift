@@ -1,4 +1,5 @@
 import Foundation
+import LoopbackHost
 import SpeclessRuntime
 import Testing
 

@@ -59,6 +59,13 @@ import Testing
     #expect(throws: DecodingProblem.self) { try read(text, as: Int.self) }
   }
 
+  /// Of free JSON nothing is lost on the way, not even how a number is written.
+  @Test(arguments: ["1.0", "1e2", "0.10", "-0", "123456789012345678901234567890", "1E-400", "3.14159265358979323846"])
+  func numbersInFreeJSONKeepTheirText(text: String) throws {
+    let value = try JSONValue(jsonBytes: Array("[\(text)]".utf8))
+    #expect(try written(value) == "[\(text)]")
+  }
+
   @Test func missingMemberIsNamedWithItsPlace() {
     let problem = problem(
       reading: "[\n {\"title\": \"A\", \"pages\": 1},\n {\"title\": \"B\"}]", as: [Book].self)

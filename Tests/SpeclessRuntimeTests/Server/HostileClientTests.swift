@@ -1,3 +1,4 @@
+import LoopbackHost
 import SpeclessRuntime
 import Synchronization
 import Testing
@@ -44,6 +45,35 @@ import Testing
   @Test(arguments: [#"{"title":"A","pages":1"#, "", "\u{FEFF}", "nul", "{}}", #"{"title":"A","pages":1e400}"#])
   func brokenBodies(body: String) async {
     #expect(await post(body).status == .badRequest)
+  }
+
+  @Test func ofDuplicateKeysTheLastCounts() async throws {
+    let response = await post(#"{"title":"A","pages":1,"title":"B","pages":2}"#)
+    #expect(response.status == .created)
+    let entity = try JSONValue(parsing: response.body)["entity"]
+    #expect(entity?["title"] == "B" && entity?["pages"] == 2)
+    #expect(await post(#"{"title":"A","pages":1,"title":7}"#).status == .badRequest)
+  }
+
+  @Test(arguments: ["99999999999999999999", "1e999", "1.5", "-9223372036854775809", "1e-1", "\"1\""])
+  func numbersOutOfRange(number: String) async throws {
+    let response = await post(#"{"title":"A","pages":\#(number)}"#)
+    #expect(response.status == .badRequest)
+    #expect(try JSONValue(parsing: response.body)["errors"]?[0]?["place"]?.stringValue?.hasPrefix("$.pages") != nil)
+  }
+
+  @Test(arguments: ["text/html", "application/xml", "multipart/form-data; boundary=x", ";", "json"])
+  func wrongContentTypes(type: String) async {
+    let response = await respond(
+      .post, "/books", Array(#"{"title":"A","pages":1}"#.utf8), ["Content-Type": type])
+    #expect(response.status == .unsupportedMediaType)
+  }
+
+  @Test func oversizedBodiesAreNotRead() async {
+    let server = Server(books: Library(), options: ServerOptions(maximumBodySize: 1000))
+    // Not even JSON: what is too long is not looked at.
+    let request = HTTPRequest(method: .post, target: "/books", body: [UInt8](repeating: 0x7B, count: 1001))
+    #expect(await server.respond(to: request).status == .contentTooLarge)
   }
 
   @Test func invalidUTF8InBodies() async {

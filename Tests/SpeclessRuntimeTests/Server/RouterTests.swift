@@ -45,6 +45,35 @@ import Testing
     #expect(response.headers["Content-Length"] == "7")
   }
 
+  /// Refusals of `HEAD` have no body either, only their length.
+  @Test func headNeverHasABody() async {
+    for target in ["/nothing", "/books/b-1", "/shelves/%zz/label"] {
+      let response = await respond(.head, target)
+      #expect(response.status.code >= 400 && response.body.isEmpty)
+      #expect(response.headers["Content-Length"].flatMap { Int($0) } ?? 0 > 0)
+    }
+  }
+
+  @Test(arguments: [
+    ("application/json", true), ("*/*", true), ("application/*;q=0.5", true), ("text/html, */*;q=0.1", true),
+    ("application/vnd.book+json", true), ("", true), (",;q=1", true), ("text/html", false),
+    ("application/json;q=0", false), ("application/json;q=0, */*", false), ("*/*;q=0", false),
+    ("APPLICATION/JSON; charset=utf-8", true), ("text/*, image/png", false),
+  ])
+  func acceptIsHeeded(accept: String, isTaken: Bool) async throws {
+    let response = await respond(.post, "/books", #"{"title":"Emma","pages":474}"#, ["Accept": accept])
+    #expect(response.status == (isTaken ? .created : .notAcceptable))
+    if !isTaken {
+      #expect(try problem(response)["detail"] == "the answer is application/json, which the request does not accept")
+    }
+  }
+
+  @Test func textIsTakenByItsKindAndNothingIsTakenByAll() async {
+    #expect(await respond(.get, "/shelves/s/label", "", ["Accept": "text/html"]).status == .notAcceptable)
+    #expect(await respond(.get, "/shelves/s/label", "", ["Accept": "text/*"]).status == .ok)
+    #expect(await respond(.delete, "/books/none", "", ["Accept": "image/png"]).status == .notFound)
+  }
+
   @Test func slashAtTheEndIsTheSamePath() async {
     #expect(await respond(.post, "/books/", #"{"title":"Emma","pages":474}"#).status == .created)
   }

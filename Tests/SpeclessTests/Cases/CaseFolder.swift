@@ -46,7 +46,7 @@ struct CaseFolder: Sendable, CustomTestStringConvertible {
     let findings = judge(understanding, docs.settings)
     var files = ["diagnostics.txt": render(findings, sources: docs.sources)]
     guard !understanding.diagnostics.hasErrors else { return files }
-    files["schema.json"] = try export(understanding.api, as: "schema")
+    files["schema.json"] = try export(understanding.api, as: .schema)
     guard !isOwnDocumentation else { return files }
     for file in try swift(of: docs) { files["Swift/\(file.path)"] = file.text }
     return files

@@ -94,6 +94,16 @@ struct DiffTests {
     #expect(JSONSchemaCheck(broken, schema).problems.count > 5, "the check does see problems")
   }
 
+  /// A comment of GitHub has 65,536 characters at most; what does not fit is counted.
+  @Test(arguments: [(200, 300), (3000, 20)]) func longReportsFitIntoAComment(length: Int, count: Int) throws {
+    let workplace = try twoFolders()
+    let names = (0..<count).map { "field\($0)" + String(repeating: "x", count: length) }
+    try workplace.write(BookPages.creating("Book", fields: ["title"] + names), to: "long/books/create.txt")
+    let text = workplace.run("diff", "long", "new", "--format", "markdown").out
+    #expect(text.utf8.count <= 60_000 && text.contains("- … and ") && text.contains("\n#### Breaks calls\n"))
+    #expect(text.components(separatedBy: "<details>").count == text.components(separatedBy: "</details>").count)
+  }
+
   /// Text of pages cannot get out of the Markdown that it is in.
   @Test func hostileTextIsEscaped() throws {
     let workplace = try twoFolders()

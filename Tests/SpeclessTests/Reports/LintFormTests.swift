@@ -1,4 +1,5 @@
 import JSONText
+import Reporting
 import SourceText
 import Testing
 
@@ -53,6 +54,26 @@ struct LintFormTests {
     let location = try #require(result["locations"]?[0]?["physicalLocation"])
     #expect(location["artifactLocation"]?["uri"] == "api-docs/a%20b.txt")
     #expect(result["relatedLocations"]?[0]?["message"]?["text"] == "the status stands here")
+  }
+
+  /// Whatever there is to be told, the forms for programs keep to their schemas.
+  @Test(arguments: CaseFolder.all) func formsOfEveryCase(_ folder: CaseFolder) throws {
+    let docs = folder.readDocs()
+    let findings = judge(understand(docs), docs.settings)
+    let made = { (form: ReportForm) in
+      try JSONValue(
+        parsing: report(
+          findings, as: form, sources: docs.sources, rules: allRules, version: Specless.version,
+          options: TextReportOptions(pathPrefix: "some docs")))
+    }
+    let log = try made(.sarif)
+    #expect(SchemaChecker(root: sarifEssentials).problems(in: log) == [])
+    #expect(log["runs"]?[0]?["results"]?.arrayValue?.count == findings.count)
+    #expect(try JSONSchemaCheck(made(.json), reportJSONSchema).problems == [])
+  }
+
+  @Test func theSchemaIsPrinted() throws {
+    #expect(try JSONValue(parsing: Workplace().run("lint", "--json-schema").out) == reportJSONSchema)
   }
 
   @Test(arguments: ["text", "json", "github", "sarif"])

@@ -3,10 +3,14 @@ import JSONText
 /// What SARIF 2.1.0 asks of the parts that we write, in our own words as JSON Schema: sections 3.13 (log), 3.14 (run),
 /// 3.18 (tool), 3.19 (toolComponent), 3.27 (result), 3.28 (location), 3.29 (physicalLocation), 3.30 (region), 3.49
 /// (reportingDescriptor).
+///
+/// For documents that hold no other parts it refuses whatever the schema of the standard (errata 01) refuses: types,
+/// required and further properties, enumerations, minima, formats and unique items are the same; where it asks for
+/// more (a text that is not empty, a place with a line), so do readers.
 let sarifEssentials: JSONValue = [
   "type": "object", "required": ["version", "runs"], "additionalProperties": false,
   "properties": [
-    "$schema": ["type": "string"], "version": ["const": "2.1.0"],
+    "$schema": ["type": "string", "format": "uri"], "version": ["const": "2.1.0"],
     "runs": ["type": "array", "items": ["$ref": "#/definitions/run"]],
   ],
   "definitions": [
@@ -25,7 +29,7 @@ let sarifEssentials: JSONValue = [
       "type": "object", "required": ["name"], "additionalProperties": false,
       "properties": [
         "name": ["type": "string"], "version": ["type": "string"], "semanticVersion": ["type": "string"],
-        "rules": ["type": "array", "items": ["$ref": "#/definitions/reportingDescriptor"]],
+        "rules": ["type": "array", "uniqueItems": true, "items": ["$ref": "#/definitions/reportingDescriptor"]],
       ],
     ],
     "reportingDescriptor": [
@@ -50,7 +54,7 @@ let sarifEssentials: JSONValue = [
         "ruleId": ["type": "string"], "ruleIndex": ["type": "integer", "minimum": -1],
         "level": ["$ref": "#/definitions/level"], "message": ["$ref": "#/definitions/text"],
         "locations": ["type": "array", "items": ["$ref": "#/definitions/location"]],
-        "relatedLocations": ["type": "array", "items": ["$ref": "#/definitions/location"]],
+        "relatedLocations": ["type": "array", "uniqueItems": true, "items": ["$ref": "#/definitions/location"]],
       ],
     ],
     "location": [
@@ -64,7 +68,8 @@ let sarifEssentials: JSONValue = [
       "type": "object", "required": ["artifactLocation"], "additionalProperties": false,
       "properties": [
         "artifactLocation": [
-          "type": "object", "additionalProperties": false, "properties": ["uri": ["type": "string", "minLength": 1]],
+          "type": "object", "additionalProperties": false,
+          "properties": ["uri": ["type": "string", "minLength": 1, "format": "uri-reference"]],
         ],
         "region": [
           "type": "object", "required": ["startLine"], "additionalProperties": false,

@@ -31,6 +31,15 @@ struct RuleTests {
     #expect(found == known, "documented, reported nowhere: \(known.subtracting(found).sorted())")
   }
 
+  /// Each finding on pages, and on what is made of them, is seen in a case; but `several-layouts`, for which two layouts
+  /// must be claimed, and which has a test of its own.
+  @Test func whateverIsFoundOnPagesIsSeenInACase() throws {
+    let told = try CaseFolder.all.map { try $0.recorded()["diagnostics.txt"] ?? "" }.joined()
+    let rules = ruleChapters.prefix(4).flatMap(\.rules).map(\.id)
+    let unseen = rules.filter { !told.contains("[\($0)]") }
+    #expect(unseen == ["several-layouts"], "no case shows them")
+  }
+
   @Test func theListInTheDocumentationIsCurrent() throws {
     let place = Self.root.appendingPathComponent("Sources/specless/specless.docc/Rules.md")
     if ProcessInfo.processInfo.environment["SPECLESS_RECORD"] == "1" {

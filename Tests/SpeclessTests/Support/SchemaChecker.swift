@@ -25,6 +25,11 @@ struct SchemaChecker {
     case "enum": return rule.arrayValue?.contains(value) == true ? [] : ["\(path) is none of \(rule)"]
     case "minLength": return (value.stringValue?.count ?? .max) >= (rule.intValue ?? 0) ? [] : ["\(path) is short"]
     case "minItems": return (value.arrayValue?.count ?? .max) >= (rule.intValue ?? 0) ? [] : ["\(path) has few items"]
+    case "uniqueItems":
+      let items = (value.arrayValue ?? []).map { $0.serialized() }
+      return rule == false || Set(items).count == items.count ? [] : ["\(path) has an item twice"]
+    case "format":
+      return value.stringValue.map { Self.isOf(format: rule, $0) } != false ? [] : ["\(path) is no \(rule)"]
     case "minimum": return (value.intValue ?? .max) >= (rule.intValue ?? 0) ? [] : ["\(path) is below \(rule)"]
     case "required":
       let names = (rule.arrayValue ?? []).compactMap(\.stringValue)
@@ -45,6 +50,15 @@ struct SchemaChecker {
       return attempts.contains([]) ? [] : attempts.flatMap { $0 }
     default: return ["\(path): the checker does not know \(keyword)"]
     }
+  }
+
+  /// As much of RFC 3986 as tells a slip: the characters that may stand, and what follows a percent sign.
+  private static func isOf(format: JSONValue, _ text: String) -> Bool {
+    let allowed = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?#[]%")
+    let codes = text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().map { $0.prefix(2) }
+    let isReference =
+      text.allSatisfy(allowed.contains) && codes.allSatisfy { $0.count == 2 && $0.allSatisfy(\.isHexDigit) }
+    return isReference && (format == "uri-reference" || text.prefix { $0 != "/" }.hasSuffix(":"))
   }
 
   private static func isOf(_ type: String, _ value: JSONValue) -> Bool {

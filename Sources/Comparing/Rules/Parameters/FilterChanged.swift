@@ -3,7 +3,8 @@ import SourceText
 
 /// What a list can be filtered by, or with which operators, changed.
 ///
-/// - Breaks calls: if a name or an operator went, or the parameter takes no filters any more.
+/// - Breaks calls: if a name or an operator went, or the parameter takes no filters any more; or nothing but filters,
+///   where it took any text before.
 /// - Breaks source: if a name went or is called otherwise in Swift, or filters came or went as a whole.
 /// - Example: `q` can no longer filter by `year`.
 struct FilterChanged: ChangeRule {
@@ -16,7 +17,9 @@ struct FilterChanged: ChangeRule {
         guard old.filter != new.filter else { return nil }
         let (words, wire, source) = Self.describe(old.filter, new.filter)
         return change(
-          pair.new.subject, "the \(new.words) \(words)", reason: "old programs filter by what is not promised",
+          pair.new.subject, "the \(new.words) \(words)",
+          reason: old.filter == nil
+            ? "what old programs send may be none" : "old programs filter by what is not promised",
           old: old.evidence.place(of: .filter) ?? pair.old.place,
           new: new.evidence.place(of: .filter) ?? pair.new.place, wire: wire, source: source)
       }
@@ -26,7 +29,7 @@ struct FilterChanged: ChangeRule {
   private static func describe(
     _ old: FilterLanguage?, _ new: FilterLanguage?
   ) -> (words: String, wire: Bool, source: Bool) {
-    guard let old else { return ("takes filters now", false, true) }
+    guard let old else { return ("takes filters now", true, true) }
     guard let new else { return ("takes no filters any more", true, true) }
     let (oldNames, newNames) = (old.names.map(\.value), new.names.map(\.value))
     let gone = (oldNames + old.operators).filter { !(newNames + new.operators).contains($0) }

@@ -9,7 +9,7 @@ struct MergeModels: CorrectionChange {
 
   func apply(_ entry: Correction, to target: CorrectionTarget, in api: inout API) throws(CorrectionRefusal) -> Bool {
     guard case .model(let source) = target else { throw .doesNotFit(key, target) }
-    guard case .model(let home)? = CorrectionTarget(name, in: api) else {
+    guard case .model(let home)? = try CorrectionTarget.named(name, in: api) else {
       throw CorrectionRefusal("no model is called \"\(name)\"", help: help(api))
     }
     guard source != home else { throw CorrectionRefusal("a model cannot be merged into itself") }

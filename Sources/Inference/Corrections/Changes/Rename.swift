@@ -1,7 +1,7 @@
 import Schema
 
-/// `"name": "Bookcase"`: a model, field, operation or parameter gets a Swift name. Done after all else, so that entries
-/// speak of the names that `explain` prints.
+/// `"name": "Bookcase"`: whatever has a name in Swift gets another. Done after all else, so that entries speak of the
+/// names that `explain` prints.
 struct Rename: CorrectionChange {
   let key = "name"
   var name: String
@@ -15,19 +15,17 @@ struct Rename: CorrectionChange {
       if api.models[index].name == name { return false }
       try api.checkTypeName(name)
       renameModel(index, evidence, &api)
-    case .field(let model, let position):
-      guard let fields = api.models[model].record?.fields, fields[position].memberName != name else { return false }
-      try check(name, among: fields.map(\.memberName), reserved: reservedMemberNames)
-      api.models[model].editRecord { record in
-        record.fields[position].memberName = name
-        record.fields[position].evidence.insert(evidence, at: 0)
-      }
+      return true
+    case .group(let index): return try renameGroup(index, evidence, &api)
+    case .value(let model, let position): return try renameValue(position, of: model, entry, &api)
+    case .field(let model, let position): return try renameField(position, of: model, evidence, &api)
     case .operation(let group, let index):
       if api.groups[group].operations[index].name == name { return false }
       try check(name, among: api.groups[group].operations.map(\.name), reserved: reservedMemberNames)
       api.groups[group].operations[index].name = name
       api.groups[group].operations[index].id = "\(api.groups[group].memberName).\(name)"
       api.groups[group].operations[index].evidence.insert(evidence, at: 0)
+      return true
     case .parameter(let group, let operation, let position):
       let parameters = api.groups[group].operations[operation].parameters
       if parameters[position].memberName == name { return false }
@@ -35,13 +33,63 @@ struct Rename: CorrectionChange {
       try check(name, among: parameters.map(\.memberName), reserved: reserved)
       api.groups[group].operations[operation].parameters[position].memberName = name
       api.groups[group].operations[operation].parameters[position].evidence.insert(evidence, at: 0)
+      return true
     }
-    return true
   }
 
   private func check(_ name: String, among taken: [String], reserved: Set<String>) throws(CorrectionRefusal) {
     guard isSwiftIdentifier(name) else { throw .noIdentifier(name) }
     guard !taken.contains(name), !reserved.contains(name) else { throw .taken(name) }
+  }
+
+  private func renameField(
+    _ position: Int, of model: Int, _ evidence: Evidence, _ api: inout API
+  ) throws(CorrectionRefusal) -> Bool {
+    guard let fields = api.models[model].record?.fields, fields[position].memberName != name else { return false }
+    try check(name, among: fields.map(\.memberName), reserved: reservedMemberNames)
+    api.models[model].editRecord { record in
+      record.fields[position].memberName = name
+      record.fields[position].evidence.insert(evidence, at: 0)
+    }
+    return true
+  }
+
+  private func renameValue(
+    _ position: Int, of model: Int, _ entry: Correction, _ api: inout API
+  ) throws(CorrectionRefusal) -> Bool {
+    guard var enumeration = api.models[model].enumeration, enumeration.cases[position].memberName != name
+    else { return false }
+    try check(name, among: enumeration.cases.map(\.memberName), reserved: reservedMemberNames.union(["description"]))
+    enumeration.cases[position].memberName = name
+    api.models[model].kind = .enumeration(enumeration)
+    let claim = "\"\(enumeration.cases[position].value)\" is \(name) in Swift"
+    api.models[model].evidence.insert(entry.evidence(.validValues, claim), at: 0)
+    return true
+  }
+
+  /// `"name": "stores"` makes `Stores` and `client.stores` of a group; the ids of its operations follow.
+  private func renameGroup(_ index: Int, _ evidence: Evidence, _ api: inout API) throws(CorrectionRefusal) -> Bool {
+    guard isSwiftIdentifier(name) else { throw .noIdentifier(name) }
+    let words = Identifier.words(of: name)
+    let (typeName, memberName) = (Identifier.upperCamel(words), Identifier.lowerCamel(words))
+    if api.groups[index].memberName == memberName, api.groups[index].typeName == typeName { return false }
+    var others = api
+    others.groups.remove(at: index)
+    let taken = others.takenTypeNames
+    guard !words.isEmpty, !API.typeNames(ofGroup: typeName).contains(where: { taken.contains($0.lowercased()) }) else {
+      throw .taken(name)
+    }
+    try check(
+      memberName, among: others.groups.map(\.memberName), reserved: reservedMemberNames.union(reservedGroupNames))
+    api.groups[index].typeName = typeName
+    api.groups[index].memberName = memberName
+    api.groups[index].evidence.insert(evidence, at: 0)
+    for operation in api.groups[index].operations.indices {
+      let name = api.groups[index].operations[operation].name
+      api.groups[index].operations[operation].id = "\(memberName).\(name)"
+    }
+    api.groups.sort { $0.typeName < $1.typeName }
+    return true
   }
 
   /// Every mention follows.

@@ -19,6 +19,11 @@ struct SetDescription: CorrectionChange {
       defer { api.models[index].description = text }
       api.models[index].evidence.insert(evidence, at: 0)
       return api.models[index].description != text
+    case .value: throw .doesNotFit(key, target)
+    case .group(let index):
+      defer { api.groups[index].explanations = [text] }
+      api.groups[index].evidence.insert(evidence, at: 0)
+      return api.groups[index].explanations != [text]
     case .operation(let group, let index):
       defer { api.groups[group].operations[index].explanations = [text] }
       api.groups[group].operations[index].evidence.insert(evidence, at: 0)

@@ -62,7 +62,7 @@ struct SetValidValues: CorrectionChange {
     case .parameter(let group, let operation, let position):
       let operation = api.groups[group].operations[operation]
       return operation.typeName + Identifier.type(operation.parameters[position].name)
-    case .model, .operation: return "Values"
+    case .model, .value, .group, .operation: return "Values"
     }
   }
 

@@ -8,7 +8,7 @@ public struct Oddity: JSONModel {
   public var `class`: String
   /// an empty text in JSON.
   ///
-  /// Examples: `` ` ``, `` `` ``, an empty text, `a\u{202E}b`
+  /// Examples: `\u{60}`, `\u{60}\u{60}`, an empty text, `a\u{202E}b`
   public var empty: String?
   /// `"""` in JSON.
   public var `init`: String?
@@ -18,7 +18,7 @@ public struct Oddity: JSONModel {
   ///
   /// Valid values: `"""`, `\(x)`, an empty text.
   ///
-  /// Default: `` {"*/":"`\n`"} ``
+  /// Default: `{"*/":"\u{60}\n\u{60}"}`
   public var first: OddKind?
   /// `😀\u{202E}` in JSON.
   ///

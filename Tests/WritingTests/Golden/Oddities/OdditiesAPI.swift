@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// Oddities: what a client calls and a server answers.
 ///
-/// A server writes either method of an operation; what it leaves out answers 501.
+/// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
 public nonisolated protocol OdditiesAPI: Sendable {
   /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
   ///
@@ -12,11 +12,11 @@ public nonisolated protocol OdditiesAPI: Sendable {
   ///
   /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
   ///
-  /// - Parameter x: */ fatalError()
+  /// \- Parameter x: */ fatalError()
   ///
   /// The pages say that the service no longer has it.
   ///
-  /// - `` 200 */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``: */ """ \(x) #"""# }
+  /// - `200 */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} \u{60}code\u{60} 👨‍👩‍👧‍👦`: */ """ \(x) #"""# }
   ///   fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
   /// - `299`
   /// - `302`

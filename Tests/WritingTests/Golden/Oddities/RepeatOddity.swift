@@ -6,8 +6,8 @@ import SpeclessRuntime
 ///
 /// `POST /odd"\(x)ities/:class`
 ///
-/// Records `` */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``, with `` */ """ \(x) #"""# }
-/// fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``.
+/// Records `*/ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} \u{60}code\u{60} 👨‍👩‍👧‍👦`, with `*/ """ \(x) #"""#
+/// } fatalError() // \u{202E}evil\u{2066} \u{0} \u{60}code\u{60} 👨‍👩‍👧‍👦`.
 ///
 /// Documented in `odd "pages"/\(x).txt`.
 public enum RepeatOddity: APIOperation {
@@ -19,12 +19,12 @@ public enum RepeatOddity: APIOperation {
     statuses: [.ok, 299, .found],
     page: "odd\n\"pages\"/\\(x).txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ResponseBody>.byStatus
+  /// The body of an answer.
+  public typealias Output = ResponseBody
 
   /// The body of an answer, by its status.
   public enum ResponseBody: AnswerBody, Hashable {
-    /// `` 200 */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦 ``: */ """ \(x) #"""# }
+    /// `200 */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} \u{60}code\u{60} 👨‍👩‍👧‍👦`: */ """ \(x) #"""# }
     /// fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
     case ok(Oddity)
     /// `299`

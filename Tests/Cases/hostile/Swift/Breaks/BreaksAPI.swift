@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// Breaks: what a client calls and a server answers.
 ///
-/// A server writes either method of an operation; what it leaves out answers 501.
+/// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
 public nonisolated protocol BreaksAPI: Sendable {
   /// Line Breaks
   ///

@@ -6,7 +6,7 @@ import SpeclessRuntime
 ///
 /// Shelves hold books, in an order of their own.
 ///
-/// A server writes either method of an operation; what it leaves out answers 501.
+/// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
 public nonisolated protocol ShelvesAPI: Sendable {
   /// Get a Shelf
   ///

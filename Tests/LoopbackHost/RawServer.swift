@@ -4,15 +4,16 @@ import Synchronization
 
 /// A server on 127.0.0.1 whose every byte a test decides: each connection gets a thread of its own, and a closure that
 /// reads and writes as it likes. Takes no more connections once nobody holds it.
-final class RawServer: Sendable {
-  let url: URL
+package final class RawServer: Sendable {
+  package let url: URL
   private let listener: Int32
   private let count = Counter()
 
   /// How many connections were made.
-  var connections: Int { count.value }
+  package var connections: Int { count.value }
 
-  init(_ serve: @escaping @Sendable (RawConnection) -> Void) throws {
+  /// - Parameter serve: has a connection to itself; it is closed when this returns.
+  package init(_ serve: @escaping @Sendable (RawConnection) -> Void) throws {
     let listener = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -43,7 +44,7 @@ final class RawServer: Sendable {
   }
 
   /// Hosts a handler, as a server of a service does; connections stay open.
-  convenience init(hosting handler: any HTTPHandler) throws {
+  package convenience init(hosting handler: any HTTPHandler) throws {
     try self.init { connection in
       while let request = connection.request() {
         let done = DispatchSemaphore(value: 0)
@@ -67,22 +68,24 @@ final class RawServer: Sendable {
 }
 
 /// A number that several threads count up.
-final class Counter: Sendable {
+package final class Counter: Sendable {
   private let number = Mutex(0)
 
-  var value: Int { number.withLock { $0 } }
+  package init() {}
 
-  func increase() {
+  package var value: Int { number.withLock { $0 } }
+
+  package func increase() {
     number.withLock { $0 += 1 }
   }
 }
 
 /// One connection of a raw server.
-struct RawConnection: Sendable {
+package struct RawConnection: Sendable {
   let socket: Int32
 
   /// The next request; nil when the client has left, or was silent for ten seconds.
-  func request() -> HTTPRequest? {
+  package func request() -> HTTPRequest? {
     var limit = timeval(tv_sec: 10, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var bytes: [UInt8] = []
@@ -114,19 +117,19 @@ struct RawConnection: Sendable {
   }
 
   /// Returns when the client has closed the connection, or after ten seconds.
-  func waitForLeaving() {
+  package func waitForLeaving() {
     var byte: UInt8 = 0
     while recv(socket, &byte, 1, 0) > 0 {}
   }
 
   /// Writes bytes; false when the client has left.
   @discardableResult
-  func send(_ text: String) -> Bool {
+  package func send(_ text: String) -> Bool {
     send(Array(text.utf8))
   }
 
   @discardableResult
-  func send(_ bytes: [UInt8]) -> Bool {
+  package func send(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
@@ -136,7 +139,7 @@ struct RawConnection: Sendable {
     return true
   }
 
-  func send(_ response: HTTPResponse) {
+  package func send(_ response: HTTPResponse) {
     var head = "HTTP/1.1 \(response.status)\r\n"
     for field in response.headers.fields { head += "\(field.name): \(field.value)\r\n" }
     send(Array("\(head)Content-Length: \(response.body.count)\r\n\r\n".utf8) + response.body)

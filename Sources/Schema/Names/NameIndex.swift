@@ -1,8 +1,7 @@
-import Schema
 import SourceText
 
 /// Finds what a name means, and what was probably meant by a name that means nothing.
-package struct SubjectIndex: Sendable {
+package struct NameIndex: Sendable {
   private let api: API
   /// Everything that has a name, in the schema's order.
   package let subjects: [Subject]
@@ -19,13 +18,14 @@ package struct SubjectIndex: Sendable {
   }
 
   /// Everything that bears the name; several where a group and a model are called alike, or where a path has several
-  /// methods. Fields are found through the types of others, too: `Shelf.location.room`, `Page<Shelf>.items`.
+  /// methods. Fields are found through the types of others, too: `Shelf.location.room`, `Page<Shelf>.items`; headers
+  /// that examples show behind the operation: `shelves.create.Content-Type`.
   package func subjects(named name: String) -> [Subject] {
     if let found = byName[Self.key(name)] { return found.map { subjects[$0] } }
     for dot in name.indices.reversed() where name[dot] == "." {
       guard let found = byName[Self.key(String(name[..<dot]))] else { continue }
       let rest = name[name.index(after: dot)...].split(separator: ".").map(String.init)
-      return found.compactMap { walk(from: subjects[$0], rest) }
+      return found.compactMap { walk(from: subjects[$0], rest) ?? header(of: subjects[$0], rest) }
     }
     return []
   }
@@ -64,6 +64,7 @@ package struct SubjectIndex: Sendable {
       for operation in group.operations {
         result.append(.operation(operation))
         result += operation.parameters.map { .parameter($0, operation) }
+        result += operation.responses.map { .answer($0, operation) }
       }
     }
     for model in api.models {
@@ -108,6 +109,14 @@ package struct SubjectIndex: Sendable {
       if case .parameter(let parameter) = type, let argument = arguments[parameter] { type = argument }
     }
     return found
+  }
+}
+
+extension NameIndex {
+  private func header(of subject: Subject, _ path: [String]) -> Subject? {
+    guard case .operation(let operation) = subject, path.count == 1 else { return nil }
+    let shown = operation.examples.flatMap { $0.request.headers + ($0.response?.headers ?? []) }
+    return shown.first { $0.name.lowercased() == path[0].lowercased() }.map { .header($0.name, operation) }
   }
 }
 
