@@ -184,10 +184,12 @@ import Testing
     }
   }
 
-  /// Each key of each entry, set to something else: no error, and `explain` shows that the correction decided.
+  /// Each key of each entry, set to something else: no error, `explain` shows that the correction decided, and Swift
+  /// can be written.
   @Test func everyKeyOfAPrintedCorrectionHasItsEffect() throws {
     let api = Corpora.understood("api-docs").api
     let explainer = Explainer(api)
+    let choices = EmitChoices(try Arguments([], options: Option.emission, operands: []), Settings.Output())
     var keys: Set<String> = []
     for subject in explainer.index.subjects {
       let explanation = explainer.explanation(of: subject)
@@ -201,6 +203,7 @@ import Testing
         let evidence = Explainer(corrected).index.subjects.map { Explainer(corrected).explanation(of: $0) }
           .flatMap(\.decisions).flatMap(\.because)
         #expect(evidence.contains { $0.kind == .corrected && $0.text == "because" }, "\(entry.serialized())")
+        #expect(throws: Never.self, "\(entry.serialized())") { try emit(corrected, choices) }
         keys.insert(key)
       }
     }

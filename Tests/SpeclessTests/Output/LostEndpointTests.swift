@@ -72,4 +72,16 @@ struct LostEndpointTests {
     #expect(lint.contains("\(Self.page):2:1: note: maybe this page gave it, and gives no endpoint now: \"PSOT\""))
     #expect(lint.contains("help: mend the page\n"))
   }
+
+  /// A page that somebody took away on purpose is no error; what corrections still say of it is, with the page.
+  @Test func correctionsOfPagesThatWentTellWhichWent() throws {
+    let workplace = try workplaceWithSlip()
+    let entry = #"{"target": "books.create", "name": "add", "reason": "r"}"#
+    try workplace.write("{\"corrections\": [\(entry)]}", to: "api-docs/specless.json")
+    try workplace.remove(Self.page)
+    let outcome = workplace.run("generate")
+    #expect(outcome.code == .failure)
+    #expect(outcome.err.contains("error: nothing is called \"books.create\" [unknown-correction-target]\n"))
+    #expect(outcome.err.contains("note: since the run before went: books/create.txt\n"))
+  }
 }
