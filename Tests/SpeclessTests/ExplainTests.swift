@@ -67,6 +67,9 @@ import Testing
     #expect(slip.err.hasPrefix("error: nothing is called \"ServiceInstanse.tags\" [unknown-name]\n"))
     #expect(slip.err.contains("did you mean \"ServiceInstance.tags\""))
     #expect(try explain("developer_guids").err.contains("did you mean \"CreateSpace.Body.developer_guids\"?"))
+    let dropped = try explain("ServiceInstance.service_binding_url").err
+    #expect(dropped.contains(": error: \"ServiceInstance.service_binding_url\" is left out by a correction"))
+    #expect(dropped.hasPrefix("api-docs/specless.json:") && dropped.contains("help: The row misspells"))
     #expect(try explain("zzzzzzzz").err.contains("help: specless explain lists the names"))
     #expect(try explain("nowhere", "Shelf").code == .failure)
   }

@@ -11,8 +11,8 @@ struct LostEndpoints {
   init(_ docs: DocsFolder, _ understanding: Understanding, since old: Manifest?) {
     let giving = Set(understanding.pages.map(\.file.path))
     pages = docs.pages.filter { page in
-      guard let old else { return false }
-      return old.inputs[page.path] != nil && !old.skipped.contains(page.path) && !giving.contains(page.path)
+      guard let old, let skipped = old.skipped, old.inputs[page.path] != nil else { return false }
+      return !skipped.contains(page.path) && !giving.contains(page.path)
     }
     let read = Set(docs.pages.map(\.path))
     gone = (old?.inputs.keys.filter { !read.contains($0) } ?? []).sorted()

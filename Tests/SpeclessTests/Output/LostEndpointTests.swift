@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import specless
@@ -56,6 +57,16 @@ struct LostEndpointTests {
     #expect(first.err.contains("api-docs/slip.txt:1:1: warning: \"PTU\" is no method: did you mean \"PUT\"?"))
     try workplace.write("Welcome back.\n", to: "api-docs/welcome.txt")
     #expect(workplace.run("generate").code == .success && workplace.run("check").code == .success)
+  }
+
+  /// An older version did not write down which pages it skipped.
+  @Test func manifestsOfOlderVersionsTellOfNoLoss() throws {
+    let workplace = try workplaceWithSlip()
+    let manifest = try workplace.read("Generated/.specless.json")
+    let older = manifest.replacingOccurrences(of: "  \"skipped\": [],\n", with: "")
+    #expect(older != manifest)
+    try workplace.write(older, to: "Generated/.specless.json")
+    #expect(workplace.run("generate").code == .success)
   }
 
   /// The cause comes first, and corrections are not blamed for it.
