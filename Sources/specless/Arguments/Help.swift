@@ -18,7 +18,7 @@ enum Help {
 
   /// Of one verb.
   static func text(of verb: some Verb) -> String {
-    let operands = verb.operands.map { "[\($0.name)] " }.joined()
+    let operands = verb.operands.map { "\($0.usage) " }.joined()
     let rows =
       verb.operands.map { ($0.name, $0.help) } + (verb.options + Option.common).map { ($0.usage, $0.help) }
     return """

@@ -22,6 +22,10 @@ struct Option: Hashable, Sendable {
 struct Operand: Hashable, Sendable {
   var name: String
   var help: String
+  var isRequired = false
+
+  /// `[DOCS]`, as help shows it.
+  var usage: String { isRequired ? name : "[\(name)]" }
 }
 
 extension Operand {

@@ -8,7 +8,9 @@ struct Diff: Verb {
   let name = "diff"
   let summary = "tell what changed between two versions, and whom it breaks"
   let operands = [
-    Operand(name: "OLD", help: "a folder of pages, a printed schema, or git:REV[:PATH]; PATH is \(defaultDocs)"),
+    Operand(
+      name: "OLD", help: "a folder of pages, a printed schema, or git:REV[:PATH]; PATH is \(defaultDocs)",
+      isRequired: true),
     Operand(name: "NEW", help: "the same; \(defaultDocs) if left out"),
   ]
   let options = [

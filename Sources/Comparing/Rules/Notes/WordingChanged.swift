@@ -14,7 +14,7 @@ struct WordingChanged: ChangeRule {
       + ofModels(comparison)
       + comparison.noted.flatMap { pair in
         reworded(
-          pair.subject, "the description of the \(pair.words)", pair.old.description, pair.new.description,
+          pair.subject, "the description of the \(pair.words)", pair.old.description.list, pair.new.description.list,
           pair.oldWordsPlace, pair.newWordsPlace)
           + reworded(
             pair.subject, "the example values of the \(pair.words)", pair.old.examples, pair.new.examples,
@@ -27,7 +27,8 @@ struct WordingChanged: ChangeRule {
 
   private func ofGroups(_ comparison: Comparison) -> [Change] {
     comparison.groups.pairs.flatMap { pair in
-      reworded(pair.new.subject, "the group's title", pair.old.title, pair.new.title, pair.old.place, pair.new.place)
+      reworded(
+        pair.new.subject, "the group's title", [pair.old.title], [pair.new.title], pair.old.place, pair.new.place)
         + reworded(
           pair.new.subject, "the group's explanation", pair.old.explanations, pair.new.explanations, pair.old.place,
           pair.new.place)
@@ -37,10 +38,10 @@ struct WordingChanged: ChangeRule {
   private func ofOperations(_ comparison: Comparison) -> [Change] {
     comparison.operations.pairs.flatMap { pair in
       let (old, new) = (pair.old.operation, pair.new.operation)
-      return reworded(new.subject, "the title", old.summary, new.summary, old.place, new.place)
+      return reworded(new.subject, "the title", [old.summary], [new.summary], old.place, new.place)
         + reworded(new.subject, "the explanation", old.explanations, new.explanations, old.place, new.place)
         + (isNamedAlike(pair)
-          ? reworded(new.subject, "the name in reports", old.id, new.id, old.place, new.place) : [])
+          ? reworded(new.subject, "the name in reports", [old.id], [new.id], old.place, new.place) : [])
     }
   }
 
@@ -54,7 +55,8 @@ struct WordingChanged: ChangeRule {
       pair.statuses.pairs.flatMap { statuses in
         reworded(
           pair.new.subject, "the explanation of the status \(statuses.new.status)",
-          [statuses.old.reason, statuses.old.explanation], [statuses.new.reason, statuses.new.explanation],
+          statuses.old.reason.list + statuses.old.explanation.list,
+          statuses.new.reason.list + statuses.new.explanation.list,
           statuses.old.evidence.firstPlace ?? pair.old.place, statuses.new.evidence.firstPlace ?? pair.new.place)
       }
     }
@@ -74,23 +76,28 @@ struct WordingChanged: ChangeRule {
   private func ofModels(_ comparison: Comparison) -> [Change] {
     comparison.models.pairs.flatMap { pair in
       reworded(
-        comparison.subject(ofNew: pair.new), "the description of \(pair.new.name)", pair.old.description,
-        pair.new.description, comparison.old.place(of: pair.old), comparison.new.place(of: pair.new))
+        comparison.subject(ofNew: pair.new), "the description of \(pair.new.name)", pair.old.description.list,
+        pair.new.description.list, comparison.old.place(of: pair.old), comparison.new.place(of: pair.new))
     }
   }
 
-  private func reworded<Words: Equatable>(
-    _ subject: Change.Subject, _ what: String, _ old: Words, _ new: Words, _ oldPlace: SourcePlace?,
+  private func reworded(
+    _ subject: Change.Subject, _ what: String, _ old: [String], _ new: [String], _ oldPlace: SourcePlace?,
     _ newPlace: SourcePlace?
   ) -> [Change] {
     if old == new { return [] }
-    return [change(subject, "\(what) changed", old: oldPlace, new: newPlace, isDocumentation: true)]
+    let headline = "\(what) changed\(Rewording(old, new).words)"
+    return [change(subject, headline, old: oldPlace, new: newPlace, isDocumentation: true)]
   }
 }
 
+extension String? {
+  fileprivate var list: [String] { map { [$0] } ?? [] }
+}
+
 extension Wording {
-  /// Without its place.
-  fileprivate func words(_ modelNames: [String: String]) -> [String] {
-    path + ["\(type.renamed(modelNames))", description]
+  /// Without its place: `author.name (string): Who wrote it.`
+  fileprivate func words(_ modelNames: [String: String]) -> String {
+    "\(path.joined(separator: ".")) (\(type.renamed(modelNames))): \(description)"
   }
 }
