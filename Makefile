@@ -4,7 +4,7 @@
 #   make check      tell whether Generated/ is what api-docs/ gives
 #   make test       build all, run all tests
 #   make lint       tell what is amiss on the pages
-#   make diff       tell what changed in api-docs/ since BASE (main), and whom it breaks
+#   make diff       tell what changed in api-docs/ since HEAD left BASE (main), and whom it breaks
 #   make docs       let docc read all doc comments and the catalogue, warnings as errors
 #   make essentials show that models and server need FoundationEssentials alone
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
@@ -33,7 +33,7 @@ lint: stubs
 BASE ?= main
 
 diff: stubs
-	$(SPECLESS) diff git:$(BASE) api-docs
+	$(SPECLESS) diff git:$(BASE)... api-docs
 
 docs: stubs
 	Tests/Documentation/run

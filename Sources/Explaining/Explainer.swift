@@ -19,6 +19,21 @@ package struct Explainer: Sendable {
     index.subjects(named: name).map(explanation)
   }
 
+  /// The correction by which a field or a parameter of that name was left out; nil of other names.
+  package func dropping(of name: String) -> Evidence? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let claim = "\"\(name[name.index(after: dot)...])\" is left out"
+    return index.subjects(named: String(name[..<dot])).lazy.compactMap { subject in
+      let evidence: [Evidence]
+      switch subject {
+      case .model(let model), .use(_, let model): evidence = model.evidence
+      case .operation(let operation): evidence = operation.evidence
+      default: return nil
+      }
+      return evidence.first { $0.kind == .corrected && $0.aspect == .presence && $0.claim == claim }
+    }.first
+  }
+
   package func explanation(of subject: Subject) -> Explanation {
     switch subject {
     case .group(let group): explanation(subject, group)

@@ -165,6 +165,47 @@ struct CorrectionTests {
     #expect(fields.map(\.presence) == [.always, .always, .sometimes])
   }
 
+  /// Where null stood for want of a value, absence is another thing once a field may be absent.
+  @Test func nullIsNotLostWhereAFieldBecomesOptional() throws {
+    let nullable = #"{"target": "Printer.town", "nullable": true, "reason": "r"}"#
+    let merged = try clean(#"\#(nullable), {"target": "Printer", "mergeInto": "Owner", "reason": "r"}"#)
+    let town = try field("town", of: "Owner", merged)
+    #expect(town.presence == .sometimes && town.keepsNullApart)
+    let optional = #"{"target": "Printer.town", "nullable": true, "presence": "optional", "reason": "r"}"#
+    #expect(try !field("town", of: "Printer", clean(nullable)).keepsNullApart)
+    #expect(try !field("town", of: "Printer", clean(optional)).keepsNullApart, "null was never seen")
+  }
+
+  @Test func aListWithoutItsItemsIsNone() throws {
+    let page = (
+      "authors/list.txt",
+      """
+      List all Authors
+      GET /authors
+      Request
+      Route
+      GET /authors?page=1
+      Response
+      Status
+      200 OK
+      Body
+      {"total": 2, "next_url": null, "authors": [{"id": 1, "name": "Ada"}, {"id": 2, "name": "Bo"}]}
+      """
+    )
+    let list = { (entries: String) throws -> ListEnvelope? in
+      let file = SourceFile(path: "specless.json", text: "[\(entries)]")
+      var diagnostics = Diagnostics()
+      let corrections = Corrections(reading: try JSONDocument(file.bytes).root, of: file, diagnostics: &diagnostics)
+      let api = infer([(path: page.0, text: page.1)], corrections: corrections).api
+      return try #require(api.models.first { $0.record?.fields.contains { $0.name == "authors" } == true }?.record)
+        .envelope
+    }
+    #expect(try list("")?.items == "authors")
+    #expect(try list(#"{"target": "*.authors", "type": "any", "reason": "r"}"#) == nil)
+    #expect(try list(#"{"target": "*.next_url", "type": "integer", "reason": "r"}"#) == nil)
+    #expect(try list(#"{"target": "*.authors", "type": "array of any", "reason": "r"}"#)?.items == "authors")
+  }
+
   @Test func splitting() throws {
     let api = try clean(
       """
@@ -177,7 +218,14 @@ struct CorrectionTests {
 
   @Test(
     arguments: [
-      (#"{"target": "Bok", "drop": true, "reason": "r"}"#, #"[unknown-correction-target] nothing is called "Bok""#),
+      (
+        #"{"target": "Bok", "name": "Tome", "reason": "r"}"#,
+        #"[unknown-correction-target] nothing is called "Bok""#
+      ),
+      (
+        #"{"target": "Bok", "drop": true, "reason": "r"}"#,
+        #"[unneeded-correction] nothing is called "Bok", so there is nothing to drop"#
+      ),
       (#"{"target": "Book", "reason": "r"}"#, #"[invalid-correction] the entry for "Book" says nothing"#),
       (#"{"target": "Book", "drop": true}"#, #"[invalid-correction] "reason" is missing"#),
       (

@@ -67,6 +67,9 @@ import Testing
     #expect(slip.err.hasPrefix("error: nothing is called \"ServiceInstanse.tags\" [unknown-name]\n"))
     #expect(slip.err.contains("did you mean \"ServiceInstance.tags\""))
     #expect(try explain("developer_guids").err.contains("did you mean \"CreateSpace.Body.developer_guids\"?"))
+    let dropped = try explain("ServiceInstance.service_binding_url").err
+    #expect(dropped.contains(": error: \"ServiceInstance.service_binding_url\" is left out by a correction"))
+    #expect(dropped.hasPrefix("api-docs/specless.json:") && dropped.contains("help: The row misspells"))
     #expect(try explain("zzzzzzzz").err.contains("help: specless explain lists the names"))
     #expect(try explain("nowhere", "Shelf").code == .failure)
   }
@@ -184,10 +187,12 @@ import Testing
     }
   }
 
-  /// Each key of each entry, set to something else: no error, and `explain` shows that the correction decided.
+  /// Each key of each entry, set to something else: no error, `explain` shows that the correction decided, and Swift
+  /// can be written.
   @Test func everyKeyOfAPrintedCorrectionHasItsEffect() throws {
     let api = Corpora.understood("api-docs").api
     let explainer = Explainer(api)
+    let choices = EmitChoices(try Arguments([], options: Option.emission, operands: []), Settings.Output())
     var keys: Set<String> = []
     for subject in explainer.index.subjects {
       let explanation = explainer.explanation(of: subject)
@@ -201,6 +206,7 @@ import Testing
         let evidence = Explainer(corrected).index.subjects.map { Explainer(corrected).explanation(of: $0) }
           .flatMap(\.decisions).flatMap(\.because)
         #expect(evidence.contains { $0.kind == .corrected && $0.text == "because" }, "\(entry.serialized())")
+        #expect(throws: Never.self, "\(entry.serialized())") { try emit(corrected, choices) }
         keys.insert(key)
       }
     }

@@ -108,6 +108,28 @@ struct SettingsTests {
       ])
     #expect(rated[4].help == "did you mean \"three\"?")
   }
+
+  /// An entry that asks for what is so anyway has no effect, unless it is an exception to a later one; and a pattern
+  /// that no page matches is told beside one that does.
+  @Test func entriesThatChangeNothingAreTold() {
+    let file = SourceFile(path: "a/b.txt", text: "x")
+    let place = file.place(of: ByteSpan(0, 1))
+    let rule = Rule("one", .warning, finds: "", matters: "", example: "", remedy: "")
+    let told = { (entries: [(Diagnostic.Severity?, [String])]) in
+      var settings = Settings()
+      settings.lints = entries.map { severity, pages in
+        LintSetting(
+          rule: Placed(value: "one", place: place), severity: severity,
+          pages: pages.map { Placed(value: Glob($0), place: place) })
+      }
+      return settings.rated([rule.finding("found", at: place)], rules: [rule], pages: ["a/b.txt", "c.txt"])
+        .filter { $0.ruleID == "settings-unused" }.map(\.headline)
+    }
+    #expect(told([(.warning, [])]) == ["\"one\" is of severity warning anyway"])
+    #expect(told([(.warning, ["a"]), (nil, [])]) == ["the entry for \"one\" silences nothing"])
+    #expect(told([(nil, ["a", "d"])]) == ["no page matches \"d\""])
+    #expect(told([(.error, [])]) == [] && told([(nil, ["a"])]) == [])
+  }
 }
 
 extension Diagnostic {

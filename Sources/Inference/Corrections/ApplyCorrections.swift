@@ -110,9 +110,10 @@ extension Correction {
     return unneeded
   }
 
+  /// What is to be left out and is not there is no harm: the pages may have caught up.
   private func unknown(_ api: API) -> Diagnostic {
-    unknownTarget.finding(
-      "nothing is called \"\(target)\"", at: place(of: "target"),
+    (isDropped ? unneededCorrection : unknownTarget).finding(
+      "nothing is called \"\(target)\"\(isDropped ? ", so there is nothing to drop" : "")", at: place(of: "target"),
       help: nearestName(to: target, in: CorrectionTarget.names(in: api, everywhere: target.hasPrefix("*.")))
         ?? "specless explain lists the names; remove the entry if it is needed no more")
   }

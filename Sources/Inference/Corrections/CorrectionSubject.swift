@@ -59,10 +59,12 @@ extension CorrectionTarget {
     case .field(let model, let position):
       api.models[model].editRecord { record in
         var field = record.fields[position]
+        // Where null was always written, it must not get lost because the field may be absent now.
+        let writesNull = field.keepsNullApart || field.writesNull
         (field.type, field.isNullable, field.notes) = (subject.type, subject.isNullable, subject.notes)
         field.evidence = subject.evidence
         field.presence = subject.isRequired ? .always : .sometimes
-        field.keepsNullApart = field.keepsNullApart && field.isNullable && !subject.isRequired
+        field.keepsNullApart = writesNull && field.isNullable && !subject.isRequired
         record.fields[position] = field
       }
     case .parameter(let group, let operation, let position):
@@ -81,4 +83,9 @@ extension Model {
     change(&record)
     kind = .record(record)
   }
+}
+
+extension Field {
+  /// Whether null, and not absence, is what it has where there is no value.
+  var writesNull: Bool { presence == .always && isNullable }
 }

@@ -12,8 +12,16 @@ extension TypeSpelling {
     let words = spelling.split(separator: " ").joined(separator: " ")
     guard !words.isEmpty, words.utf8.count < 200 else { return nil }
     if type(words) != nil { return words }
-    if let form = genericForm(words) { return form }
+    if let meant = generic(words) { return meant }
     return form(words) ?? Self.foreign[words.lowercased()] ?? nearestName(words)
+  }
+
+  /// A generic model with what was probably meant in its angle brackets; `Page<…>` where nothing tells.
+  private func generic(_ words: String) -> String? {
+    guard let form = genericForm(words) else { return nil }
+    guard let open = words.firstIndex(of: "<"), words.last == ">" else { return form }
+    let inner = String(words[words.index(after: open)...].dropLast())
+    return suggestion(for: inner).map { "\(words[...open])\($0)>" }.flatMap { type($0) == nil ? nil : $0 } ?? form
   }
 
   /// Lists, maps and optional types.

@@ -16,7 +16,7 @@ struct ValueNotAllowed: Lint {
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
     let limits = Limits(models: Dictionary(api.models.map { ($0.name, $0) }) { first, _ in first })
-    let inBodies = ShownValue.all(pages: pages, api: api).compactMap { value in
+    let inBodies = ShownValue.all(pages: pages, api: api).filter { !limits.areCorrected(of: $0) }.compactMap { value in
       limits.objection(to: value.node, type: value.type, value.field.notes).map {
         finding($0, value.name, value.place, value.field.evidence)
       }
@@ -94,6 +94,14 @@ struct ValueNotAllowed: Lint {
 /// What is allowed where.
 private struct Limits {
   let models: [String: Model]
+
+  /// Where a correction gave the valid values, what contradicts it has been told already.
+  func areCorrected(of value: ShownValue) -> Bool {
+    let listed = value.type.references.first.flatMap { models[$0.name] }?.evidence ?? []
+    return (value.field.evidence + listed).contains {
+      $0.kind == .corrected && $0.aspect == .validValues && $0.rule == "correction"
+    }
+  }
 
   /// What is wrong with a value, as the end of "shows …"; nil if nothing is.
   func objection(to node: JSONNode, type: SchemaType, _ notes: Notes) -> String? {

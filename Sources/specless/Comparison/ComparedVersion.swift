@@ -11,7 +11,7 @@ struct ComparedVersion: Sendable {
   private enum Source {
     /// On the disk.
     case path(String)
-    /// `git:REV`, `git:REV:PATH`.
+    /// `git:REV`, `git:REV:PATH`; `REV...` is where `HEAD` left `REV`.
     case revision(String, path: String)
 
     init(_ word: String) {
@@ -33,13 +33,14 @@ struct ComparedVersion: Sendable {
     switch Source(word) {
     case .path(let path):
       self.init(path, in: context.disk, ChangeReport.Version(name: word, pathPrefix: path, folder: path), context)
-    case .revision(let revision, let path):
-      let version = ChangeReport.Version(name: word, pathPrefix: "\(revision):\(path)", folder: path)
+    case .revision(let name, let path):
       do {
         let git = Git(workingDirectory: context.disk.workingDirectory)
+        let (revision, shown) = try git.revision(name)
+        let version = ChangeReport.Version(name: word, pathPrefix: "\(shown):\(path)", folder: path)
         let tree = try GitTree(git, revision: revision, path: path)
         guard tree.kind(path) != nil else {
-          _ = context.fail("unreadable-folder", "there is no \(path) in \(revision)")
+          _ = context.fail("unreadable-folder", "there is no \(path) in \(shown)")
           return nil
         }
         self.init(path, in: tree, version, context)

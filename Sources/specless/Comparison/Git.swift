@@ -40,6 +40,28 @@ struct Git: Sendable {
   }
 }
 
+extension Git {
+  /// What a name given to `diff` stands for.
+  ///
+  /// - Parameter name: a revision; with `...` behind it the commit where `HEAD` left it, as pull requests compare.
+  /// - Returns: what git knows, and what reports show: the name, without the dots where nothing came since.
+  /// - Throws: `GitError`.
+  func revision(_ name: String) throws -> (revision: String, shown: String) {
+    let tip = name.hasSuffix("...") ? String(name.dropLast(3)) : name
+    guard !tip.hasPrefix("-"), !tip.isEmpty else { throw GitError(message: "\"\(tip)\" cannot be a revision") }
+    if tip == name { return (name, name) }
+    let commit = try line(["rev-parse", "--verify", "\(tip)^{commit}"])
+    guard let base = try? line(["merge-base", commit, "HEAD"]) else {
+      throw GitError(message: "\(tip) and HEAD have no commit in common; a shallow clone has few")
+    }
+    return base == commit ? (commit, tip) : (base, name)
+  }
+
+  private func line(_ words: [String]) throws -> String {
+    String(decoding: try run(words).prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+}
+
 /// What git refused.
 struct GitError: Error, Hashable {
   var message: String

@@ -13,11 +13,9 @@ struct GitTree: FileTree {
 
   /// Reads all files below a path, relative to git's folder.
   ///
+  /// - Parameter revision: as `Git.revision` gives it.
   /// - Throws: `GitError`.
   init(_ git: Git, revision: String, path: String) throws {
-    guard !revision.hasPrefix("-"), !revision.isEmpty else {
-      throw GitError(message: "\"\(revision)\" cannot be a revision")
-    }
     root = Self.plain(path)
     let listing = try git.run(["ls-tree", "-r", "-z", revision, "--", path == "." ? "./" : path])
     let entries = listing.split(separator: 0).compactMap { Entry(String(decoding: $0, as: UTF8.self)) }

@@ -5,19 +5,23 @@ import SourceText
 struct LostEndpoints {
   /// In the order of the pages.
   private var pages: [SourceFile]
+  /// Paths of pages that were read in the run before and are not now: removed, or excluded.
+  private var gone: [String]
 
   init(_ docs: DocsFolder, _ understanding: Understanding, since old: Manifest?) {
     let giving = Set(understanding.pages.map(\.file.path))
     pages = docs.pages.filter { page in
-      guard let old else { return false }
-      return old.inputs[page.path] != nil && !old.skipped.contains(page.path) && !giving.contains(page.path)
+      guard let old, let skipped = old.skipped, old.inputs[page.path] != nil else { return false }
+      return !skipped.contains(page.path) && !giving.contains(page.path)
     }
+    let read = Set(docs.pages.map(\.path))
+    gone = (old?.inputs.keys.filter { !read.contains($0) } ?? []).sorted()
   }
 
   /// What was said, the cause first: a lost endpoint takes the place of the remarks that its page gives none, and of
   /// corrections that name nothing as long as it is lost.
   func told(with said: Diagnostics) -> Diagnostics {
-    guard !pages.isEmpty else { return said }
+    guard !pages.isEmpty else { return withGonePages(said) }
     let paths = Set(pages.map(\.path))
     let idle = said.all.filter { $0.ruleID == "unknown-correction-target" }
     var told = Diagnostics()
@@ -28,6 +32,22 @@ struct LostEndpoints {
     told.report(
       contentsOf: said.all.filter { finding in
         !idle.contains(finding) && !(Self.remarks.contains(finding.ruleID) && paths.contains(finding.place?.path ?? ""))
+      })
+    return told
+  }
+
+  /// Corrections that name nothing, with the pages that may have given it.
+  private func withGonePages(_ said: Diagnostics) -> Diagnostics {
+    guard !gone.isEmpty else { return said }
+    let more = gone.count > 3 ? " and \(gone.count - 3) more" : ""
+    let remark = "since the run before went: \(gone.prefix(3).joined(separator: ", "))\(more)"
+    var told = Diagnostics()
+    told.report(
+      contentsOf: said.all.map { finding in
+        guard finding.ruleID == "unknown-correction-target" else { return finding }
+        var finding = finding
+        finding.notes.append(.init(remark))
+        return finding
       })
     return told
   }

@@ -14,8 +14,8 @@ struct Manifest: Hashable, Sendable {
   var templates = ""
   /// The hash of each page by its path in the pages' folder.
   var inputs: [String: String] = [:]
-  /// Pages among the inputs that documented no endpoint.
-  var skipped: Set<String> = []
+  /// Pages among the inputs that documented no endpoint; nil where an older version did not say.
+  var skipped: Set<String>? = []
   /// The hash of each generated file by its path in the output folder.
   var outputs: [String: String] = [:]
 
@@ -26,7 +26,7 @@ struct Manifest: Hashable, Sendable {
       "settings": .string(settings),
       "templates": .string(templates),
       "inputs": Self.value(inputs),
-      "skipped": .array(Self.sorted(skipped).map { .string($0) }),
+      "skipped": .array(Self.sorted(skipped ?? []).map { .string($0) }),
       "outputs": Self.value(outputs),
     ]
     return value.serializedBytes(pretty: true) + [0x0A]
@@ -55,7 +55,7 @@ struct Manifest: Hashable, Sendable {
     settings = value["settings"]?.stringValue ?? ""
     templates = value["templates"]?.stringValue ?? ""
     inputs = try Self.hashes(value, "inputs")
-    skipped = Set(value["skipped"]?.arrayValue?.compactMap(\.stringValue) ?? [])
+    skipped = value["skipped"]?.arrayValue.map { Set($0.compactMap(\.stringValue)) }
     outputs = try Self.hashes(value, "outputs")
     for path in outputs.keys.sorted() where !isPlainPath(path) {
       throw .manifest("\"\(path)\" does not stay in its folder")

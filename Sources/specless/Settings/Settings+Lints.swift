@@ -16,7 +16,10 @@ extension Settings {
       return finding
     }
     let complaints = lints.indices.flatMap { index in
-      lints[index].complaints(isUsed: used.contains(index), rules: rules, pages: pages)
+      lints[index].complaints(
+        isUsed: used.contains(index),
+        isLast: !lints[(index + 1)...].contains { $0.rule.value == lints[index].rule.value },
+        rules: rules, pages: pages)
     }
     return rated + complaints
   }
@@ -29,8 +32,8 @@ extension LintSetting {
     return finding.place.map { place in pages.contains { $0.value.matches(place.path) } } ?? false
   }
 
-  fileprivate func complaints(isUsed: Bool, rules: [Rule], pages: [String]) -> [Diagnostic] {
-    if isUsed { return [] }
+  /// - Parameter isLast: whether no later entry speaks of the rule, to which this one could be an exception.
+  fileprivate func complaints(isUsed: Bool, isLast: Bool, rules: [Rule], pages: [String]) -> [Diagnostic] {
     guard let known = rules.first(where: { $0.id == rule.value }) else {
       let help = nearest(to: rule.value, among: rules.map(\.id)).map { "did you mean \"\($0)\"?" }
       return [unused("no rule is called \"\(rule.value)\"", at: rule.place, help: help)]
@@ -39,8 +42,13 @@ extension LintSetting {
       return [unused("\"\(rule.value)\" is always an error and cannot be set", at: rule.place)]
     }
     let idle = self.pages.filter { pattern in !pages.contains { pattern.value.matches($0) } }
-    let complaints = idle.map { unused("no page matches \"\($0.value)\"", at: $0.place, help: "remove the pattern") }
-    guard severity == nil, complaints.isEmpty else { return complaints }
+    if !idle.isEmpty {
+      return idle.map { unused("no page matches \"\($0.value)\"", at: $0.place, help: "remove the pattern") }
+    }
+    if severity == known.severity, isLast {
+      return [unused("\"\(rule.value)\" is of severity \(known.severity.rawValue) anyway", at: rule.place)]
+    }
+    guard severity == nil, !isUsed else { return [] }
     return [unused("the entry for \"\(rule.value)\" silences nothing", at: rule.place)]
   }
 

@@ -41,11 +41,14 @@ struct Explain: Verb {
     }
     let (explanations, suggestions) = explain(name, in: understanding.api)
     guard !explanations.isEmpty else {
+      if let dropping = explainer(of: understanding.api).dropping(of: name) {
+        return refuse("\"\(name)\" is left out by a correction", dropping.text, context, docs, at: dropping.place)
+      }
       let help =
         suggestions.isEmpty
         ? "\(Self.listing(context)) lists the names"
         : "did you mean \(suggestions.map { "\"\($0)\"" }.joined(separator: " or "))?"
-      return refuse("nothing is called \"\(name)\"", help, context)
+      return refuse("nothing is called \"\(name)\"", help, context, docs)
     }
     context.console.print(rendered(explanations, docs, context))
     return .success
@@ -72,8 +75,10 @@ struct Explain: Verb {
     return nameList(explainer) + "\(Self.listing(context)) NAME tells why, and lists what belongs to it\n"
   }
 
-  private func refuse(_ headline: String, _ help: String?, _ context: CommandContext) -> ExitCode {
-    context.report([Diagnostic("unknown-name", .error, headline, at: nil, help: help)], sources: [:])
+  private func refuse(
+    _ headline: String, _ help: String?, _ context: CommandContext, _ docs: DocsFolder, at place: SourcePlace? = nil
+  ) -> ExitCode {
+    context.report([Diagnostic("unknown-name", .error, headline, at: place, help: help)], sources: docs.sources)
     return .wrongUsage
   }
 

@@ -53,6 +53,31 @@ struct GitRevisionTests {
     #expect(workplace.run("diff", "git:main").out.contains("field \"isbn\""))
   }
 
+  /// A branch is compared with where it left another: what came there since is not gone here.
+  @Test func branchesAreComparedWithWhereTheyLeft() throws {
+    let workplace = try repository()
+    try git(workplace, "checkout", "--quiet", "-b", "branch", "two")
+    #expect(workplace.run("diff", "git:main").out.contains("field \"pages\""), "main is ahead")
+    #expect(workplace.run("diff", "git:main...").out == "no changes\n")
+    try workplace.write(
+      BookPages.creating("Book", fields: ["title", "pages", "isbn"]), to: "api-docs/books/create.txt")
+    try commit(workplace, "four")
+    let outcome = workplace.run("diff", "git:main...:api-docs", "git:branch").out
+    #expect(outcome.contains("there is a new field \"isbn\"") && !outcome.contains("pages\""))
+    #expect(outcome.contains("    main...:api-docs/books/create.txt:"), "\(outcome)")
+    #expect(workplace.run("diff", "git:two...").out.contains("    two:api-docs/books/create.txt:"))
+  }
+
+  @Test func branchesWithNothingInCommonAreTold() throws {
+    let workplace = try repository()
+    try git(workplace, "checkout", "--quiet", "--orphan", "other")
+    try commit(workplace, "first")
+    let outcome = workplace.run("diff", "git:main...")
+    #expect(outcome.code == .failure)
+    #expect(
+      outcome.err.hasPrefix("error: git:main... cannot be read: main and HEAD have no commit in common; a shallow "))
+  }
+
   @Test func theCommandMayRunBelowTheRoot() throws {
     let workplace = try repository()
     let below = Disk(workingDirectory: workplace.path("api-docs"))

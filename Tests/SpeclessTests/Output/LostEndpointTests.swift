@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import specless
@@ -58,6 +59,16 @@ struct LostEndpointTests {
     #expect(workplace.run("generate").code == .success && workplace.run("check").code == .success)
   }
 
+  /// An older version did not write down which pages it skipped.
+  @Test func manifestsOfOlderVersionsTellOfNoLoss() throws {
+    let workplace = try workplaceWithSlip()
+    let manifest = try workplace.read("Generated/.specless.json")
+    let older = manifest.replacingOccurrences(of: "  \"skipped\": [],\n", with: "")
+    #expect(older != manifest)
+    try workplace.write(older, to: "Generated/.specless.json")
+    #expect(workplace.run("generate").code == .success)
+  }
+
   /// The cause comes first, and corrections are not blamed for it.
   @Test func correctionsOfWhatIsLostAreNotBlamed() throws {
     let workplace = try workplaceWithSlip()
@@ -71,5 +82,17 @@ struct LostEndpointTests {
     #expect(lint.contains("error: nothing is called \"books.create\" [unknown-correction-target]\n"))
     #expect(lint.contains("\(Self.page):2:1: note: maybe this page gave it, and gives no endpoint now: \"PSOT\""))
     #expect(lint.contains("help: mend the page\n"))
+  }
+
+  /// A page that somebody took away on purpose is no error; what corrections still say of it is, with the page.
+  @Test func correctionsOfPagesThatWentTellWhichWent() throws {
+    let workplace = try workplaceWithSlip()
+    let entry = #"{"target": "books.create", "name": "add", "reason": "r"}"#
+    try workplace.write("{\"corrections\": [\(entry)]}", to: "api-docs/specless.json")
+    try workplace.remove(Self.page)
+    let outcome = workplace.run("generate")
+    #expect(outcome.code == .failure)
+    #expect(outcome.err.contains("error: nothing is called \"books.create\" [unknown-correction-target]\n"))
+    #expect(outcome.err.contains("note: since the run before went: books/create.txt\n"))
   }
 }

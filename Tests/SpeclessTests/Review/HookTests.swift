@@ -55,6 +55,8 @@ struct HookTests {
     try checkout.succeed("make --silent generate && git add --all && git commit -qm two && git tag two")
     #expect(try checkout.run("make --silent diff BASE=main").output.contains("field \"colour\""))
     #expect(try checkout.run("make --silent diff BASE=two").output == "no changes\n")
+    try checkout.succeed("git checkout -q -b third main && git commit -q --allow-empty -m three")
+    #expect(try checkout.run("make --silent diff BASE=two").output == "no changes\n", "two is ahead, nothing is gone")
   }
 
   /// Both branches change pages and what they give; the pages merge by themselves, the rest is made anew.

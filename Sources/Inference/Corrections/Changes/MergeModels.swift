@@ -69,7 +69,7 @@ struct MergeModels: CorrectionChange {
     merged.presence = field.presence == .always && other.presence == .always ? .always : .sometimes
     merged.isNullable = field.isNullable || other.isNullable
     merged.keepsNullApart =
-      (field.keepsNullApart || other.keepsNullApart) && merged.isNullable && merged.presence == .sometimes
+      merged.presence == .sometimes && [field, other].contains { $0.keepsNullApart || $0.writesNull }
     merged.notes.description = field.notes.description ?? other.notes.description
     merged.notes.defaultValue = field.notes.defaultValue ?? other.notes.defaultValue
     merged.evidence += other.evidence.filter { !field.evidence.contains($0) }
@@ -97,6 +97,7 @@ extension Field {
   /// As a field that the other model lacks.
   fileprivate var onOneSide: Field {
     var field = self
+    field.keepsNullApart = keepsNullApart || writesNull
     field.presence = .sometimes
     return field
   }

@@ -63,7 +63,10 @@ struct Rename: CorrectionChange {
     enumeration.cases[position].memberName = name
     api.models[model].kind = .enumeration(enumeration)
     let claim = "\"\(enumeration.cases[position].value)\" is \(name) in Swift"
-    api.models[model].evidence.insert(entry.evidence(.validValues, claim), at: 0)
+    var evidence = entry.evidence(.validValues, claim)
+    // It says nothing of what else may stand there.
+    evidence.rule = "correction-of-a-name"
+    api.models[model].evidence.insert(evidence, at: 0)
     return true
   }
 

@@ -21,7 +21,19 @@ struct SetType: CorrectionChange {
       subject.overrule(with: entry.evidence(.type, type.description))
     }
     guard let changed else { throw .doesNotFit(key, target) }
+    if case .field(let model, let position) = target { endListUnlessFit(model, position, type, &api) }
     return changed
+  }
+
+  /// A record is a page of a list only as long as its items are an array and its link is a string.
+  private func endListUnlessFit(_ model: Int, _ position: Int, _ type: SchemaType, _ api: inout API) {
+    api.models[model].editRecord { record in
+      guard let list = record.envelope else { return }
+      let name = record.fields[position].name
+      var fits = name != list.next || type == .string
+      if name == list.items, case .array = type {} else if name == list.items { fits = false }
+      if !fits { record.envelope = nil }
+    }
   }
 
   /// What a path and a query cannot carry, and bytes outside of multipart bodies, could not be written as Swift.

@@ -14,6 +14,8 @@ struct Contradiction: Hashable {
   var correction: Evidence
   /// The example that shows it, as `Example.source` has it.
   var example: SourcePlace
+  /// Whether code that is made by the correction reads it all the same.
+  var isReadable = false
 }
 
 extension Corrections {
@@ -23,7 +25,7 @@ extension Corrections {
     guard !entries.isEmpty else { return }
     let found = api.operations.flatMap { ContradictionSearch.all(in: $0, pages, api) }
     report(found, &diagnostics)
-    let examples = Set(found.map(\.example))
+    let examples = Set(found.filter { !$0.isReadable }.map(\.example))
     let dropped = DroppedFromExamples(api: api)
     for group in api.groups.indices {
       for operation in api.groups[group].operations.indices {
@@ -40,11 +42,13 @@ extension Corrections {
       let places = alike.sorted { $0.place < $1.place }
       let examples = Set(alike.map(\.example)).count
       let left = examples == 1 ? "the example is" : "\(examples) examples that show it are"
+      let effect =
+        alike[0].isReadable ? "values that are not listed are read all the same" : "\(left) left out of what is made"
       diagnostics.report(
         contradictedCorrection.finding(
           "\"\(places[0].name)\" is \(places[0].words)", at: places[0].place,
           notes: [.init("the correction stands here", at: places[0].correction.place)],
-          help: "the correction wins, and \(left) left out of what is made; mend the page, or the correction"))
+          help: "the correction wins, and \(effect); mend the page, or the correction"))
     }
   }
 }

@@ -86,7 +86,21 @@ struct ContradictionSearch {
     case let value? where value.kind == .null:
       guard !field.isNullable, type != .any, let nullability = corrected(.nullability) else { return }
       add(nullability, "shown as null", span(of: value))
-    case let value?: search(value, type, corrected(.type))
+    case let value?:
+      searchValues(in: value, field, name)
+      search(value, type, corrected(.type))
+    }
+  }
+
+  /// Strings, in lists and maps too, that are not among corrected valid values.
+  private mutating func searchValues(in node: JSONNode, _ field: Field, _ name: String) {
+    guard let model = field.type.references.first.flatMap({ api.model(named: $0.name) }),
+      let cases = model.enumeration?.cases,
+      let correction = (field.evidence + model.evidence).first(where: \.correctsValues)
+    else { return }
+    for value in [node] + node.elements + node.members.map(\.value) {
+      guard let text = value.stringValue, !cases.contains(where: { $0.value == text }) else { continue }
+      add((name, correction), "shown as \"\(text)\"", span(of: value), isReadable: true)
     }
   }
 
@@ -120,11 +134,12 @@ struct ContradictionSearch {
 
   // MARK: Findings
 
-  mutating func add(_ corrected: Corrected, _ seen: String, _ place: SourcePlace) {
+  mutating func add(_ corrected: Corrected, _ seen: String, _ place: SourcePlace, isReadable: Bool = false) {
     let words = "\(seen), and a correction says: \(corrected.correction.claim)"
     found.append(
       Contradiction(
-        name: corrected.name, words: words, place: place, correction: corrected.correction, example: example))
+        name: corrected.name, words: words, place: place, correction: corrected.correction, example: example,
+        isReadable: isReadable))
   }
 
   /// - Parameter count: how many bytes of it are pointed at; all if nil.
@@ -137,4 +152,9 @@ struct ContradictionSearch {
   private func place(of range: Range<Int>) -> SourcePlace {
     page.place(body?.jsonText.sourceSpan(of: range) ?? ByteSpan(0, 0))
   }
+}
+
+extension Evidence {
+  /// Whether it is a correction of valid values.
+  var correctsValues: Bool { kind == .corrected && aspect == .validValues && rule == "correction" }
 }

@@ -5,7 +5,9 @@ import SpeclessRuntime
 /// A JSON object with the members that the pages show.
 public struct GetBookResponse: JSONModel {
   /// `title` in JSON.
-  public var title: String
+  ///
+  /// Valid values: `Persuasion`.
+  public var title: GetBookResponseTitle
   /// `height` in JSON.
   public var height: Int
   /// `shelf` in JSON.
@@ -16,7 +18,7 @@ public struct GetBookResponse: JSONModel {
   public var lost: Bool
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(title: String, height: Int, shelf: BookShelf, tags: [String], lost: Bool) {
+  public init(title: GetBookResponseTitle, height: Int, shelf: BookShelf, tags: [String], lost: Bool) {
     self.title = title
     self.height = height
     self.shelf = shelf

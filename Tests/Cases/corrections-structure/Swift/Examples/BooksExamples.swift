@@ -19,10 +19,12 @@ nonisolated extension Examples {
         {
           "id": 12,
           "title": "Emma",
+          "shelf": null,
           "state": "in",
           "author": {
             "id": 1,
-            "name": "Jane Austen"
+            "name": "Jane Austen",
+            "died": null
           },
           "printer": {
             "id": 2,

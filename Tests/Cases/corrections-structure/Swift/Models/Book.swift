@@ -8,6 +8,8 @@ public struct Book: JSONModel {
   public var id: Int
   /// `title` in JSON.
   public var title: String
+  /// `shelf` in JSON.
+  public var shelf: Presence<JSONValue>
   /// How it stands
   ///
   /// Valid values: `in`, `out`.
@@ -18,9 +20,17 @@ public struct Book: JSONModel {
   public var printer: Person
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(id: Int, title: String, state: BookState, author: Person, printer: Person) {
+  public init(
+    id: Int,
+    title: String,
+    shelf: Presence<JSONValue> = .absent,
+    state: BookState,
+    author: Person,
+    printer: Person
+  ) {
     self.id = id
     self.title = title
+    self.shelf = shelf
     self.state = state
     self.author = author
     self.printer = printer
@@ -30,6 +40,7 @@ public struct Book: JSONModel {
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
     title = try json.value("title")
+    shelf = try json.presence("shelf")
     state = try json.value("state")
     author = try json.value("author")
     printer = try json.value("printer")
@@ -39,6 +50,7 @@ public struct Book: JSONModel {
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
     json.value("title", title)
+    json.presence("shelf", shelf)
     json.value("state", state)
     json.value("author", author)
     json.value("printer", printer)

@@ -10,12 +10,15 @@ public struct Person: JSONModel {
   public var name: String
   /// `town` in JSON.
   public var town: String?
+  /// `died` in JSON.
+  public var died: Presence<JSONValue>
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(id: Int, name: String, town: String? = nil) {
+  public init(id: Int, name: String, town: String? = nil, died: Presence<JSONValue> = .absent) {
     self.id = id
     self.name = name
     self.town = town
+    self.died = died
   }
 
   /// Reads the members of a JSON object.
@@ -23,6 +26,7 @@ public struct Person: JSONModel {
     id = try json.value("id")
     name = try json.value("name")
     town = try json.optional("town")
+    died = try json.presence("died")
   }
 
   /// Writes the members of a JSON object.
@@ -30,5 +34,6 @@ public struct Person: JSONModel {
     json.value("id", id)
     json.value("name", name)
     json.optional("town", town)
+    json.presence("died", died)
   }
 }
