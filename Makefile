@@ -49,7 +49,7 @@ corpus: stubs
 
 bench: stubs
 	Tests/Benchmarks/run
-	Tests/Benchmarks/build-time.sh 3 five=Generated
+	Tests/Benchmarks/build-time.sh 3
 
 examples: stubs
 	set -e; for makefile in Examples/*/Makefile; do \
@@ -62,7 +62,6 @@ conformance: stubs
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
 
-# What emitted code costs to compile; others may add their rows.
 format-check:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 

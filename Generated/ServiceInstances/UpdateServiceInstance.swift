@@ -17,8 +17,8 @@ public enum UpdateServiceInstance: APIOperation {
     page: "service_instances/update_a_service_instance.txt",
     limits: [.body("tags", maximumLength: 2048)]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Resource<ServiceInstance>>.json
+  /// The body of an answer.
+  public typealias Output = Resource<ServiceInstance>
 
   /// The body of a request.
   public struct Body: JSONModel {

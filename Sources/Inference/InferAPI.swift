@@ -8,18 +8,42 @@ import SourceText
 /// are claimed in a first walk over everything that will be emitted, settled once, and the schema is built in a second.
 package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnostics: inout Diagnostics) -> API {
   let drafts = OperationGathering().drafts(of: pages, diagnostics: &diagnostics)
-  var graph = SlotGraph()
-  let messages = drafts.map { (draft: $0, slots: MessageReading(draft: $0).read(into: &graph)) }
-
-  var unification = Unification(graph: graph)
-  unification.run()
-
-  let inference = APIBuilding(messages: messages, graph: unification.graph, plan: unification.plan)
-  var api = inference.build()
+  let (messages, graph) = readMessages(of: drafts)
+  // The names of operations need no slots, and slots no names.
+  let (named, united) = concurrently({ NamedOperations(drafts) }, { Unification(graph: graph).united() })
+  var api = APIBuilding(named: named, messages: messages, graph: united.graph, plan: united.plan).build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
   corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
   api.leaveOutUnsendableExamples()
   LinkTargets.note(in: &api)
   FailureRoles.note(in: &api)
   return api
+}
+
+/// What operations are called, and under which group; by the keys of their drafts.
+struct NamedOperations: Sendable {
+  let groups: [String: Grouping.Group]
+  let names: [String: OperationNaming.Named]
+
+  init(_ drafts: [OperationDraft]) {
+    groups = Dictionary(zip(drafts.map(\.key), drafts.parallelMap { Grouping().group(of: $0) })) { first, _ in first }
+    names = OperationNaming().names(of: drafts, groups: groups)
+  }
+}
+
+/// Reads the examples and tables of all operations into slots. Until they are united, those of one operation have nothing
+/// to do with those of others, so that several cores may read.
+private func readMessages(
+  of drafts: [OperationDraft]
+) -> (messages: [(draft: OperationDraft, slots: MessageSlots)], graph: SlotGraph) {
+  let parts = drafts.parallelParts { part in
+    var graph = SlotGraph()
+    return (slots: part.map { MessageReading(draft: $0).read(into: &graph) }, graph: graph)
+  }
+  var graph = SlotGraph()
+  let slots = parts.flatMap { part in
+    let offset = graph.absorb(part.graph)
+    return part.slots.map { $0.moved(by: offset) }
+  }
+  return (zip(drafts, slots).map { (draft: $0, slots: $1) }, graph)
 }

@@ -30,7 +30,7 @@ package let allLints: [any Lint] = [
   SecretInPage(),
 ]
 
-/// All opinions, in no particular order.
+/// All opinions, in no particular order; no lint looks at another, so they share the cores.
 package func lint(pages: [EndpointPage], api: API) -> [Diagnostic] {
-  allLints.flatMap { $0.check(pages: pages, api: api) }
+  allLints.parallelMap { $0.check(pages: pages, api: api) }.flatMap { $0 }
 }

@@ -19,10 +19,26 @@ struct SourceLine {
     let line = file.line(place.line)
     let start = max(0, place.span.lower - line.startIndex)
     let end = max(start, min(place.span.upper, line.endIndex) - line.startIndex)
+    if let plain = Self.plain(line, start, end) {
+      self = plain
+      return
+    }
     var cells = Self.cells(of: Array(line))
     Self.shorten(&cells, around: start, end)
     text = cells.map(\.text).joined()
     caret = Self.caret(under: cells, start, end)
+  }
+
+  private init(text: String, caret: String) { (self.text, self.caret) = (text, caret) }
+
+  /// A line of ASCII that fits and shows no secret, as most are: every byte is a cell.
+  private static func plain(_ line: ArraySlice<UInt8>, _ start: Int, _ end: Int) -> SourceLine? {
+    guard line.count <= limit, line.allSatisfy({ (0x20..<0x7F).contains($0) }), secretRanges(in: Array(line)).isEmpty
+    else { return nil }
+    let blank = min(start, line.count)
+    return SourceLine(
+      text: String(decoding: line, as: UTF8.self),
+      caret: String(repeating: " ", count: blank) + "^" + String(repeating: "~", count: max(0, end - blank - 1)))
   }
 
   private static func caret(under cells: [Cell], _ start: Int, _ end: Int) -> String {

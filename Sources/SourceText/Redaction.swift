@@ -33,6 +33,10 @@ package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] {
 
 private struct SecretScanner {
   let bytes: [UInt8]
+  /// Looked up for every byte.
+  private let mayLead = Self.leads
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
 
   private static let headers = [
     "authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-token", "x-api-key",
@@ -43,7 +47,7 @@ private struct SecretScanner {
   ].map { Array($0.utf8) }
 
   /// By byte: the marks, and the letters with which the words above begin in either case, and `eyJ`.
-  private static let mayLead: [Bool] = {
+  private static let leads: [Bool] = {
     let letters = Set((headers + schemes).compactMap(\.first) + [UInt8(ascii: "e")])
     let marks = ":?&".utf8
     return (0...UInt8.max).map { marks.contains($0) || (isLetter($0) && letters.contains($0 | 0x20)) }
@@ -53,6 +57,10 @@ private struct SecretScanner {
     var found: [Range<Int>] = []
     var index = 0
     while index < bytes.count {
+      guard mayLead[Int(bytes[index])] else {
+        index += 1
+        continue
+      }
       guard let secret = secret(at: index) else {
         index += 1
         continue
@@ -65,7 +73,6 @@ private struct SecretScanner {
 
   /// The secret that a word, a URL's `://` or a query's `?` or `&` at this offset leads to.
   private func secret(at index: Int) -> Range<Int>? {
-    guard Self.mayLead[Int(bytes[index])] else { return nil }
     switch bytes[index] {
     case UInt8(ascii: ":"): return password(behindSchemeAt: index)
     case UInt8(ascii: "?"), UInt8(ascii: "&"): return queryValue(at: index + 1)
@@ -154,7 +161,11 @@ private struct SecretScanner {
 
   /// The length of the first word of the table that stands here whole, in any case.
   private func match(_ words: [[UInt8]], at index: Int) -> Int? {
-    words.first { word in
+    // Few words begin like those of the table: the rest of them is not looked at.
+    guard index < bytes.count else { return nil }
+    let first = bytes[index] | 0x20
+    return words.first { word in
+      guard word[0] == first else { return false }
       let end = index + word.count
       guard end <= bytes.count, end == bytes.count || !Self.isWord(bytes[end]) else { return false }
       return zip(word, bytes[index..<end]).allSatisfy { $0 == ($1 | (Self.isLetter($1) ? 0x20 : 0)) }

@@ -7,6 +7,8 @@ struct EmitContext {
   let recursion: Recursion
   /// The schema's groups that have operations, with their signatures in Swift words.
   let groups: [GroupWords]
+  /// By the operations' ids.
+  let operationsByID: [String: OperationWords]
   /// The models that belong to one operation alone, by its name.
   private let modelsByScope: [String: [Model]]
 
@@ -16,6 +18,7 @@ struct EmitContext {
     modelsByScope = Dictionary(grouping: api.models.filter { $0.scope != nil }, by: { $0.scope ?? "" })
     recursion = try Recursion(api.models)
     groups = try api.groups.filter { !$0.operations.isEmpty }.map { try GroupWords($0, in: api) }
+    operationsByID = Dictionary(groups.flatMap(\.operations).map { ($0.operation.id, $0) }) { first, _ in first }
     try refuseHomeless()
     try refuseReserved()
     guard isIdentifier(options.moduleName) else {

@@ -29,7 +29,7 @@ package func emitSwift(_ api: API, options: EmitOptions, templates: TemplateLibr
 private func refuseTwins(_ files: [EmittedFile]) throws {
   var taken: [String: String] = [:]
   for file in files {
-    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    let name = file.path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? file.path
     let key = "\(file.isExample ? "Examples/" : "")\(name.lowercased())"
     if let other = taken.updateValue(file.path, forKey: key) {
       throw EmissionError(

@@ -22,11 +22,16 @@ struct CommandContext: Sendable {
   /// Reads and understands the pages.
   func understandDocs() -> (docs: DocsFolder, understanding: Understanding) {
     let docs = DocsFolder(reading: self.docs, disk: disk)
+    return (docs, understand(docs))
+  }
+
+  /// Understands the pages, which may take a while.
+  func understand(_ docs: DocsFolder) -> Understanding {
     var console = console
     console.isTerminal = console.isTerminal && !isQuiet
     let progress = Progress("reading \(docs.pages.count) pages", on: console)
     defer { progress.end() }
-    return (docs, understand(docs))
+    return specless.understand(docs)
   }
 
   /// Prints an error that stops the run.
@@ -39,7 +44,10 @@ struct CommandContext: Sendable {
   ///
   /// - Parameter folder: what leads to the files, if not the pages' folder.
   func report(_ diagnostics: [Diagnostic], sources: [String: SourceFile], in folder: String? = nil) {
-    let text = text(of: diagnostics, as: .text, sources: sources, in: folder)
+    tell(text(of: diagnostics, as: .text, sources: sources, in: folder))
+  }
+
+  func tell(_ text: String) {
     if !text.isEmpty { console.tell(text) }
   }
 
@@ -49,7 +57,7 @@ struct CommandContext: Sendable {
     if !text.isEmpty { console.print(text) }
   }
 
-  private func text(
+  func text(
     of diagnostics: [Diagnostic], as form: ReportForm, sources: [String: SourceFile], in folder: String? = nil
   ) -> String {
     let shown = isQuiet ? diagnostics.filter { $0.severity == .error } : diagnostics

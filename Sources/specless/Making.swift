@@ -3,6 +3,33 @@ import Schema
 import SourceText
 import Writing
 
+/// All that `generate` and `check` read before they understand anything.
+struct MakingInputs: Sendable {
+  let docs: DocsFolder
+  let choices: EmitChoices
+  let templates: TemplateFolder
+  let output: OutputFolder
+  /// By page, in the order of the pages.
+  let pageHashes: [String]
+
+  init(_ context: CommandContext) {
+    docs = DocsFolder(reading: context.docs, disk: context.disk)
+    choices = EmitChoices(context.arguments, docs.settings.output)
+    templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
+    output = OutputFolder(path: choices.folder, disk: context.disk)
+    pageHashes = docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }
+  }
+
+  /// What the pages come to; endpoints that the run before had and this one lacks are errors.
+  func understood(_ context: CommandContext) -> Understanding {
+    var understanding = context.understand(docs)
+    // A manifest that cannot be read is told where it is needed.
+    let lost = LostEndpoints(docs, understanding, since: (try? output.manifest()) ?? nil)
+    understanding.diagnostics = lost.told(with: understanding.diagnostics)
+    return understanding
+  }
+}
+
 /// Everything that `generate` writes and `check` compares, made in memory from the pages.
 struct Making: Sendable {
   /// Which findings are told in full.
@@ -17,38 +44,35 @@ struct Making: Sendable {
   var output: OutputFolder
   var files: [OutputFile]
   var manifest: Manifest
+  /// What was told of the pages.
+  var told: String
   /// How often each rule found something that was not told.
-  var untold: [String: Int] = [:]
+  var untold: [String: Int]
   /// Of everything that was found; nil where nothing was.
   var worst: Diagnostic.Severity?
 
   /// - Returns: nil where something is amiss; it was told.
   init?(_ context: CommandContext, tells telling: Telling) {
-    (docs, understanding) = context.understandDocs()
-    let choices = EmitChoices(context.arguments, docs.settings.output)
-    output = OutputFolder(path: choices.folder, disk: context.disk)
-    // A manifest that cannot be read is told where it is needed.
-    let lost = LostEndpoints(docs, understanding, since: (try? output.manifest()) ?? nil)
-    understanding.diagnostics = lost.told(with: understanding.diagnostics)
-    let findings = judge(understanding, docs.settings)
-    worst = findings.map(\.severity).max { $0 > $1 }
-    let isRefused = understanding.diagnostics.hasErrors
-    let told = findings.filter { Self.tells($0, telling) || isRefused }
-    for finding in findings where !Self.tells(finding, telling) { untold[finding.ruleID, default: 0] += 1 }
-    context.report(told, sources: docs.sources)
-    guard !isRefused else { return nil }
-    let templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
+    self.init(context, MakingInputs(context), tells: telling)
+  }
+
+  /// - Parameter inputs: what was read before.
+  init?(_ context: CommandContext, _ inputs: MakingInputs, tells telling: Telling) {
+    let (docs, templates) = (inputs.docs, inputs.templates)
+    let understanding = inputs.understood(context)
+    // Opinions and Swift are made of the same things, and neither looks at the other.
+    let (found, made) = concurrently(
+      { Found(understanding, context, docs, telling) }, { Result { try Self.made(inputs, understanding) } })
+    context.tell(found.text)
+    (told, untold, worst) = (found.text, found.untold, found.worst)
+    guard !understanding.diagnostics.hasErrors else { return nil }
+    (self.docs, self.understanding, output) = (docs, understanding, inputs.output)
     guard !templates.diagnostics.hasErrors else {
       context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
       return nil
     }
     do {
-      let library = try templates.library()
-      files = try emit(understanding.api, choices, library).map {
-        OutputFile(path: $0.path, bytes: Array($0.text.utf8))
-      }
-      manifest = Self.manifest(docs, templates, files)
-      manifest.skipped = skippedPages
+      (files, manifest) = try made.get()
     } catch {
       if let faults = templates.diagnostics(of: error) {
         context.report(faults, sources: templates.files, in: templates.path)
@@ -62,27 +86,58 @@ struct Making: Sendable {
   }
 
   /// Pages that document no endpoint.
-  var skippedPages: Set<String> {
+  var skippedPages: Set<String> { Self.skipped(docs, understanding) }
+
+  private static func skipped(_ docs: DocsFolder, _ understanding: Understanding) -> Set<String> {
     Set(docs.pages.map(\.path)).subtracting(understanding.pages.map(\.file.path))
   }
 
-  private static func tells(_ finding: Diagnostic, _ telling: Telling) -> Bool {
-    switch (finding.severity, telling) {
-    case (.error, _): true
-    case (.warning, .whatConcernsMaking): !opinions.contains(finding.ruleID)
-    default: false
+  /// What was found, with the text of what is told of it, made beside the Swift and printed when it is time.
+  private struct Found: Sendable {
+    let worst: Diagnostic.Severity?
+    let text: String
+    private(set) var untold: [String: Int] = [:]
+
+    init(_ understanding: Understanding, _ context: CommandContext, _ docs: DocsFolder, _ telling: Telling) {
+      let findings = judge(understanding, docs.settings)
+      worst = findings.map(\.severity).max { $0 > $1 }
+      let isRefused = understanding.diagnostics.hasErrors
+      let told = findings.filter { Self.tells($0, telling) || isRefused }
+      text = context.text(of: told, as: .text, sources: docs.sources)
+      for finding in findings where !Self.tells(finding, telling) { untold[finding.ruleID, default: 0] += 1 }
     }
+
+    private static func tells(_ finding: Diagnostic, _ telling: Telling) -> Bool {
+      switch (finding.severity, telling) {
+      case (.error, _): true
+      case (.warning, .whatConcernsMaking): !opinions.contains(finding.ruleID)
+      default: false
+      }
+    }
+
+    private static let opinions = Set(allLints.map(\.rule.id))
   }
 
-  private static let opinions = Set(allLints.map(\.rule.id))
-
-  private static func manifest(_ docs: DocsFolder, _ templates: TemplateFolder, _ files: [OutputFile]) -> Manifest {
-    var manifest = Manifest()
-    manifest.settings = docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
-    manifest.templates = templates.hash
-    for (page, hash) in zip(docs.pages, docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }) {
-      manifest.inputs[page.path] = hash
+  /// Nothing of pages or templates that have errors.
+  private static func made(
+    _ inputs: MakingInputs, _ understanding: Understanding
+  ) throws -> (files: [OutputFile], manifest: Manifest) {
+    let templates = inputs.templates
+    guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return ([], Manifest()) }
+    let files = try emit(understanding.api, inputs.choices, templates.library()).map {
+      OutputFile(path: $0.path, bytes: Array($0.text.utf8))
     }
+    return (files, manifest(inputs, understanding, files))
+  }
+
+  private static func manifest(
+    _ inputs: MakingInputs, _ understanding: Understanding, _ files: [OutputFile]
+  ) -> Manifest {
+    var manifest = Manifest()
+    manifest.settings = inputs.docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
+    manifest.templates = inputs.templates.hash
+    for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes) { manifest.inputs[page.path] = hash }
+    manifest.skipped = skipped(inputs.docs, understanding)
     for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest
   }

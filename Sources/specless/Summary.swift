@@ -15,25 +15,23 @@ struct Summary {
   /// The folder of the pages as it was named; nil where none was.
   var docs: String?
   var api: API
-  var plan: OutputPlan
 
-  init(_ making: Making, plan: OutputPlan, docs: String?) {
+  init(_ making: Making, docs: String?) {
     let skipped = making.skippedPages.count
     let unread = making.docs.diagnostics.all.count { $0.ruleID == "skipped-file" }
     pages = (making.docs.pages.count - skipped, skipped + unread)
     untold = making.untold
     self.docs = docs
     api = making.understanding.api
-    self.plan = plan
   }
 
-  var text: String {
+  /// All but the last line.
+  var made: String {
     """
     read    \(Self.count(pages.read, "page"))\(skipped)
     \(found)made    \(Self.count(api.operations.count, "operation")), \(Self.count(api.models.count, "model")), \
     \(Self.count(api.operations.reduce(0) { $0 + $1.examples.count }, "example"))
     fields  \(fields)
-    files   \(files)
 
     """
   }
@@ -62,10 +60,15 @@ struct Summary {
     return counts.isEmpty ? "none" : counts.joined(separator: ", ")
   }
 
-  private var files: String {
+  /// The last line.
+  static func files(_ plan: OutputPlan) -> String {
     let changed = plan.count { if case .change = $0 { true } else { false } }
-    return "\(plan.count { $0 == .create }) created, \(changed) changed, \(plan.count { $0 == .remove }) removed, "
-      + "\(plan.count { $0 == .untouched }) untouched"
+    let (created, removed) = (plan.count { $0 == .create }, plan.count { $0 == .remove })
+    return files(created: created, changed: changed, removed: removed, untouched: plan.count { $0 == .untouched })
+  }
+
+  static func files(created: Int = 0, changed: Int = 0, removed: Int = 0, untouched: Int) -> String {
+    "files   \(created) created, \(changed) changed, \(removed) removed, \(untouched) untouched\n"
   }
 
   private static func words(_ kind: Evidence.Kind) -> String {

@@ -24,16 +24,21 @@ struct Corpus {
 
   /// Writes the pages `count` times, each time as the documentation of another API: under other names, and with other
   /// paths and titles in the pages, so that nothing of one copy is also in another.
-  func writeCopies(_ count: Int, to target: String) throws {
+  ///
+  /// - Returns: how many bytes they have.
+  func writeCopies(_ count: Int, to target: String) throws -> Int {
+    var size = 0
     for copy in 0..<count {
       for file in files {
         let path = "\(target)/\(Self.renamed(file.path, copy))"
         try FileManager.default.createDirectory(
           atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try Data(Self.renamed(String(decoding: file.bytes, as: UTF8.self), page: copy).utf8).write(
-          to: URL(fileURLWithPath: path))
+        let page = Data(Self.renamed(String(decoding: file.bytes, as: UTF8.self), page: copy).utf8)
+        try page.write(to: URL(fileURLWithPath: path))
+        size += page.count
       }
     }
+    return size
   }
 
   private static func renamed(_ path: String, _ copy: Int) -> String { copy == 0 ? path : "set\(copy)_\(path)" }

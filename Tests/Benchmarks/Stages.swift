@@ -48,6 +48,25 @@ func printStages(_ corpus: Corpus) throws {
     })
 }
 
+/// HTML to blocks beside a whole `xmllint`, in turn.
+func printReading(_ corpus: Corpus) {
+  guard isInstalled("xmllint") else { return }
+  var ratios: [(one: Double, all: Double)] = []
+  for _ in 0..<9 {
+    guard let theirs = runChild(["xmllint", "--html", "--noout"] + corpus.paths) else { return }
+    let one = measure(runs: 1) { for file in corpus.files { readBlocks(file) } }.median
+    let all = measure(runs: 1) { _ = corpus.files.parallelMap { readBlocks($0) } }.median
+    ratios.append((one / theirs.wall, all / theirs.wall))
+  }
+  print("\nReading HTML to blocks, as a ratio to `xmllint --html`, median (least–most):")
+  print("- one core: \(spread(ratios.map(\.one)))")
+  print("- all cores: \(spread(ratios.map(\.all)))")
+}
+
+private func spread(_ values: [Double]) -> String {
+  "\(rounded(Times.median(of: values))) (\(rounded(values.min() ?? 0))–\(rounded(values.max() ?? 0)))"
+}
+
 private func readBlocks(_ file: SourceFile) {
   var diagnostics = Diagnostics()
   _ = readHTML(file, diagnostics: &diagnostics)

@@ -8,6 +8,8 @@ let environment = ProcessInfo.processInfo.environment
 let specless = CommandLine.arguments.dropFirst().first ?? "specless"
 let scratch = NSTemporaryDirectory() + "specless-bench-\(ProcessInfo.processInfo.processIdentifier)"
 try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+// What the command remembers of its runs stays here, too.
+setenv("XDG_CACHE_HOME", "\(scratch)/cache", 1)
 defer { try? FileManager.default.removeItem(atPath: scratch) }
 
 let corpus = environment["CORPUS"].flatMap(Corpus.init)
@@ -16,6 +18,7 @@ if corpus == nil { print("corpus: skipped, there are no HTML pages (set CORPUS)"
 try WholeRuns.all(specless, corpus, scratch: scratch).print("Whole processes")
 if let corpus {
   try printStages(corpus)
+  printReading(corpus)
   printBodies(corpus)
 }
 try printRuntime()

@@ -70,7 +70,7 @@ private enum MustacheSpecification {
       } else if let list = try? single.decode([Value].self) {
         value = .list(list.map(\.value))
       } else {
-        value = .record(try single.decode([String: Value].self).mapValues(\.value))
+        value = .record(TemplateRecord(try single.decode([String: Value].self).mapValues(\.value)))
       }
     }
   }

@@ -4,26 +4,31 @@ import SourceText
 
 /// Builds the schema in two walks over all operations: one to learn what wants a name, one with the names settled.
 struct APIBuilding {
+  var named: NamedOperations
   var messages: [(draft: OperationDraft, slots: MessageSlots)]
   var graph: SlotGraph
   var plan: ModelPlan
 
   func build() -> API {
-    let groups = Dictionary(uniqueKeysWithValues: messages.map { ($0.draft.key, Grouping().group(of: $0.draft)) })
-    let names = OperationNaming().names(of: messages.map(\.draft), groups: groups)
-    let parameters = ParameterIndex(messages)
-    let builders = messages.parallelMap { draft, slots -> OperationBuilder? in
-      guard let group = groups[draft.key], let named = names[draft.key] else { return nil }
-      return OperationBuilder(draft: draft, slots: slots, group: group, names: named, parameters: parameters)
-    }.compactMap(\.self)
-    var models = ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan))
+    var (builders, models) = concurrently(
+      { operationBuilders() },
+      { ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan)) })
+    models.knowFields()
     reach(builders, &models)
-    let settled = settle(models, names)
-    models.restart(names: settled.names)
+    let settled = settle(models)
+    models.settle(names: settled.names)
     var walked = walk(builders, &models, naming: settled.naming)
     let wordings = Wordings(walked.models)
     for index in builders.indices { wordings.add(to: &walked.operations[index], from: builders[index].draft) }
     return API(groups: grouped(builders, walked.operations), models: walked.models)
+  }
+
+  private func operationBuilders() -> [OperationBuilder] {
+    let parameters = ParameterIndex(messages)
+    return messages.parallelMap { draft, slots -> OperationBuilder? in
+      guard let group = named.groups[draft.key], let names = named.names[draft.key] else { return nil }
+      return OperationBuilder(draft: draft, slots: slots, group: group, names: names, parameters: parameters)
+    }.compactMap(\.self)
   }
 
   /// The first walk, in the order of the second: notes every model that operations reach and builds none.
@@ -40,21 +45,16 @@ struct APIBuilding {
     }
   }
 
-  /// All operations and, after them, every model that they reach; building a record may reach further ones.
+  /// All operations and every model that they reach. What is reached is known, so that they are built on all cores.
   private func walk(
     _ builders: [OperationBuilder], _ models: inout ModelBuilder, naming: ModelNaming
   ) -> (operations: [Operation], models: [Model]) {
-    let operations = builders.map { $0.operation(&models) }
-    var built: [Model] = []
-    var generics: Set<Int> = []
-    var records = 0
-    while let next = nextModel(&records, &generics, models) {
-      switch next {
-      case .record(let slot): built.append(record(slot, &models, naming))
-      case .generic(let index): built.append(generic(index, &models, naming))
-      case .enumeration: break
-      }
+    let operations = models.built(builders) { builder, models in builder.operation(&models) }
+    let records = models.built(models.reachedRecords) { slot, models in record(slot, &models, naming) }
+    let generics = models.built(plan.generics.indices.filter { models.isReached(.generic($0)) }) { index, models in
+      generic(index, &models, naming)
     }
+    var built = records + generics
     for enumeration in models.reachedEnumerations {
       let cases = enumeration.key.values.map { Enumeration.Case(value: $0, memberName: Identifier.member($0)) }
       let name = models.name(.enumeration(enumeration.key))
@@ -97,24 +97,23 @@ struct APIBuilding {
       evidence: evidence + naming.evidence(ofName: name, forGeneric: index))
   }
 
-  private func settle(
-    _ models: ModelBuilder, _ names: [String: OperationNaming.Named]
-  ) -> (names: [ModelNaming.ModelKey: String], naming: ModelNaming) {
-    var naming = ModelNaming(graph: graph, plan: plan, operationTypes: operationTypes(names))
+  private func settle(_ models: ModelBuilder) -> (names: [ModelNaming.ModelKey: String], naming: ModelNaming) {
+    var naming = ModelNaming(graph: graph, plan: plan, operationTypes: operationTypes)
     naming.claimGenerics()
     for slot in models.reachedRecords { naming.claimRecord(slot) }
     for enumeration in models.reachedEnumerations {
       naming.claimEnumeration(enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage)
     }
-    let groups = messages.map { Identifier.upperCamel(Grouping().group(of: $0.draft).words) }
-    let taken = Set(names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
+    let groups = named.groups.values.map { Identifier.upperCamel($0.words) }
+    let taken = Set(
+      named.names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
     return (naming.settle(reserved: reservedTypeNames.union(taken)), naming)
   }
 
-  private func operationTypes(_ names: [String: OperationNaming.Named]) -> [String: OperationTypeNames] {
+  private var operationTypes: [String: OperationTypeNames] {
     var types: [String: OperationTypeNames] = [:]
     for (draft, _) in messages {
-      if let named = names[draft.key] { types[draft.key] = Self.typeNames(draft, named) }
+      if let named = named.names[draft.key] { types[draft.key] = Self.typeNames(draft, named) }
     }
     return types
   }

@@ -26,12 +26,11 @@ struct BodyEvidence {
 
   /// A header that contradicts the body is overruled by it.
   private func evidence(_ body: Body, _ type: SchemaType, _ headers: [Header], _ page: EndpointPage) -> [Evidence] {
+    let (quote, place) = (Quotation.short(body.text.string), page.place(body.text.span))
     var evidence = [
-      Evidence(
-        .shown, .body, rule: "body-from-example", claim: type.description, text: Quotation.short(body.text.string),
-        place: page.place(body.text.span))
+      Evidence(.shown, .body, rule: "body-from-example", claim: type.description, text: quote, place: place)
     ]
-    guard let header = headers.first(where: { $0.name.string.lowercased() == "content-type" }), !header.value.isEmpty
+    guard let header = headers.first(where: { $0.isCalled("content-type") }), !header.value.isEmpty
     else { return evidence }
     let stated = MediaTypes.essence(header.value.string)
     evidence.append(
@@ -43,7 +42,7 @@ struct BodyEvidence {
       evidence.append(
         Evidence(
           .shown, .body, rule: "media-type-from-body", claim: "application/json: the body is JSON",
-          text: Quotation.short(body.text.string), place: page.place(body.text.span)))
+          text: quote, place: place))
     }
     return evidence
   }

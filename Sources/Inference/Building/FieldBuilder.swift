@@ -6,8 +6,7 @@ import SourceText
 extension ModelBuilder {
   /// The record of a slot: its fields in the documents' order.
   mutating func record(_ slot: Int) -> Record {
-    let keys = MemberOrder.keys(of: slot, in: graph)
-    let fields = keys.map { field($0, of: slot) }
+    let fields = keys(of: [slot]).map { field($0, of: slot) }
     return Record(fields: Self.settleMembers(fields))
   }
 
@@ -19,8 +18,7 @@ extension ModelBuilder {
     case .wrapper: parameter = Identifier.type(generic.varyingKey)
     case .list: parameter = "Element"
     }
-    let order = MemberOrder.merge(generic.uses.map { MemberOrder.keys(of: $0, in: graph) })
-    let fields = order.map { key -> Field in
+    let fields = keys(of: generic.uses).map { key -> Field in
       var field = field(key, ofUses: generic.uses)
       if key == generic.varyingKey {
         field.type = generic.role == .wrapper ? .parameter(parameter) : .array(.parameter(parameter))
@@ -41,7 +39,7 @@ extension ModelBuilder {
 
   /// Notes what a record's fields mention, without building them.
   mutating func reach(record slot: Int) {
-    for key in MemberOrder.keys(of: slot, in: graph) {
+    for key in keys(of: [slot]) {
       _ = type(of: FieldID(slots: [slot], key: key))
     }
   }
@@ -49,7 +47,7 @@ extension ModelBuilder {
   /// Notes what the fields of a generic's record mention, without building them.
   mutating func reach(generic index: Int) {
     let uses = plan.generics[index].uses
-    for key in MemberOrder.merge(uses.map({ MemberOrder.keys(of: $0, in: graph) })) {
+    for key in keys(of: uses) {
       _ = type(of: FieldID(slots: uses, key: key))
     }
   }
@@ -61,7 +59,7 @@ extension ModelBuilder {
     return known
   }
 
-  private func gathered(_ key: String, ofUses slots: [Int]) -> KnownField {
+  func gathered(_ key: String, ofUses slots: [Int]) -> KnownField {
     let objects = slots.flatMap { graph[$0].observations }.filter { $0.node.kind == .object }
     let values = objects.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
@@ -145,13 +143,13 @@ extension ModelBuilder {
 }
 
 /// One key of a record that is seen at one slot, or at all uses of a generic.
-struct FieldID: Hashable {
+struct FieldID: Hashable, Sendable {
   var slots: [Int]
   var key: String
 }
 
 /// What both walks know of one key of a record.
-struct KnownField {
+struct KnownField: Sendable {
   /// All that speaks for the type; its observations are the key's values.
   var subject: TypeSubject
   /// The examples of the record.

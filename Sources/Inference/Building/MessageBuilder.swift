@@ -22,7 +22,9 @@ struct MessageBuilder {
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: true)
       var content = MediaContent(
         mediaType: "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
-      content.evidence = BodyEvidence(draft: draft).ofRequest(content.type).adding(evidence)
+      if models.gathersEvidence {
+        content.evidence = BodyEvidence(draft: draft).ofRequest(content.type).adding(evidence)
+      }
       content.alsoSentAs = contradictingTypes()
       contents.append(content)
     } else if let text = textBody() {
@@ -44,7 +46,7 @@ struct MessageBuilder {
     var types: [String] = []
     for (_, exchange) in draft.exchanges where exchange.requestBody?.json != nil || exchange.curl?.body?.json != nil {
       for header in exchange.requestHeaders + (exchange.curl?.headers ?? [])
-      where header.name.string.lowercased() == "content-type" {
+      where header.isCalled("content-type") {
         let type = MediaTypes.essence(header.value.string)
         if !MediaTypes.isJSON(type), !types.contains(type) { types.append(type) }
       }
@@ -100,10 +102,8 @@ struct MessageBuilder {
         MediaTypes.stated(exchange.responseHeaders).flatMap { MediaTypes.isJSON($0) ? $0 : nil } ?? "application/json"
       guard !response.contents.contains(where: { $0.mediaType == stated }) else { return }
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: false)
-      response.contents.append(
-        MediaContent(
-          mediaType: stated, type: type,
-          evidence: BodyEvidence(draft: draft).ofAnswer(type, status: response.status).adding(evidence)))
+      let own = models.gathersEvidence ? BodyEvidence(draft: draft).ofAnswer(type, status: response.status) : []
+      response.contents.append(MediaContent(mediaType: stated, type: type, evidence: own.adding(evidence)))
     } else if let body = exchange.responseBody, case .text = body.content, !body.text.trimmed.isEmpty {
       let stated = MediaTypes.stated(exchange.responseHeaders)
       let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
@@ -133,11 +133,7 @@ enum MediaTypes {
   static func isJSON(_ type: String) -> Bool { type == "application/json" || type.hasSuffix("+json") }
 
   static func stated(_ headers: [Header]) -> String? {
-    headers.first { $0.name.bytes.count == 12 && $0.name.string.lowercased() == "content-type" }.map {
-      essence($0.value.string)
-    }.flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    headers.first { $0.isCalled("content-type") }.map { essence($0.value.string) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

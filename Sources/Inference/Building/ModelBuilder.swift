@@ -23,9 +23,11 @@ struct ModelBuilder {
   var seenMultipart: Set<Int> = []
   /// What is known of each field, and what its type was decided to be: the same in both walks.
   var knownFields: [FieldID: KnownField] = [:]
-  private var decisions: [FieldID: TypeDecision] = [:]
+  var decisions: [FieldID: TypeDecision] = [:]
+  /// The keys of each record, and of each generic by all its uses, in the documents' order.
+  var memberKeys: [[Int]: [String]] = [:]
   /// Only what the second walk builds is read.
-  private var gathersEvidence = false
+  private(set) var gathersEvidence = false
 
   init(graph: SlotGraph, plan: ModelPlan, index: SubjectIndex) {
     self.graph = graph
@@ -34,15 +36,26 @@ struct ModelBuilder {
     self.enumerations = EnumerationIndex(graph: graph)
   }
 
-  /// Forgets what was reached, so that the second pass, with names, begins anew.
-  mutating func restart(names: [ModelNaming.ModelKey: String]) {
+  /// Everything is reached and has its name: from now on it is built, and no more is reached.
+  mutating func settle(names: [ModelNaming.ModelKey: String]) {
     self.names = names
     gathersEvidence = true
-    reachedRecords = []
-    reachedEnumerations = []
-    seen = []
     listings = [:]
-    seenMultipart = []
+  }
+
+  /// Builds on all cores what was reached; what is found out on the way about enumerations stands in the order of the
+  /// elements.
+  mutating func built<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ build: @Sendable (Element, inout ModelBuilder) -> Result
+  ) -> [Result] {
+    var blank = self
+    blank.listings = [:]
+    let parts = elements.parallelParts { [blank] part in
+      var models = blank
+      return (results: part.map { build($0, &models) }, listings: models.listings)
+    }
+    for part in parts { listings.merge(part.listings) { $0 + $1 } }
+    return parts.flatMap(\.results)
   }
 
   func isReached(_ key: ModelNaming.ModelKey) -> Bool { seen.contains(key) }
@@ -79,9 +92,8 @@ struct ModelBuilder {
 
   /// The type of a slot that a message, a list or a map holds, with the chain of evidence.
   mutating func type(ofRoot slot: Int, name: String, isRequest: Bool) -> (type: SchemaType, evidence: [Evidence]) {
-    let state = graph[slot]
     let subject = TypeSubject(
-      name: name, observations: state.observations, rows: state.rows, isRequest: isRequest, queryValues: [],
+      name: name, observations: graph[slot].observations, rows: graph[slot].rows, isRequest: isRequest, queryValues: [],
       elsewhere: [])
     return type(of: slot, subject: subject, words: nil, owner: nil)
   }
@@ -132,16 +144,22 @@ struct ModelBuilder {
 
   /// A use of a generic, a map or a record; nil where examples show anything else.
   private mutating func structuralType(_ slot: Int) -> SchemaType? {
-    let state = graph[slot]
-    guard state.observations.allSatisfy({ $0.node.kind == .object || $0.node.kind == .null }) else { return nil }
+    guard isStructural(slot) else { return nil }
     if let use = plan.uses[slot] { return genericType(use) }
     if let map = plan.maps[slot] {
-      guard !map.hasFreeValues, let value = state.members.values.min() else { return .map(.any) }
+      guard !map.hasFreeValues, let value = graph[slot].members.values.min() else { return .map(.any) }
       return .map(orNull(type(ofRoot: graph.find(value), name: "", isRequest: false).type, at: value))
     }
-    guard !state.members.isEmpty else { return nil }
     noteRecord(slot)
     return .model(ModelReference(name(.record(slot))))
+  }
+
+  /// Whether examples show nothing but objects, of which something is known.
+  func isStructural(_ slot: Int) -> Bool {
+    guard graph[slot].observations.allSatisfy({ $0.node.kind == .object || $0.node.kind == .null }) else {
+      return false
+    }
+    return plan.uses[slot] != nil || plan.maps[slot] != nil || !graph[slot].members.isEmpty
   }
 
   private mutating func genericType(_ use: ModelPlan.GenericUse) -> SchemaType {
@@ -172,6 +190,7 @@ struct ModelBuilder {
   /// Of all that share an enumeration, one names it: a model of answers before one of requests, then the shortest path;
   /// which of them is reached first tells nothing.
   private mutating func noteEnumeration(_ key: EnumerationKey, owner: Int?, usage: Usage?) {
+    if gathersEvidence { return }
     guard !seen.insert(.enumeration(key)).inserted else { return reachedEnumerations.append((key, owner, usage)) }
     guard let index = reachedEnumerations.firstIndex(where: { $0.key == key }) else { return }
     let known = reachedEnumerations[index]

@@ -183,26 +183,54 @@ struct ParameterBuilder {
 
 /// What query parameters of the same name say on other pages.
 struct ParameterIndex {
-  private var byName: [String: [(operation: String, claim: TypeClaim)]] = [:]
+  /// The claims of one name, with what contradicts the first of them, and the first that another operation makes.
+  private struct Claims {
+    var first: Leading
+    var second: Leading?
+  }
+
+  private struct Leading {
+    let operation: String
+    let claim: TypeClaim
+    /// Operations that contradict it.
+    var contradicting: Set<String> = []
+
+    mutating func hold(against claim: TypeClaim, of operation: String) {
+      if claim.shape.conflicts(with: self.claim.shape) { contradicting.insert(operation) }
+    }
+  }
+
+  private var byName: [String: Claims] = [:]
 
   init(_ messages: [(draft: OperationDraft, slots: MessageSlots)]) {
+    var said: [String: [(operation: String, claim: TypeClaim)]] = [:]
     for (draft, slots) in messages {
       for row in slots.queryRows {
         let subject = TypeSubject(
           name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
         for rule in typeRules where rule.id != TypeFromName().id {
-          for claim in rule.claims(subject) { byName[subject.name, default: []].append((draft.key, claim)) }
+          for claim in rule.claims(subject) { said[subject.name, default: []].append((draft.key, claim)) }
         }
       }
     }
+    byName = said.compactMapValues { claims in
+      guard let first = claims.first.map({ Leading(operation: $0.operation, claim: $0.claim) }) else { return nil }
+      let other = claims.first { $0.operation != first.operation }
+      var known = Claims(first: first, second: other.map { Leading(operation: $0.operation, claim: $0.claim) })
+      for (operation, claim) in claims {
+        known.first.hold(against: claim, of: operation)
+        known.second?.hold(against: claim, of: operation)
+      }
+      return known
+    }
   }
 
+  /// What the others say, if they agree; no operation is a witness for itself.
   func elsewhere(_ name: String, except operation: String) -> [TypeSubject.Elsewhere] {
-    let claims = (byName[name] ?? []).filter { $0.operation != operation }.map(\.claim)
-    guard let first = claims.first, claims.allSatisfy({ !$0.shape.conflicts(with: first.shape) }),
-      let place = first.place
+    guard let known = byName[name], let leading = known.first.operation == operation ? known.second : known.first,
+      leading.contradicting.subtracting([operation]).isEmpty, let place = leading.claim.place
     else { return [] }
-    return [.init(shape: first.shape, text: first.text, place: place)]
+    return [.init(shape: leading.claim.shape, text: leading.claim.text, place: place)]
   }
 }
 

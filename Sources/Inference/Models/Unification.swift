@@ -15,7 +15,13 @@ struct Unification {
     self.graph = graph
   }
 
-  mutating func run() {
+  /// The graph with all united that is one thing, and what the slots turned out to be.
+  consuming func united() -> (graph: SlotGraph, plan: ModelPlan) {
+    run()
+    return (graph, plan)
+  }
+
+  private mutating func run() {
     graph.settle()
     findLists()
     findIdentities()
@@ -48,6 +54,7 @@ struct Unification {
     if known == nil { plan.generics.append(.init(role: role, keys: keys, varyingKey: varying, uses: [])) }
     plan.generics[index].uses.append(slot)
     plan.uses[slot] = .init(generic: index, argument: argument)
+    graph[argument].isArgument = true
   }
 
   /// Self links stand in the object itself or in one of its parts (a wrapper's common part).
@@ -191,9 +198,7 @@ struct Unification {
 
   private func isRequestOnly(_ slot: Int) -> Bool { graph[slot].usages.allSatisfy(\.isRequest) }
 
-  private func isArgument(_ slot: Int) -> Bool {
-    plan.uses.values.contains { graph.find($0.argument) == slot }
-  }
+  private func isArgument(_ slot: Int) -> Bool { graph[slot].isArgument }
 
   /// All uses of a generic share their parts, the varying one apart.
   private mutating func uniteGenericParts() {
@@ -232,7 +237,9 @@ struct Unification {
   private mutating func note(
     _ kind: Evidence.Kind, _ rule: String, _ claim: String, _ text: String?, _ slot: Int, at seen: Int
   ) {
-    let place = graph[seen].observations.map(\.place).min() ?? graph[seen].rows.map(\.place).min()
+    // By their keys: to count the lines of every place takes long.
+    let first = graph[seen].observations.map { (key: $0.key, observation: $0) }.min { $0.key < $1.key }
+    let place = first?.observation.place ?? graph[seen].rows.map(\.place).min()
     plan.unions[slot, default: []].append(
       Evidence(kind, .grouping, rule: rule, claim: claim, text: text, place: place))
   }

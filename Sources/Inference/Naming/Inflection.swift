@@ -4,7 +4,7 @@ package enum Inflection {
   package static func singular(_ word: String) -> String {
     let lower = word.lowercased()
     guard let found = singularOfLower(lower), found != lower else { return word }
-    return withCase(of: word, found)
+    return lower == word ? found : withCase(of: word, found)
   }
 
   /// `"policy"` → `"policies"`, `"index"` → `"indices"`; a plural stays as it is.

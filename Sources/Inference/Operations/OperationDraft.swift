@@ -4,14 +4,19 @@ import SourceText
 
 /// One method on one path, with every page and exchange that documents it; nothing decided yet but the two.
 package struct OperationDraft: Sendable {
-  package var method: String
-  package var path: PathTemplate
+  package let method: String
+  package let path: PathTemplate
   /// In the order of their files.
   package var pages: [EndpointPage]
   package var pathEvidence: [Evidence]
 
   /// `POST /shelves/{id}`: how drafts are told apart.
-  package var key: String { "\(method) \(path)" }
+  package let key: String
+
+  init(method: String, path: PathTemplate, pages: [EndpointPage], pathEvidence: [Evidence]) {
+    (self.method, self.path, self.pages, self.pathEvidence) = (method, path, pages, pathEvidence)
+    key = "\(method) \(path)"
+  }
 
   /// Every exchange with its page.
   package var exchanges: [(page: EndpointPage, exchange: Exchange)] {
@@ -27,7 +32,9 @@ package struct OperationGathering {
   package func drafts(of pages: [EndpointPage], diagnostics: inout Diagnostics) -> [OperationDraft] {
     var byKey: [String: OperationDraft] = [:]
     var following = FollowingRequests()
-    for var page in pages.sorted(by: { ($0.file.path, $0.place) < ($1.file.path, $1.place) }) {
+    let placed = pages.enumerated().map { (index: $0, path: $1.file.path, place: $1.place) }
+    for each in placed.sorted(by: { ($0.path, $0.place) < ($1.path, $1.place) }) {
+      var page = pages[each.index]
       guard let settled = PathWitnesses(page: page).settle(diagnostics: &diagnostics) else { continue }
       following.take(from: &page, method: settled.method, path: settled.path)
       let draft = OperationDraft(

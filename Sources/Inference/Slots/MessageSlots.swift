@@ -13,6 +13,14 @@ package struct MessageSlots: Sendable {
   package var pathRows: [DocumentedRow] = []
   /// Rows under "Parameters", and those under "Body" of a request that cannot have one.
   package var queryRows: [DocumentedRow] = []
+
+  /// The same slots in a graph that took them over; rows here belong to no slot.
+  func moved(by offset: Int) -> MessageSlots {
+    var moved = self
+    moved.request = request.map { $0 + offset }
+    moved.responses = responses.mapValues { $0 + offset }
+    return moved
+  }
 }
 
 /// Reads the examples and tables of an operation into slots.

@@ -92,4 +92,16 @@ package struct Slot: Sendable {
   package var members: [String: Int] = [:]
   package var element: Int?
   package var usages: Set<Usage> = []
+  /// What a wrapper or a list page holds.
+  package var isArgument = false
+
+  /// The same slot where all numbers of slots are greater.
+  func moved(by offset: Int) -> Slot {
+    guard offset > 0 else { return self }
+    var moved = self
+    moved.members = members.mapValues { $0 + offset }
+    moved.element = element.map { $0 + offset }
+    for index in rows.indices { moved.rows[index].parent = rows[index].parent.map { $0 + offset } }
+    return moved
+  }
 }

@@ -104,6 +104,7 @@ package struct SlotGraph: Sendable {
     slots[keep].observations += dropped.observations
     slots[keep].rows += dropped.rows
     slots[keep].usages.formUnion(dropped.usages)
+    slots[keep].isArgument = slots[keep].isArgument || dropped.isArgument
     if let element = dropped.element {
       if let mine = slots[keep].element { unite(mine, element) } else { slots[keep].element = element }
     }
@@ -111,6 +112,17 @@ package struct SlotGraph: Sendable {
       let keep = find(keep)
       if let mine = slots[keep].members[key] { unite(mine, member) } else { slots[keep].members[key] = member }
     }
+  }
+
+  /// Takes over the slots of another graph, behind its own.
+  ///
+  /// - Returns: by how much their numbers grow.
+  mutating func absorb(_ other: SlotGraph) -> Int {
+    let offset = slots.count
+    slots.reserveCapacity(offset + other.slots.count)
+    for slot in other.slots { slots.append(slot.moved(by: offset)) }
+    parents += other.parents.map { $0 + offset }
+    return offset
   }
 
   /// Puts observations and rows into their intrinsic order, once all pages are read.

@@ -14,8 +14,16 @@ struct LinkTargets {
     let place: SourcePlace
   }
 
-  private let api: API
-  private var shown: [String: [Shown]] = [:]
+  /// A field of a model, by which links are gathered.
+  private struct FieldKey: Hashable {
+    let model: Int
+    let field: Int
+  }
+
+  private let models: [Model]
+  private let indices: [String: Int]
+  private let paths: PathIndex
+  private var shown: [FieldKey: [Shown]] = [:]
 
   /// Notes the operation at each field that leads to one.
   static func note(in api: inout API) {
@@ -24,21 +32,23 @@ struct LinkTargets {
       // What wraps many things leads to as many operations; the examples happen to show some of them.
       guard var record = model.record, record.parameters.isEmpty, record.envelope == nil else { continue }
       for position in record.fields.indices {
-        let links = targets.shown["\(model.name).\(record.fields[position].name)"] ?? []
-        guard let first = links.first, let operation = targets.operation(for: links.map(\.text)) else { continue }
-        record.fields[position].linkedOperation = operation.id
+        let links = targets.shown[FieldKey(model: index, field: position)] ?? []
+        guard let first = links.first, let operation = targets.operation(for: links) else { continue }
+        record.fields[position].linkedOperation = operation
         record.fields[position].evidence.append(
           Evidence(
-            .shown, .path, rule: "link-targets", claim: "leads to \(operation.id)", text: first.text, place: first.place
-          ))
+            .shown, .path, rule: "link-targets", claim: "leads to \(operation)", text: first.text, place: first.place))
       }
       api.models[index].kind = .record(record)
     }
   }
 
   private init(_ api: API) {
-    self.api = api
-    for operation in api.operations {
+    let operations = api.operations
+    models = api.models
+    indices = Dictionary(zip(models.map(\.name), models.indices)) { first, _ in first }
+    paths = PathIndex(operations.filter { $0.method == "GET" && !$0.isRemoved })
+    for operation in operations {
       for example in operation.examples {
         guard let answer = example.response, case .json(let value) = answer.body else { continue }
         let response = operation.responses.first { answer.statuses.contains($0.status) }
@@ -62,55 +72,24 @@ struct LinkTargets {
   }
 
   private mutating func gather(_ value: JSONValue, _ reference: ModelReference, _ place: SourcePlace) {
-    guard let model = api.model(named: reference.name), let record = model.record, let members = value.objectValue
+    guard let model = indices[reference.name], let record = models[model].record, let members = value.objectValue
     else { return }
     let arguments = Dictionary(zip(record.parameters, reference.arguments), uniquingKeysWith: { first, _ in first })
-    for field in record.fields {
+    for (position, field) in record.fields.enumerated() {
       guard let member = members[field.name] else { continue }
-      if case .string = field.type, let text = member.stringValue {
-        shown["\(model.name).\(field.name)", default: []].append(Shown(text: text, place: place))
+      if case .string = field.type {
+        guard let text = member.stringValue else { continue }
+        shown[FieldKey(model: model, field: position), default: []].append(Shown(text: text, place: place))
       } else {
         gather(member, field.type.replacingParameters(by: arguments), place)
       }
     }
   }
 
-  /// The one operation that all links lead to.
-  private func operation(for links: [String]) -> Schema.Operation? {
-    let targets = links.map(target)
-    guard let first = targets.first, targets.allSatisfy({ $0?.id == first?.id }) else { return nil }
-    return first
-  }
-
-  private func target(of link: String) -> Schema.Operation? {
-    guard let segments = Self.segments(of: link) else { return nil }
-    let fitting = api.operations.filter { operation in
-      operation.method == "GET" && !operation.isRemoved && operation.path.literalCount > 0
-        && operation.path.fits(segments)
-    }
-    let most = fitting.map(\.path.literalCount).max()
-    return fitting.first { $0.path.literalCount == most }
-  }
-
-  /// The segments of the path of a link: `/a/b?c`, or `https://host/a/b`; nil for other texts.
-  private static func segments(of link: String) -> [Substring]? {
-    var path = link.prefix { $0 != "?" && $0 != "#" }
-    for scheme in ["http://", "https://"] where path.hasPrefix(scheme) {
-      path = path.dropFirst(scheme.count).drop { $0 != "/" }
-    }
-    guard path.hasPrefix("/") else { return nil }
-    return path.split(separator: "/")
-  }
-}
-
-extension PathTemplate {
-  fileprivate var literalCount: Int { segments.count - parameterNames.count }
-
-  fileprivate func fits(_ path: [Substring]) -> Bool {
-    guard path.count == segments.count else { return false }
-    return zip(segments, path).allSatisfy { segment, text in
-      if case .literal(let literal) = segment { literal == text } else { true }
-    }
+  /// The id of the one operation that all links lead to.
+  private func operation(for links: [Shown]) -> String? {
+    guard let first = links.first, let target = paths.operation(at: first.text) else { return nil }
+    return links.dropFirst().allSatisfy { paths.operation(at: $0.text) == target } ? target : nil
   }
 }
 

@@ -130,7 +130,21 @@ enum Quotation {
   }
 
   static func short(_ text: String) -> String {
-    let folded = redacted(foldedSpaces(text))
+    let folded = opening(of: text) ?? redacted(foldedSpaces(text))
     return folded.utf8.count <= 120 || folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
+  }
+
+  /// The first few hundred bytes of a long text, folded and redacted as they would be within the whole; nil where that
+  /// is not certain. Bodies are quoted often, and are much longer than what is quoted of them.
+  private static func opening(of text: String) -> String? {
+    let bytes = text.utf8
+    guard bytes.count > 1000 else { return nil }
+    let cut = bytes.index(bytes.startIndex, offsetBy: 500)
+    // No secret but a header's value goes on behind white space, and that is seen by the mark at the end.
+    guard let end = bytes[cut...].firstIndex(where: Text.isSpace), bytes[..<end].allSatisfy({ $0 < 0x80 }) else {
+      return nil
+    }
+    let opening = redacted(foldedSpaces(String(text[..<end])))
+    return opening.utf8.count > 200 && !opening.hasSuffix(redactionMark) ? opening : nil
   }
 }

@@ -19,18 +19,21 @@ struct RepeatedRow {
   static func all(in api: API, pages: [EndpointPage]) -> [RepeatedRow] {
     DocumentedOperation.all(in: api, pages: pages).flatMap { documented -> [RepeatedRow] in
       kinds.flatMap { kind -> [RepeatedRow] in
+        // Most operations have one page.
+        guard documented.pages.count > 1 else { return [] }
         var first: [String: Place] = [:]
         return documented.exchanges.flatMap { page, exchange -> [RepeatedRow] in
           guard let table = exchange[keyPath: kind.table] else { return [] }
           return table.rows.compactMap { row in
+            let name = row.name.string
             let place = Place(row: row, table: table, page: page)
-            guard let known = first[row.name.string] else {
-              first[row.name.string] = place
+            guard let known = first[name] else {
+              first[name] = place
               return nil
             }
             guard known.page.place != page.place else { return nil }
             return RepeatedRow(
-              name: "\(documented.operation.id), \(kind.word) \"\(row.name.string)\"", first: known, second: place)
+              name: "\(documented.operation.id), \(kind.word) \"\(name)\"", first: known, second: place)
           }
         }
       }

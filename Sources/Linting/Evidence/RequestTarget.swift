@@ -9,17 +9,28 @@ struct RequestTarget {
 
   /// Reads `/shelves/12?force=true` or `https://example.com/shelves/12`; what stands before the path is left out.
   init(_ text: String) {
-    var rest = text[...]
-    if let scheme = rest.firstRange(of: "://") {
-      rest = rest[scheme.upperBound...].drop { $0 != "/" && $0 != "?" }
-    } else if rest.first != "/", let slash = rest.firstIndex(of: "/") {
-      let isHost = rest[..<slash].contains { $0 == "." || $0 == ":" && rest.first != ":" }
+    var rest = text[...].utf8
+    if let scheme = Self.schemeEnd(of: rest) {
+      rest = rest[scheme...].drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    } else if rest.first != UInt8(ascii: "/"), let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      let isParameter = rest.first == UInt8(ascii: ":")
+      let isHost = rest[..<slash].contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") && !isParameter }
       if isHost { rest = rest[slash...] }
     }
-    rest = rest.prefix { $0 != "#" }
-    let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    segments = (parts.first ?? "").split(separator: "/").map { Self.decoded($0) }
-    query = parts.count > 1 ? parts[1].split(separator: "&").map { Self.decoded($0) } : []
+    rest = rest.prefix { $0 != UInt8(ascii: "#") }
+    let parts = rest.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+    segments = parts.first.map { $0.split(separator: UInt8(ascii: "/")).map { Self.decoded($0) } } ?? []
+    query = parts.count > 1 ? parts[1].split(separator: UInt8(ascii: "&")).map { Self.decoded($0) } : []
+  }
+
+  /// The place behind `://`.
+  private static func schemeEnd(of text: Substring.UTF8View) -> Substring.Index? {
+    var rest = text
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[rest.index(after: colon)...]
+      if rest.starts(with: "//".utf8) { return rest.index(rest.startIndex, offsetBy: 2) }
+    }
+    return nil
   }
 
   /// The names in the query.
@@ -28,9 +39,12 @@ struct RequestTarget {
   /// Whether the other path is this one, or ends with it behind a prefix that all paths of a server may have.
   func isEnd(of other: RequestTarget) -> Bool { other.segments.suffix(segments.count) == segments[...] }
 
-  private static func decoded(_ text: Substring) -> String {
+  private static func decoded(_ text: Substring.UTF8View) -> String {
+    guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+      return String(Substring(text))
+    }
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
+    var rest = Array(text)[...]
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
         rest.count >= 2

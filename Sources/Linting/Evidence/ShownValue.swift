@@ -3,23 +3,43 @@ import Pages
 import Schema
 import SourceText
 
-/// A value that an example shows where the schema has a field.
+/// A value that an example shows where the schema has a field. There are many, so that what they share stands apart.
 struct ShownValue {
-  /// As settings and `explain` name it: `Book.tags`; `Book.tags[]` is an element of the list.
-  var name: String
-  var field: Field
+  /// A field with its name as settings and `explain` have it: `Book.tags`.
+  final class NamedField: Sendable {
+    let name: String
+    let field: Field
+
+    init(name: String, field: Field) { (self.name, self.field) = (name, field) }
+  }
+
+  /// An example with the page that shows it.
+  final class Shown: Sendable {
+    let page: EndpointPage
+    let body: Body
+
+    init(_ body: Body, on page: EndpointPage) { (self.body, self.page) = (body, page) }
+  }
+
+  fileprivate let named: NamedField
+  /// `[]` or `{}` for each step from the field into its value.
+  fileprivate let steps: String
   /// Of this very value: of an element, the element's.
-  var type: SchemaType
-  var node: JSONNode
-  var place: SourcePlace
+  let type: SchemaType
+  let node: JSONNode
+  fileprivate let shown: Shown
+
+  /// As settings and `explain` name it: `Book.tags`; `Book.tags[]` is an element of the list.
+  var name: String { steps.isEmpty ? named.name : named.name + steps }
+  var field: Field { named.field }
+  var place: SourcePlace { shown.page.place(shown.body.span(of: node)) }
 
   /// All of them, operation by operation, page by page.
   static func all(pages: [EndpointPage], api: API) -> [ShownValue] {
-    var walk = Walk(models: Dictionary(api.models.map { ($0.name, $0) }) { first, _ in first })
+    var walk = Walk(api.models)
     for documented in DocumentedOperation.all(in: api, pages: pages) {
       for (page, exchange) in documented.exchanges {
-        walk.page = page
-        walk.visitMessages(of: exchange, documented.operation)
+        walk.visitMessages(of: exchange, documented.operation, page)
       }
     }
     return walk.values
@@ -28,56 +48,70 @@ struct ShownValue {
 
 /// Goes through example bodies and their types side by side.
 private struct Walk {
-  let models: [String: Model]
-  var page: EndpointPage?
-  var body: Body?
-  var values: [ShownValue] = []
-
-  init(models: [String: Model]) { self.models = models }
-
-  mutating func visitMessages(of exchange: Exchange, _ operation: Operation) {
-    let sent = operation.requestBody?.contents.first(where: \.isJSON)?.type
-    visit(exchange.requestBody ?? exchange.curl?.body, sent)
-    let statuses = Set(exchange.status?.statuses.map(\.code) ?? [])
-    let answer = operation.responses.first { statuses.contains($0.status) && $0.contents.contains(where: \.isJSON) }
-    visit(exchange.responseBody, answer?.contents.first(where: \.isJSON)?.type)
+  private struct KnownRecord {
+    let parameters: [String]
+    let fields: [ShownValue.NamedField]
   }
 
-  private mutating func visit(_ body: Body?, _ type: SchemaType?) {
+  private let records: [String: KnownRecord]
+  private var shown: ShownValue.Shown?
+  private(set) var values: [ShownValue] = []
+
+  init(_ models: [Model]) {
+    let records = models.compactMap { model in
+      model.record.map { record in
+        let fields = record.fields.map { ShownValue.NamedField(name: "\(model.name).\($0.name)", field: $0) }
+        return (model.name, KnownRecord(parameters: record.parameters, fields: fields))
+      }
+    }
+    self.records = Dictionary(records) { first, _ in first }
+  }
+
+  mutating func visitMessages(of exchange: Exchange, _ operation: Operation, _ page: EndpointPage) {
+    let sent = operation.requestBody?.contents.first(where: \.isJSON)?.type
+    visit(exchange.requestBody ?? exchange.curl?.body, sent, page)
+    let statuses = Set(exchange.status?.statuses.map(\.code) ?? [])
+    let answer = operation.responses.first { statuses.contains($0.status) && $0.contents.contains(where: \.isJSON) }
+    visit(exchange.responseBody, answer?.contents.first(where: \.isJSON)?.type, page)
+  }
+
+  private mutating func visit(_ body: Body?, _ type: SchemaType?, _ page: EndpointPage) {
     guard let body, let type, let json = body.json else { return }
-    self.body = body
-    visit(json.root, type, nil)
+    shown = ShownValue.Shown(body, on: page)
+    visit(json.root, type, nil, "")
   }
 
   /// - Parameter field: the field that the value belongs to; nil where it is a body.
-  private mutating func visit(_ node: JSONNode, _ type: SchemaType, _ field: (name: String, field: Field)?) {
+  private mutating func visit(
+    _ node: JSONNode, _ type: SchemaType, _ field: ShownValue.NamedField?, _ steps: String
+  ) {
     switch type {
-    case .nullable(let wrapped): visit(node, wrapped, field)
+    case .nullable(let wrapped): visit(node, wrapped, field, steps)
     case .array(let element):
-      for value in node.elements { take(value, element, field.map { ($0.name + "[]", $0.field) }) }
+      for value in node.elements { take(value, element, field, steps + "[]") }
     case .map(let value) where value != .any:
-      for member in node.members { take(member.value, value, field.map { ($0.name + "{}", $0.field) }) }
+      for member in node.members { take(member.value, value, field, steps + "{}") }
     case .model(let reference): visitMembers(of: node, reference)
     default: break
     }
   }
 
   private mutating func visitMembers(of node: JSONNode, _ reference: ModelReference) {
-    guard node.kind == .object, let record = models[reference.name]?.record else { return }
+    guard node.kind == .object, let record = records[reference.name] else { return }
     let arguments = Dictionary(zip(record.parameters, reference.arguments)) { first, _ in first }
     for field in record.fields {
-      guard let value = node[field.name] else { continue }
-      take(value, field.type.bound(to: arguments), ("\(reference.name).\(field.name)", field))
+      guard let value = node[field.field.name] else { continue }
+      take(value, arguments.isEmpty ? field.field.type : field.field.type.bound(to: arguments), field, "")
     }
   }
 
-  private mutating func take(_ node: JSONNode, _ type: SchemaType, _ field: (name: String, field: Field)?) {
-    if let field, let page, let body {
-      values.append(
-        ShownValue(
-          name: field.name, field: field.field, type: type, node: node, place: page.place(body.span(of: node))))
+  private mutating func take(
+    _ node: JSONNode, _ type: SchemaType, _ field: ShownValue.NamedField?, _ steps: String
+  ) {
+    if let field, let shown {
+      values.append(ShownValue(named: field, steps: steps, type: type, node: node, shown: shown))
     }
-    visit(node, type, field)
+    visit(node, type, field, steps)
   }
 }
 

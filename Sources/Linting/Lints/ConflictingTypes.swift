@@ -27,9 +27,10 @@ struct ConflictingTypes: Lint {
     var first: [String: [(kind: String, place: SourcePlace)]] = [:]
     for value in ShownValue.all(pages: pages, api: api) where !value.field.hasCorrectedType {
       guard let kind = Self.word(value.node.kind) else { continue }
-      if first[value.name] == nil { names.append(value.name) }
-      if first[value.name]?.contains(where: { $0.kind == kind }) != true {
-        first[value.name, default: []].append((kind, value.place))
+      let name = value.name
+      if first[name] == nil { names.append(name) }
+      if first[name]?.contains(where: { $0.kind == kind }) != true {
+        first[name, default: []].append((kind, value.place))
       }
     }
     return names.flatMap { name in

@@ -26,7 +26,7 @@ struct ContentTypeAgainstBody: Lint {
 
   private func check(_ page: EndpointPage, _ headers: [Header], _ body: Body?) -> [Diagnostic] {
     guard let body, body.json != nil else { return [] }
-    return headers.filter { $0.name.string.lowercased() == "content-type" }.compactMap { header in
+    return headers.filter { $0.isCalled("content-type") }.compactMap { header in
       let stated = header.value.string.lowercased()
       guard !stated.isEmpty, !stated.hasPrefix("application/json"), !stated.contains("+json") else { return nil }
       return rule.finding(

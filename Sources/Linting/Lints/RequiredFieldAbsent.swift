@@ -62,8 +62,11 @@ struct RequiredFieldAbsent: Lint {
     }
   }
 
+  private static let separators = Array("/:{}<>".utf8)
+
   private func pathParameters(_ page: EndpointPage) -> Set<String> {
-    Set((page.heading?.path.string ?? "").split { "/:{}<>".contains($0) }.map(String.init))
+    let parts = page.heading?.path.bytes.split { Self.separators.contains($0) } ?? []
+    return Set(parts.map { String(decoding: $0, as: UTF8.self) })
   }
 
   private func finding(

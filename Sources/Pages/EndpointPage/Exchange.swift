@@ -76,6 +76,14 @@ package struct Header: Sendable, Hashable {
     self.name = name
     self.value = value
   }
+
+  /// Whether the name is this one, given in lower case; names of headers are ASCII in any case (RFC 9110).
+  package func isCalled(_ lowercase: StaticString) -> Bool {
+    lowercase.withUTF8Buffer { wanted in
+      name.bytes.count == wanted.count
+        && zip(name.bytes, wanted).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && (0x41...0x5A).contains($0)) }
+    }
+  }
 }
 
 /// An example body as it stands on the page, and what could be read of it.

@@ -35,7 +35,8 @@ package struct FieldPlacing {
 
   /// The components of a documented name: `last_loan.state` and `last_loan[state]` alike.
   package static func components(of name: String) -> [String] {
-    name.split(whereSeparator: { ".[]".contains($0) }).map(String.init)
+    let parts = name.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+    return parts.map { String(Substring($0)) }
   }
 
   /// For each name the path of its place, and whether the body shows it there.

@@ -14,8 +14,10 @@ extension TemplateRenderer {
   }
 
   private func lookUp(_ key: String) -> TemplateValue? {
-    for case .record(let fields) in stack.reversed() {
-      if let value = fields[key] { return value }
+    var index = stack.count
+    while index > 0 {
+      index -= 1
+      if case .record(let fields) = stack[index], let value = fields[key] { return value }
     }
     return nil
   }

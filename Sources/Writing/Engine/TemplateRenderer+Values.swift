@@ -16,7 +16,9 @@ extension TemplateRenderer {
     _ name: TemplateName, inverted: Bool, nodes: Range<Int>, at site: Site
   ) throws(TemplateError) {
     let value = try resolve(name, at: site)
-    if mode == .strict, value == .text("") { throw site.emptyTextInSection(name, inverted: inverted) }
+    if mode == .strict, case .text(let text) = value, text.isEmpty {
+      throw site.emptyTextInSection(name, inverted: inverted)
+    }
     guard !inverted else {
       if !value.isPresent { try descend(nodes, at: site) }
       return
@@ -79,8 +81,10 @@ extension TemplateValue {
   fileprivate var isPresent: Bool {
     switch self {
     case .flag(let flag): flag
-    case .none, .text(""), .list([]): false
-    case .text, .list, .record: true
+    case .none: false
+    case .text(let text): !text.isEmpty
+    case .list(let elements): !elements.isEmpty
+    case .record: true
     }
   }
 }

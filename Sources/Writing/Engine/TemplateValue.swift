@@ -9,7 +9,7 @@ package enum TemplateValue: Sendable, Hashable {
   /// Values to repeat a section for.
   case list([TemplateValue])
   /// Named values; a section opens it.
-  case record([String: TemplateValue])
+  case record(TemplateRecord)
   /// A key that is known and has nothing to say: false in a section, a fault in `{{name}}`.
   case none
 }
@@ -42,7 +42,5 @@ extension TemplateValue: ExpressibleByArrayLiteral {
 
 extension TemplateValue: ExpressibleByDictionaryLiteral {
   /// The last one wins where a key is written twice.
-  package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    self = .record(Dictionary(elements, uniquingKeysWith: { $1 }))
-  }
+  package init(dictionaryLiteral elements: (String, TemplateValue)...) { self = .record(TemplateRecord(elements)) }
 }

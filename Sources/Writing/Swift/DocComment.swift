@@ -43,10 +43,12 @@ struct DocComment {
   }
 
   private mutating func append(_ text: String, first: String, rest: String) {
+    let text = inertMarkup(text)
+    if text.isPlain { return appendPlain(text, first: first, rest: rest) }
     var line = first
     var isEmpty = true
     let start = lines.count
-    for word in words(of: inertMarkup(text)) {
+    for word in words(of: text) {
       if !isEmpty, line.columns + 1 + word.columns > width {
         lines.append("/// " + line)
         line = rest
@@ -57,11 +59,37 @@ struct DocComment {
     }
     lines.append("/// " + line)
   }
+
+  /// The same for a text of ASCII without controls, as nearly all are: words are counted and copied as bytes.
+  private mutating func appendPlain(_ text: String, first: String, rest: String) {
+    let (opening, margin) = (Array("/// \(first)".utf8), Array("/// \(rest)".utf8))
+    var line = opening
+    var isEmpty = true
+    let start = lines.count
+    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+      if !isEmpty, line.count - 4 + 1 + word.count > width {
+        lines.append(String(decoding: line, as: UTF8.self))
+        line = margin
+        isEmpty = true
+      }
+      if !isEmpty {
+        line.append(UInt8(ascii: " "))
+        line += word
+      } else if let first = word.first, (0x61...0x7A).contains(first | 0x20) {
+        line += word
+      } else {
+        line += inertStart(String(Substring(word)), isFirst: lines.count == start).utf8
+      }
+      isEmpty = false
+    }
+    lines.append(String(decoding: line, as: UTF8.self))
+  }
 }
 
 /// A value as code in a doc comment: `` `in progress` ``.
 func codeSpan(_ text: String) -> String {
   let text = foldedSpaces(text)
+  guard text.utf8.contains(UInt8(ascii: "`")) || text.isEmpty else { return "`\(text)`" }
   // Not between two marks, as Markdown would have it: docc takes those for a link to a symbol.
   return text.isEmpty ? "an empty text" : "`\(text.replacing("`", with: "\\u{60}"))`"
 }

@@ -34,7 +34,7 @@ struct ExampleWords {
     items += [literal("name", example.title), literal("page", example.source.path), .nested(request)]
     if let response { items.append(.nested(response)) }
     let start = "\(access)static let \(name) ="
-    if start.count + 2 + " DocumentedExample(".count <= lineWidth {
+    if start.columns + 2 + " DocumentedExample(".count <= lineWidth {
       return Listing("\(start) DocumentedExample(", items, ")").lines(indent: 2)
     }
     let value = Listing("DocumentedExample(", items, ")").lines(indent: 4)
@@ -75,7 +75,7 @@ struct ExampleWords {
   /// - Parameter indent: how far in its lines stand; swift-format has them further in as arguments than in a dictionary.
   private func literal(_ label: String, _ text: String, indent: Int = 2) -> Listing.Item {
     let line = "\(label): \(stringLiteral(text))"
-    return line.count <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text), indent: indent))
+    return line.columns <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text), indent: indent))
   }
 
   private func labelled(_ label: String, _ literal: [String], indent: Int = 2) -> [String] {

@@ -26,8 +26,17 @@ func typeIdentifier(_ name: String, at place: SourcePlace? = nil) throws -> Stri
 /// Whether a text can stand as a name in Swift source, backticks aside: letters, digits and `_`, no digit in front.
 func isIdentifier(_ name: String) -> Bool {
   guard let first = name.unicodeScalars.first, name != "_" else { return false }
+  // Nearly all names are ASCII; the tables of Unicode are slow to ask.
+  if name.utf8.allSatisfy(\.isASCIIWord) { return !(0x30...0x39).contains(first.value) }
   return (first == "_" || first.properties.isXIDStart)
     && name.unicodeScalars.allSatisfy { $0.properties.isXIDContinue && !$0.isUnseen }
+}
+
+extension UInt8 {
+  /// A letter, a digit or `_`.
+  fileprivate var isASCIIWord: Bool {
+    (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self) || self == UInt8(ascii: "_")
+  }
 }
 
 /// For a message: the beginning of a text that may be long.

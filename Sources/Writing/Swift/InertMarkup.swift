@@ -1,7 +1,12 @@
 /// The text with what docc would take for more than words: links to symbols (` `` `), and tags outside of code
 /// (`<guid>`), which it would leave out.
 func inertMarkup(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "<")) || text.contains("``") else { return text }
+  let isMarked =
+    text.utf8.contains(UInt8(ascii: "<"))
+    || zip(text.utf8, text.utf8.dropFirst()).contains { one, other in
+      one == UInt8(ascii: "`") && other == one
+    }
+  guard isMarked else { return text }
   var result = ""
   var isCode = false
   let characters = Array(text.unicodeScalars)

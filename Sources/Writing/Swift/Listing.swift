@@ -43,7 +43,7 @@ struct Listing {
 
   /// - Parameter margin: the part of the indentation that the lines bear themselves.
   fileprivate func add(to lines: inout [String], indent: Int, margin: String) {
-    if let flat, indent + flat.columns <= lineWidth || items.isEmpty {
+    if let flatColumns, indent + flatColumns <= lineWidth || items.isEmpty {
       lines.append(margin + flat)
       return
     }
@@ -55,18 +55,33 @@ struct Listing {
     lines.append(margin + close)
   }
 
-  /// On one line, where no item needs several.
-  private var flat: String? {
-    let texts = items.compactMap(\.flat)
-    return texts.count == items.count ? open + texts.joined(separator: ", ") + close : nil
+  /// How many columns it takes on one line; nil where an item needs several.
+  private var flatColumns: Int? {
+    var columns = open.columns + close.columns + 2 * max(0, items.count - 1)
+    for item in items {
+      guard let own = item.flatColumns else { return nil }
+      columns += own
+    }
+    return columns
   }
+
+  /// On one line; only of those whose items need no more.
+  private var flat: String { open + items.map(\.flat).joined(separator: ", ") + close }
 }
 
 extension Listing.Item {
-  fileprivate var flat: String? {
+  fileprivate var flatColumns: Int? {
+    switch self {
+    case .text(let text): text.columns
+    case .block: nil
+    case .nested(let listing): listing.flatColumns
+    }
+  }
+
+  fileprivate var flat: String {
     switch self {
     case .text(let text): text
-    case .block: nil
+    case .block(let block): block.joined(separator: " ")
     case .nested(let listing): listing.flat
     }
   }

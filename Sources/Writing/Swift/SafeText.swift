@@ -20,9 +20,14 @@ extension Unicode.Scalar {
   var numberEscape: String { "u{\(String(value, radix: 16, uppercase: true))}" }
 }
 
+extension StringProtocol {
+  /// Whether the text is ASCII without controls: it has nothing unseen, and a byte is a column.
+  var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+}
+
 /// The text with every unseen character as `escape` and its number.
 func withoutUnseen(_ text: Substring, escape: String) -> String {
-  guard text.unicodeScalars.contains(where: \.isUnseen) else { return String(text) }
+  guard !text.isPlain, text.unicodeScalars.contains(where: \.isUnseen) else { return String(text) }
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar.isUnseen { result += escape + scalar.numberEscape } else { result.unicodeScalars.append(scalar) }

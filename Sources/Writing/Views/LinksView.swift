@@ -68,7 +68,7 @@ extension EmitContext {
     guard let record = model.record, record.parameters.isEmpty, record.envelope == nil else { return [] }
     return model.fields.compactMap { field in
       guard !field.notes.isDeprecated, let id = field.linkedOperation,
-        let words = operations.first(where: { $0.operation.id == id }), words.operation.method == "GET"
+        let words = operationsByID[id], words.operation.method == "GET"
       else { return nil }
       return (field, words)
     }

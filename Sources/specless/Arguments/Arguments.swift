@@ -18,6 +18,9 @@ struct Arguments: Sendable {
 
   func has(_ option: String) -> Bool { values[option] != nil }
 
+  /// All that was said, in an order that does not depend on how it was.
+  var words: [String] { operands + values.sorted { $0.key < $1.key }.map { "--\($0.key)=\($0.value)" } }
+
   /// Reads words: `--name value`, `--name=value`, operands; options may stand anywhere, `--` ends them.
   ///
   /// - Throws: `UsageError` at the first word that is not understood.

@@ -53,11 +53,14 @@ struct DocsFolder: Sendable {
     diagnostics.report(contentsOf: finder.diagnostics.all)
     let folder = path
     let results = finder.pages.parallelMap { page in
-      Result<[UInt8], DiskError> { () throws(DiskError) in try disk.read("\(folder)/\(page)") }
+      Result<Found, DiskError> { () throws(DiskError) in
+        let file = SourceFile(path: page, bytes: try disk.read("\(folder)/\(page)"))
+        return Found(file: file, zero: file.bytes.firstIndex(of: 0))
+      }
     }
     for (page, result) in zip(finder.pages, results) {
       switch result {
-      case .success(let bytes): take(SourceFile(path: page, bytes: bytes))
+      case .success(let found): take(found)
       case .failure(let error): diagnostics.report(Self.unreadable(page, error))
       }
     }
@@ -66,9 +69,15 @@ struct DocsFolder: Sendable {
     }
   }
 
-  private mutating func take(_ file: SourceFile) {
-    guard let zero = file.bytes.firstIndex(of: 0) else { return pages.append(file) }
-    let place = file.place(of: ByteSpan(0, 0))
+  /// A file, and where a byte of it is zero.
+  private struct Found: Sendable {
+    let file: SourceFile
+    let zero: Int?
+  }
+
+  private mutating func take(_ found: Found) {
+    guard let zero = found.zero else { return pages.append(found.file) }
+    let place = found.file.place(of: ByteSpan(0, 0))
     diagnostics.report(
       Diagnostic("skipped-file", .note, "skipped: no text, byte \(zero) is zero", at: place))
   }

@@ -56,7 +56,7 @@ extension Disk {
 
   /// `a/b` of `a/b/c`; empty for a single name.
   static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

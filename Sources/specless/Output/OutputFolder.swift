@@ -22,6 +22,17 @@ struct OutputFolder: Sendable {
     disk.kind(file(Journal.fileName)) != nil || disk.kind(file(Journal.stagingName)) != nil
   }
 
+  /// Whether the folder holds these files as they were made, by path and hash, and none that a run would clear away.
+  func holds(_ outputs: [String: String]) -> Bool {
+    let parents = Set(outputs.keys.map { Disk.parent(of: $0) })
+    guard parents.allSatisfy({ $0.isEmpty || disk.kind(file($0)) == .folder }) else { return false }
+    let stubs = OutputPlan.stubPaths.filter { outputs[$0] == nil }
+    guard stubs.allSatisfy({ disk.kind(file($0)) == nil }) else { return false }
+    return Array(outputs).parallelMap { path, hash in
+      disk.kind(file(path)) == .file && (try? disk.read(file(path))).map(SHA256.hex) == hash
+    }.allSatisfy(\.self)
+  }
+
   /// Keeps other runs from writing here for as long as the result is held; nil where there is no folder yet.
   func lock(isShared: Bool) throws -> FolderLock? {
     guard disk.isFolder(path) else { return nil }

@@ -24,6 +24,9 @@ struct OutputPlan: Sendable {
   /// Files by other hands in the way, and links; with any, nothing may be written.
   var obstacles: [String]
 
+  /// Where files may stand in for generated ones before the first run.
+  static let stubPaths = ["Module.swift", "Examples/Module.swift"]
+
   func count(_ matches: (Change) -> Bool) -> Int { entries.count { matches($0.change) } }
 
   /// Files that would be written or removed.
@@ -53,7 +56,6 @@ private struct OutputPlanner {
 
   /// The text of the files that stand in for generated ones before the first run; they are ours too.
   private static let stub = Array("// Made by make generate.\n".utf8)
-  private static let stubPaths = ["Module.swift", "Examples/Module.swift"]
 
   /// Paths must be plain, and differ on file systems that take `A` for `a` too.
   func check(_ files: [OutputFile]) throws(OutputError) {
@@ -95,7 +97,7 @@ private struct OutputPlanner {
       let isEdited = SHA256.hex(of: old) != hash
       add(path, isEdited ? .release : .remove, old: old, new: nil)
     }
-    for path in Self.stubPaths where owned[path] == nil && !made.contains(path) {
+    for path in OutputPlan.stubPaths where owned[path] == nil && !made.contains(path) {
       // A target without any Swift file would stop the package from loading: the stub stays until others stand in.
       let isExample = path.hasPrefix("Examples/")
       guard made.contains(where: { $0.hasSuffix(".swift") && $0.hasPrefix("Examples/") == isExample }),
@@ -107,7 +109,7 @@ private struct OutputPlanner {
   }
 
   private func isStub(_ path: String, _ bytes: [UInt8]) -> Bool {
-    Self.stubPaths.contains(path) && bytes == Self.stub
+    OutputPlan.stubPaths.contains(path) && bytes == Self.stub
   }
 
   private mutating func add(_ path: String, _ change: OutputPlan.Change, old: [UInt8]?, new: [UInt8]?) {

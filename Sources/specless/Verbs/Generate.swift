@@ -6,7 +6,10 @@ struct Generate: Verb {
   let summary = "write Swift made from the pages"
   let operands = [Operand.docs]
   let options =
-    Option.emission + [Option(name: "dry-run", help: "print what would be done, write nothing")]
+    Option.emission + [
+      Option(name: "dry-run", help: "print what would be done, write nothing"),
+      Option(name: "anew", help: "work everything out, also where nothing moved since the last run"),
+    ]
   let discussion = """
     Reads every page and writes the models, the client, the server and the examples. Nothing is written
     unless all pages can be read; files by other hands are left alone; files whose bytes would not change are
@@ -15,17 +18,23 @@ struct Generate: Verb {
     what is written are told; opinions on the pages are counted, and told by specless lint. Lasting choices
     stand in DOCS/\(Settings.fileName); options win over them.
     Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
+    Where nothing moved since the last run (pages, settings, templates, options, this program, and what it
+    wrote), that run's findings are printed again; they are kept in the user's cache folder.
     """
 
   func run(_ context: CommandContext) -> ExitCode {
-    guard let making = Making(context, tells: .whatConcernsMaking) else { return .failure }
+    let inputs = MakingInputs(context)
+    let isRehearsal = context.arguments.has("dry-run")
+    let memory = isRehearsal ? nil : RunRecall(inputs, context)
+    if !context.arguments.has("anew"), let code = memory?.repeatLastRun() { return code }
+    guard let making = Making(context, inputs, tells: .whatConcernsMaking) else { return .failure }
     do {
-      let plan = try context.arguments.has("dry-run") ? rehearse(making, context) : write(making, context)
-      if !context.isQuiet {
-        context.console.tell(
-          Summary(making, plan: plan, docs: context.arguments.operands.first).text)
-      }
-      return making.worst == .error ? .findings : .success
+      let plan = try isRehearsal ? rehearse(making, context) : write(making, context)
+      let made = Summary(making, docs: context.arguments.operands.first).made
+      if !context.isQuiet { context.console.tell(made + Summary.files(plan)) }
+      let code = making.worst == .error ? ExitCode.findings : .success
+      memory?.keep(making, made: made, code)
+      return code
     } catch {
       context.report(OutputError.diagnostics(error, making.output.path), sources: [:])
       return .failure

@@ -1,0 +1,22 @@
+import SourceText
+
+/// The hash of all that a run depends on: the program itself, its words, the folder it runs in, settings, templates,
+/// and the path and bytes of every page.
+struct RunFingerprint {
+  let text: String
+
+  /// - Returns: nil where the program does not know itself, or the templates cannot be read.
+  init?(_ inputs: MakingInputs, _ context: CommandContext) {
+    guard let program = context.disk.program, !inputs.templates.diagnostics.hasErrors else { return nil }
+    let docs = inputs.docs
+    var parts = [
+      "1", program, context.disk.workingDirectory, "\(context.console.usesColor(context.arguments["color"]))",
+      inputs.templates.hash, docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? "",
+    ]
+    parts += context.arguments.words
+    // What was found beside the pages is told, too.
+    parts += docs.diagnostics.all.map { "\($0)" }
+    for (page, hash) in zip(docs.pages, inputs.pageHashes) { parts += [page.path, hash] }
+    text = SHA256.hex(of: Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8))
+  }
+}
