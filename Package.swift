@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "specless", targets: ["specless"]),
     .library(name: "SpeclessRuntime", targets: ["SpeclessRuntime"]),
     .library(name: "Generated", targets: ["Generated"]),
+    .library(name: "GeneratedExamples", targets: ["GeneratedExamples"]),
   ],
   traits: [
     .default(enabledTraits: ["URLSession"]),
