@@ -46,12 +46,11 @@ corpus: stubs
 
 bench: stubs
 	Tests/Benchmarks/run
-	Tests/Benchmarks/build-time.sh 3 five=Generated
+	Tests/Benchmarks/build-time.sh 3
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
 
-# What emitted code costs to compile; others may add their rows.
 format-check:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 

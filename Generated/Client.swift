@@ -5,11 +5,17 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Service Instances
-  public let serviceInstances: ServiceInstancesClient
+  public var serviceInstances: ServiceInstancesClient {
+    ServiceInstancesClient(core: core)
+  }
   /// Spaces
-  public let spaces: SpacesClient
+  public var spaces: SpacesClient {
+    SpacesClient(core: core)
+  }
   /// User Provided Service Instances
-  public let userProvidedServiceInstances: UserProvidedServiceInstancesClient
+  public var userProvidedServiceInstances: UserProvidedServiceInstancesClient {
+    UserProvidedServiceInstancesClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -43,8 +49,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.serviceInstances = ServiceInstancesClient(core: core)
-    self.spaces = SpacesClient(core: core)
-    self.userProvidedServiceInstances = UserProvidedServiceInstancesClient(core: core)
   }
 }

@@ -17,8 +17,8 @@ public enum CreateServiceInstance: APIOperation {
     page: "service_instances/creating_a_service_instance.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Resource<ServiceInstance>>.json
+  /// The body of an answer.
+  public typealias Output = Resource<ServiceInstance>
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -10,7 +10,7 @@ public nonisolated struct ServiceInstancesClient: ServiceInstancesAPI {
   ///
   /// `POST /v2/service_instances`
   public func create(_ body: CreateServiceInstance.Body) async throws -> Resource<ServiceInstance> {
-    try await core.send(CreateServiceInstance.self, .init(body: body)).body
+    try await core.body(of: CreateServiceInstance.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum UpdateServiceInstance: APIOperation {
     statuses: [.created, .accepted],
     page: "service_instances/update_a_service_instance.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Resource<ServiceInstance>>.json
+  /// The body of an answer.
+  public typealias Output = Resource<ServiceInstance>
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -21,8 +21,8 @@ public enum CreateSpace: APIOperation {
     page: "spaces/creating_a_space.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Resource<Space>>.json
+  /// The body of an answer.
+  public typealias Output = Resource<Space>
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -10,7 +10,7 @@ public nonisolated struct SpacesClient: SpacesAPI {
   ///
   /// `POST /v2/spaces`
   public func create(_ body: CreateSpace.Body) async throws -> Resource<Space> {
-    try await core.send(CreateSpace.self, .init(body: body)).body
+    try await core.body(of: CreateSpace.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -17,8 +17,8 @@ public enum ListUserProvidedServiceInstanceServiceBindings: APIOperation {
     statuses: [.ok],
     page: "user_provided_service_instances/list_all_service_bindings_for_the_user_provided_service_instance.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ResourcePage<Resource<ServiceBinding>>>.json
+  /// The body of an answer.
+  public typealias Output = ResourcePage<Resource<ServiceBinding>>
 
   /// What `q` can filter by.
   public struct FilterName: OpenEnumeration {

@@ -16,8 +16,8 @@ public enum UpdateUserProvidedServiceInstance: APIOperation {
     statuses: [.created],
     page: "user_provided_service_instances/updating_a_user_provided_service_instance.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Resource<UserProvidedServiceInstance>>.json
+  /// The body of an answer.
+  public typealias Output = Resource<UserProvidedServiceInstance>
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -13,7 +13,7 @@ public nonisolated struct UserProvidedServiceInstancesClient: UserProvidedServic
     guid: String,
     _ body: UpdateUserProvidedServiceInstance.Body
   ) async throws -> Resource<UserProvidedServiceInstance> {
-    try await core.send(UpdateUserProvidedServiceInstance.self, .init(guid: guid, body: body)).body
+    try await core.body(of: UpdateUserProvidedServiceInstance.self, .init(guid: guid, body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -31,7 +31,7 @@ public nonisolated struct UserProvidedServiceInstancesClient: UserProvidedServic
     guid: String,
     query: ListUserProvidedServiceInstanceServiceBindings.Query
   ) async throws -> ResourcePage<Resource<ServiceBinding>> {
-    try await core.send(ListUserProvidedServiceInstanceServiceBindings.self, .init(guid: guid, query: query)).body
+    try await core.body(of: ListUserProvidedServiceInstanceServiceBindings.self, .init(guid: guid, query: query))
   }
 
   /// The list's items, fetched page after page as they are asked for.

@@ -39,6 +39,6 @@ private let swiftTypeNames: Set<String> = [
 ]
 
 private let emittedTypeNames: Set<String> = [
-  "Body", "Client", "Examples", "FilterName", "Generated", "GeneratedExamples", "Query", "Request", "ResponseBody",
-  "Server",
+  "Body", "Client", "Examples", "FilterName", "Generated", "GeneratedExamples", "Output", "Query", "Request",
+  "ResponseBody", "Server",
 ]

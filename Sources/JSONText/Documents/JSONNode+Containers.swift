@@ -21,15 +21,22 @@ extension JSONNode {
 
   /// The value of a key, of doubles the last; nil if this is no object or has no such key. Searches from the start.
   package subscript(key: String) -> JSONNode? {
-    guard kind == .object else { return nil }
     var key = key
-    return key.withUTF8 { key in
-      var found: JSONNode?
-      for member in members where tape.stringEquals(key, at: member.keyIndex) {
-        found = member.value
-      }
-      return found
+    return key.withUTF8 { value(ofKey: $0) }
+  }
+
+  /// The same for a key that stands in source code: there is no string to make for it.
+  package subscript(key: StaticString) -> JSONNode? {
+    key.withUTF8Buffer { value(ofKey: $0) }
+  }
+
+  private func value(ofKey key: UnsafeBufferPointer<UInt8>) -> JSONNode? {
+    guard kind == .object else { return nil }
+    var found: JSONNode?
+    for member in members where tape.stringEquals(key, at: member.keyIndex) {
+      found = member.value
     }
+    return found
   }
 
   /// The element at a 0-based index; nil if this is no array or the index is out of its bounds. Counts from the start.

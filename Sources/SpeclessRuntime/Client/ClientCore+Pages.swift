@@ -4,9 +4,16 @@ extension ClientCore {
   /// The first page is that of the request; each next one is where the link of the page before leads. Links are
   /// followed to the same scheme, host and port only.
   public func pages<Operation: APIOperation>(
-    _: Operation.Type, _ request: Operation.Request, _ context: CallContext = .init()
+    _: Operation.Type, _ request: Operation.Request
   ) -> PageSequence<Operation.Output> where Operation.Output: ListPage {
-    pages(Operation.self, from: { try httpRequest(Operation.self, request) }, context)
+    pages(Operation.self, request, CallContext())
+  }
+
+  /// The same with a timeout or headers for the call of each page.
+  public func pages<Operation: APIOperation>(
+    _: Operation.Type, _ request: Operation.Request, _ context: CallContext
+  ) -> PageSequence<Operation.Output> where Operation.Output: ListPage {
+    pages(Operation.self, from: { [self] in try httpRequest(Operation.self, request) }, context)
   }
 
   func pages<Operation: APIOperation>(
@@ -14,8 +21,8 @@ extension ClientCore {
   ) -> PageSequence<Operation.Output> where Operation.Output: ListPage {
     PageSequence(
       first: first,
-      fetch: { try await send(Operation.self, $0, context).body },
-      follow: { try nextRequest(following: $0, from: $1, of: Operation.info) },
+      fetch: { [self] in try await send(Operation.self, $0, context).body },
+      follow: { [self] in try nextRequest(following: $0, from: $1, of: Operation.info) },
       operation: Operation.info)
   }
 

@@ -1,5 +1,5 @@
 /// What the clients of all groups share: where the service is, how to get there, and the way of a call.
-public struct ClientCore: Sendable {
+public final class ClientCore: Sendable {
   let baseURL: URL
   let transport: any Transport
   private let middleware: [any Middleware]
@@ -15,7 +15,7 @@ public struct ClientCore: Sendable {
   }
 
   /// A core whose transport needs no address, such as `InProcessTransport`.
-  public init(transport: any Transport, middleware: [any Middleware] = []) {
+  public convenience init(transport: any Transport, middleware: [any Middleware] = []) {
     self.init(baseURL: Self.localhost, transport: transport, middleware: middleware)
   }
 
@@ -26,10 +26,28 @@ public struct ClientCore: Sendable {
   ///
   /// - Throws: `APIError`; `CancellationError`; what middleware throws.
   public func send<Operation: APIOperation>(
-    _: Operation.Type, _ request: Operation.Request, _ context: CallContext = .init()
+    _: Operation.Type, _ request: Operation.Request
+  ) async throws -> Answer<Operation.Output> {
+    try await send(Operation.self, httpRequest(Operation.self, request), CallContext())
+  }
+
+  /// Calls an operation with a timeout or headers of this call.
+  ///
+  /// - Throws: `APIError`; `CancellationError`; what middleware throws.
+  public func send<Operation: APIOperation>(
+    _: Operation.Type, _ request: Operation.Request, _ context: CallContext
   ) async throws -> Answer<Operation.Output> {
     let request = try httpRequest(Operation.self, request)
     return try await send(Operation.self, request, context)
+  }
+
+  /// Calls an operation, for its body alone.
+  ///
+  /// - Throws: `APIError`; `CancellationError`; what middleware throws.
+  public func body<Operation: APIOperation>(
+    of _: Operation.Type, _ request: Operation.Request
+  ) async throws -> Operation.Output {
+    try await send(Operation.self, httpRequest(Operation.self, request), CallContext()).body
   }
 
   /// The request of an operation as it goes over the wire, before middleware.

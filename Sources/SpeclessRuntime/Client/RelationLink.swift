@@ -25,16 +25,30 @@ extension ClientCore {
   ///
   /// - Throws: what `send` throws; `APIError.refusedLink`.
   public func follow<Operation: APIOperation>(
-    _ link: RelationLink<Operation>, _ context: CallContext = .init()
+    _ link: RelationLink<Operation>
+  ) async throws -> Answer<Operation.Output> {
+    try await follow(link, CallContext())
+  }
+
+  /// The same with a timeout or headers of this call.
+  public func follow<Operation: APIOperation>(
+    _ link: RelationLink<Operation>, _ context: CallContext
   ) async throws -> Answer<Operation.Output> {
     try await send(Operation.self, request(of: link), context)
   }
 
   /// The pages of the list that a link leads to, fetched when they are asked for.
   public func followPages<Operation: APIOperation>(
-    _ link: RelationLink<Operation>, _ context: CallContext = .init()
+    _ link: RelationLink<Operation>
   ) -> PageSequence<Operation.Output> where Operation.Output: ListPage {
-    pages(Operation.self, from: { try request(of: link) }, context)
+    followPages(link, CallContext())
+  }
+
+  /// The same with a timeout or headers for the call of each page.
+  public func followPages<Operation: APIOperation>(
+    _ link: RelationLink<Operation>, _ context: CallContext
+  ) -> PageSequence<Operation.Output> where Operation.Output: ListPage {
+    pages(Operation.self, from: { [self] in try request(of: link) }, context)
   }
 
   private func request<Operation: APIOperation>(of link: RelationLink<Operation>) throws -> HTTPRequest {

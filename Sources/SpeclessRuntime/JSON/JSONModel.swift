@@ -29,21 +29,42 @@ public protocol JSONModel: JSONConvertible, Codable {
   func write(to json: inout JSONObjectWriter)
 }
 
+// What is public here only hands over to what is not. The compiler would copy it into each model of each module that
+// has models otherwise (it does so with whatever stands on public declarations alone), and that is a twentieth of what
+// emitted code costs to compile.
 extension JSONModel {
   public init(json: JSONReader) throws {
-    try self.init(json: json.object())
+    try self.init(object: json)
   }
 
   public func writeJSON(to json: inout JSONWriter) {
-    var object = JSONObjectWriter(taking: &json)
-    write(to: &object)
-    object.finish(into: &json)
+    writeObject(to: &json)
   }
 
   /// Reads from any decoder.
   ///
   /// - Throws: `DecodingError.dataCorrupted`, with the `DecodingProblem` as its underlying error.
   public init(from decoder: any Decoder) throws {
+    try self.init(decoding: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try encodeValue(to: encoder)
+  }
+}
+
+extension JSONModel {
+  init(object json: JSONReader) throws {
+    try self.init(json: json.object())
+  }
+
+  func writeObject(to json: inout JSONWriter) {
+    var object = JSONObjectWriter(taking: &json)
+    write(to: &object)
+    object.finish(into: &json)
+  }
+
+  init(decoding decoder: any Decoder) throws {
     let bytes = try JSONValue(from: decoder).serializedBytes()
     do {
       try self.init(jsonBytes: bytes)
@@ -55,7 +76,7 @@ extension JSONModel {
     }
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  func encodeValue(to encoder: any Encoder) throws {
     try JSONValue(parsing: jsonBytes()).encode(to: encoder)
   }
 }

@@ -2,15 +2,17 @@ extension JSONWriter {
   /// Writes a string between quotation marks, with the escapes that RFC 8259, 7 demands.
   public mutating func string(_ text: String) {
     var text = text
+    text.withUTF8 { string(utf8: $0) }
+  }
+
+  mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { utf8 in
-      if utf8.contains(where: Self.needsEscape) {
-        for byte in utf8 {
-          append(escaping: byte)
-        }
-      } else {
-        bytes.append(contentsOf: utf8)
+    if utf8.contains(where: Self.needsEscape) {
+      for byte in utf8 {
+        append(escaping: byte)
       }
+    } else {
+      bytes.append(contentsOf: utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -2,7 +2,7 @@
 ///
 ///     enum GetBook: APIOperation {
 ///       static let info = OperationInfo(id: "books.get", method: .get, path: "/books/{id}", statuses: [.ok])
-///       static let output = BodyCodec<Book>.json
+///       typealias Output = Book
 ///       struct Request: OperationRequest { … }
 ///     }
 public protocol APIOperation: Sendable {
@@ -13,8 +13,21 @@ public protocol APIOperation: Sendable {
 
   static var info: OperationInfo { get }
 
-  /// How the body of the answer is read and written.
+  /// How the body of the answer is read and written. One that is JSON, or whose form depends on the status, or that is
+  /// none, need not say so.
   static var output: BodyCodec<Output> { get }
+}
+
+extension APIOperation where Output: JSONConvertible {
+  public static var output: BodyCodec<Output> { .json }
+}
+
+extension APIOperation where Output: AnswerBody {
+  public static var output: BodyCodec<Output> { .byStatus }
+}
+
+extension APIOperation where Output == NoBody {
+  public static var output: BodyCodec<Output> { .empty }
 }
 
 /// What a listing operation can be asked for, as a value of its own: the part of a request that is its query.

@@ -43,17 +43,21 @@ public struct RequestWriter {
 
   /// A JSON body.
   public mutating func json(_ value: some JSONConvertible, mediaType: String = "application/json") {
-    do {
-      bytes(try value.jsonBytes(), mediaType: mediaType)
-    } catch {
-      failure = failure ?? error
-    }
+    write(json: value, mediaType)
   }
 
   /// A JSON body; nil leaves it out.
   public mutating func json<Value: JSONConvertible>(_ value: Value?, mediaType: String = "application/json") {
     if let value {
-      json(value as Value, mediaType: mediaType)
+      write(json: value, mediaType)
+    }
+  }
+
+  private mutating func write(json value: some JSONConvertible, _ mediaType: String) {
+    do {
+      bytes(try value.jsonBytes(), mediaType: mediaType)
+    } catch {
+      failure = failure ?? error
     }
   }
 

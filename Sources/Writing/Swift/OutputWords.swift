@@ -15,6 +15,9 @@ struct OutputWords {
 
   var isEmpty: Bool { codec == "empty" }
 
+  /// The codec where the runtime does not find it by the type alone. A declaration less for most operations.
+  var codecToState: String? { ["json", "byStatus", "empty"].contains(codec) ? nil : codec }
+
   /// Answers that differ in form are read by their status.
   init(_ operation: Operation) throws {
     var forms: [AnswerForm] = []

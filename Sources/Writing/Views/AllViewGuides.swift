@@ -21,7 +21,7 @@ private let fileViewGuides: [ViewGuide] = [
       .init("name", .text, "the operation's type"),
       .init("info", .lines, "the declaration of its facts"),
       .init("output", .text, "the type of its answer's body"),
-      .init("codec", .text, "the runtime's word for how the body is read"),
+      .init("codec", .optionalText, "the runtime's word for how the body is read, where its type does not tell"),
       .init("responseBody", .optionalView("ResponseBody"), "the enumeration of bodies, where they differ by status"),
       .init("enumerations", .views("Enumeration"), "enumerations of its own"),
       .init("records", .views("Record"), "models of its own"),

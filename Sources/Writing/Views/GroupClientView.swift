@@ -60,11 +60,10 @@ extension GroupClientView.Method {
     deprecation = isGone ? "@available(*, deprecated)" : nil
     simple = words.simpleSignature(access: access, withDefaults: true, ending: " {")
     full = words.fullSignature(access: access, withDefaults: true, ending: " {")
-    let send = "try await \(words.core).send("
-    let ending = words.tellsStatus ? ")" : words.simpleResult == nil ? ")" : ").body"
+    let send = "try await \(words.core).\(words.tellsStatus ? "send(" : "body(of: ")"
     let request = Listing(".init(", words.arguments.map(\.passedOn), ")")
     simpleCall = Listing(
-      words.simpleResult == nil ? "_ = \(send)" : send, [.text("\(words.typeName).self"), .nested(request)], ending
+      words.simpleResult == nil ? "_ = \(send)" : send, [.text("\(words.typeName).self"), .nested(request)], ")"
     ).lines(indent: 4)
     fullCall = Listing("try await core.send(", ["\(words.typeName).self", "request", "context"], ")").lines(indent: 4)
     pages = words.isList ? GroupClientView.Overload(pagesOf: words, access: access) : nil

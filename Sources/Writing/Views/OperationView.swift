@@ -66,7 +66,8 @@ struct OperationView: View {
     [
       "header": TemplateValue(header), "access": TemplateValue(access), "doc": TemplateValue(doc),
       "name": TemplateValue(name),
-      "info": TemplateValue(info), "output": TemplateValue(output.innerType), "codec": TemplateValue(output.codec),
+      "info": TemplateValue(info), "output": TemplateValue(output.innerType),
+      "codec": TemplateValue(output.codecToState),
       "responseBody": TemplateValue(output.alternatives.isEmpty ? nil : ResponseBodyView(output, access: access)),
       "enumerations": TemplateValue(enumerations), "records": TemplateValue(records),
       "requests": TemplateValue(requests),

@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct HostilePeerTests {
   /// The error of a call to a server that answers one request by a closure.
   private func error(
-    transport: URLSessionTransport = URLSessionTransport(), timeout: Duration = .seconds(8),
+    transport: URLSessionTransport = URLSessionTransport(timeout: .seconds(600)), timeout: Duration = .seconds(600),
     _ answer: @escaping @Sendable (RawConnection) -> Void
   ) async throws -> APIError? {
     let server = try RawServer { connection in

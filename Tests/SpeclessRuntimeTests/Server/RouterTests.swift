@@ -196,6 +196,49 @@ import Testing
     #expect(response.headers["Note"] == nil)
   }
 
+  /// A handler sees who asks, with which headers, for which operation, and until when.
+  @Test func handlersSeeTheContext() async {
+    struct Curious: ShelvesAPI {
+      let seen: Collected<CallContext>
+
+      func label(request: GetShelfLabel.Request, context: CallContext) async throws -> Answer<String> {
+        seen.append(context)
+        return Answer(status: .ok, headers: ["Vary": "Accept-Language"], body: "")
+      }
+    }
+    let seen = Collected<CallContext>()
+    let server = Server(shelves: Curious(seen: seen), options: ServerOptions(timeout: .seconds(6000)))
+    var request = HTTPRequest(method: .get, target: "/shelves/s/label", headers: ["Accept-Language": "de"])
+    request.peer = "192.0.2.7"
+    #expect(await server.respond(to: request).headers["Vary"] == "Accept-Language")
+    #expect(seen.all.first?.peer == "192.0.2.7")
+    #expect(seen.all.first?.headers["accept-language"] == "de")
+    #expect(seen.all.first?.operation == GetShelfLabel.info)
+    #expect(seen.all.first?.deadline != nil)
+  }
+
+  /// A failure with a body of the service's own form comes as it was thrown; one that cannot be sent is 500.
+  @Test func failuresBringTheirBody() async {
+    struct Failing: ShelvesAPI {
+      func label(request: GetShelfLabel.Request, context: CallContext) async throws -> Answer<String> {
+        let headers: HTTPHeaders = request.guid == "bad" ? ["Note": "a\r\nb"] : ["Retry-After": "7"]
+        throw Failure(.conflict, ["code": request.guid == "worse" ? Double.infinity : 7], headers: headers)
+      }
+    }
+    let told = Collected<String>()
+    let server = Server(
+      shelves: Failing(), options: ServerOptions(onUnknownError: { error, _ in told.append("\(error)") }))
+    let response = await server.respond(to: HTTPRequest(method: .get, target: "/shelves/s/label"))
+    #expect(response.status == .conflict)
+    #expect(response.headers == ["Retry-After": "7", "Content-Type": "application/json"])
+    #expect(String(decoding: response.body, as: UTF8.self) == #"{"code":7.0}"#)
+    for guid in ["bad", "worse"] {
+      let response = await server.respond(to: HTTPRequest(method: .get, target: "/shelves/\(guid)/label"))
+      #expect(response.status == .internalServerError)
+    }
+    #expect(told.all.count == 2)
+  }
+
   @Test func serviceMayHaveItsOwnFormOfErrors() async {
     let options = ServerOptions(problemResponse: { HTTPResponse(status: $0.status, body: #"{"code":1}"#) })
     let response = await Server(options: options).respond(to: HTTPRequest(method: .get, target: "/"))

@@ -5,13 +5,21 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Books
-  public let books: BooksClient
+  public var books: BooksClient {
+    BooksClient(core: core)
+  }
   /// Copies
-  public let copies: CopiesClient
+  public var copies: CopiesClient {
+    CopiesClient(core: core)
+  }
   /// Oddities
-  public let oddities: OdditiesClient
+  public var oddities: OdditiesClient {
+    OdditiesClient(core: core)
+  }
   /// Shelves
-  public let shelves: ShelvesClient
+  public var shelves: ShelvesClient {
+    ShelvesClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -45,9 +53,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.books = BooksClient(core: core)
-    self.copies = CopiesClient(core: core)
-    self.oddities = OdditiesClient(core: core)
-    self.shelves = ShelvesClient(core: core)
   }
 }

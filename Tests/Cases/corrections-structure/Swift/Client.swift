@@ -5,11 +5,17 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Shelves
-  public let bookcases: BookcasesClient
+  public var bookcases: BookcasesClient {
+    BookcasesClient(core: core)
+  }
   /// Books
-  public let books: BooksClient
+  public var books: BooksClient {
+    BooksClient(core: core)
+  }
   /// Loans
-  public let loans: LoansClient
+  public var loans: LoansClient {
+    LoansClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -43,8 +49,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.bookcases = BookcasesClient(core: core)
-    self.books = BooksClient(core: core)
-    self.loans = LoansClient(core: core)
   }
 }

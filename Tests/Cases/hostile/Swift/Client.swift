@@ -5,15 +5,25 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Books
-  public let books: BooksClient
+  public var books: BooksClient {
+    BooksClient(core: core)
+  }
   /// Breaks
-  public let breaks: BreaksClient
+  public var breaks: BreaksClient {
+    BreaksClient(core: core)
+  }
   /// class API */
-  public let classAPI: ClassAPIClient
+  public var classAPI: ClassAPIClient {
+    ClassAPIClient(core: core)
+  }
   /// Init
-  public let initValue: InitClient
+  public var initValue: InitClient {
+    InitClient(core: core)
+  }
   /// Long
-  public let long: LongClient
+  public var long: LongClient {
+    LongClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -47,10 +57,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.books = BooksClient(core: core)
-    self.breaks = BreaksClient(core: core)
-    self.classAPI = ClassAPIClient(core: core)
-    self.initValue = InitClient(core: core)
-    self.long = LongClient(core: core)
   }
 }

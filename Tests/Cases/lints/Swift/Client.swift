@@ -5,11 +5,17 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Books
-  public let books: BooksClient
+  public var books: BooksClient {
+    BooksClient(core: core)
+  }
   /// Rooms
-  public let rooms: RoomsClient
+  public var rooms: RoomsClient {
+    RoomsClient(core: core)
+  }
   /// Shelves
-  public let shelves: ShelvesClient
+  public var shelves: ShelvesClient {
+    ShelvesClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -43,8 +49,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.books = BooksClient(core: core)
-    self.rooms = RoomsClient(core: core)
-    self.shelves = ShelvesClient(core: core)
   }
 }

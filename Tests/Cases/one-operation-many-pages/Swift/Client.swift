@@ -5,7 +5,9 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Jobs
-  public let jobs: JobsClient
+  public var jobs: JobsClient {
+    JobsClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -39,6 +41,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.jobs = JobsClient(core: core)
   }
 }

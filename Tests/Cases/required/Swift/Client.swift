@@ -5,9 +5,13 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Books
-  public let books: BooksClient
+  public var books: BooksClient {
+    BooksClient(core: core)
+  }
   /// Shelves
-  public let shelves: ShelvesClient
+  public var shelves: ShelvesClient {
+    ShelvesClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -41,7 +45,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.books = BooksClient(core: core)
-    self.shelves = ShelvesClient(core: core)
   }
 }

@@ -28,7 +28,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /shelves/:id/books`
   public func listBooks(id: String, query: ListBooksOnShelf.Query) async throws -> ResourcePage<Book> {
-    try await core.send(ListBooksOnShelf.self, .init(id: id, query: query)).body
+    try await core.body(of: ListBooksOnShelf.self, .init(id: id, query: query))
   }
 
   /// The list's items, fetched page after page as they are asked for.
@@ -57,7 +57,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /books/:id/text`
   public func read(id: String) async throws -> String {
-    try await core.send(ReadBook.self, .init(id: id)).body
+    try await core.body(of: ReadBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
@@ -70,7 +70,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// `DELETE /books/:id`
   @available(*, deprecated)
   public func delete(id: String) async throws {
-    _ = try await core.send(RemoveBook.self, .init(id: id))
+    _ = try await core.body(of: RemoveBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
@@ -95,7 +95,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /search`
   public func search(_ body: [QueryItem]) async throws -> [Book] {
-    try await core.send(SearchBooks.self, .init(body: body)).body
+    try await core.body(of: SearchBooks.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -107,7 +107,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `PUT /books/:id/shelf`
   public func shelve(id: String, _ body: String) async throws -> JSONValue? {
-    try await core.send(ShelveBook.self, .init(id: id, body: body)).body
+    try await core.body(of: ShelveBook.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -17,8 +17,8 @@ public enum LendBook: APIOperation {
     failures: [.conflict],
     page: "books/lend.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Book>.json
+  /// The body of an answer.
+  public typealias Output = Book
 
   /// What a request carries.
   public struct Request: OperationRequest {

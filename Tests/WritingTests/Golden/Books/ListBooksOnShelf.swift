@@ -16,8 +16,8 @@ public enum ListBooksOnShelf: APIOperation {
     statuses: [.ok],
     page: "books/listBooks.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ResourcePage<Book>>.json
+  /// The body of an answer.
+  public typealias Output = ResourcePage<Book>
 
   /// Which comes first.
   public struct OrderDirection: OpenEnumeration {

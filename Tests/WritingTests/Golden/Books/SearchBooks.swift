@@ -17,8 +17,8 @@ public enum SearchBooks: APIOperation {
     page: "books/search.txt",
     requestMediaTypes: ["application/x-www-form-urlencoded"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<[Book]>.json
+  /// The body of an answer.
+  public typealias Output = [Book]
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -45,7 +45,7 @@ public nonisolated struct CopiesClient: CopiesAPI {
   ///
   /// `PUT /books/:id/text`
   public func sendText(id: String, _ body: BinaryBody) async throws {
-    _ = try await core.send(SendText.self, .init(id: id, body: body))
+    _ = try await core.body(of: SendText.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

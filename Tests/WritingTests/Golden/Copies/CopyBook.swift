@@ -16,8 +16,8 @@ public enum CopyBook: APIOperation {
     statuses: [.ok, .accepted, .noContent, 207],
     page: "copies/copy.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ResponseBody>.byStatus
+  /// The body of an answer.
+  public typealias Output = ResponseBody
 
   /// The body of an answer, by its status.
   public enum ResponseBody: AnswerBody, Hashable {

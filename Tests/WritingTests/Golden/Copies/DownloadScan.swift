@@ -16,8 +16,8 @@ public enum DownloadScan: APIOperation {
     statuses: [.found],
     page: "copies/downloadScan.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<NoBody>.empty
+  /// The body of an answer.
+  public typealias Output = NoBody
 
   /// What a request carries.
   public struct Request: OperationRequest {

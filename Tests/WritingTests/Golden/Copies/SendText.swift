@@ -17,8 +17,8 @@ public enum SendText: APIOperation {
     page: "copies/sendText.txt",
     requestMediaTypes: ["application/octet-stream"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<NoBody>.empty
+  /// The body of an answer.
+  public typealias Output = NoBody
 
   /// What a request carries.
   public struct Request: OperationRequest {

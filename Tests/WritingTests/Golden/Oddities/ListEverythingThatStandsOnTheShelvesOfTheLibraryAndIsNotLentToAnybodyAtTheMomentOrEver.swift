@@ -16,8 +16,8 @@ public enum ListEverythingThatStandsOnTheShelvesOfTheLibraryAndIsNotLentToAnybod
     statuses: [.ok, .created, .accepted],
     page: "oddities/listEverythingThatStandsOnTheShelves.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Resource<Oddity>>.json
+  /// The body of an answer.
+  public typealias Output = Resource<Oddity>
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -19,8 +19,8 @@ public enum RepeatOddity: APIOperation {
     statuses: [.ok, 299, .found],
     page: "odd\n\"pages\"/\\(x).txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ResponseBody>.byStatus
+  /// The body of an answer.
+  public typealias Output = ResponseBody
 
   /// The body of an answer, by its status.
   public enum ResponseBody: AnswerBody, Hashable {

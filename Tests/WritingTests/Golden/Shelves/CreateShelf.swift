@@ -20,8 +20,8 @@ public enum CreateShelf: APIOperation {
     page: "shelves/create.txt",
     requestMediaTypes: ["application/json", "application/x-www-form-urlencoded"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Resource<Shelf>>.json
+  /// The body of an answer.
+  public typealias Output = Resource<Shelf>
 
   /// The body of a request.
   public struct Body: JSONModel {

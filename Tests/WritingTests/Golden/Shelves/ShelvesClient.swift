@@ -10,7 +10,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `POST /shelves`
   public func create(_ body: CreateShelf.Body) async throws -> Resource<Shelf> {
-    try await core.send(CreateShelf.self, .init(body: body)).body
+    try await core.body(of: CreateShelf.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /v1/books/import`
   public func `import`(_ body: [ImportBooks.Body]) async throws -> Books {
-    try await core.send(ImportBooks.self, .init(body: body)).body
+    try await core.body(of: ImportBooks.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -22,7 +22,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `DELETE /v1/books/:id`
   public func delete(id: String) async throws {
-    _ = try await core.send(DeleteBook.self, .init(id: id))
+    _ = try await core.body(of: DeleteBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
@@ -34,7 +34,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:id/copies`
   public func listCopies(id: String) async throws -> [String: BookCopy] {
-    try await core.send(ListBookCopies.self, .init(id: id)).body
+    try await core.body(of: ListBookCopies.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
@@ -69,7 +69,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `PUT /v1/books/:id/cover`
   public func uploadCover(id: String, async: Bool? = nil, _ body: [MultipartPart]) async throws -> BookCover {
-    try await core.send(UploadBookCover.self, .init(id: id, async: async, body: body)).body
+    try await core.body(of: UploadBookCover.self, .init(id: id, async: async, body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -84,7 +84,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:id/text`
   public func readText(id: String) async throws -> String {
-    try await core.send(ReadBookText.self, .init(id: id)).body
+    try await core.body(of: ReadBookText.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
@@ -96,7 +96,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `PUT /v1/books/:id/text`
   public func uploadText(id: String, _ body: [MultipartPart]) async throws -> BookText {
-    try await core.send(UploadBookText.self, .init(id: id, body: body)).body
+    try await core.body(of: UploadBookText.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum ImportBooks: APIOperation {
     statuses: [.created],
     page: "books/import.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Books>.json
+  /// The body of an answer.
+  public typealias Output = Books
 
   /// The body of a request.
   public struct Body: JSONModel {

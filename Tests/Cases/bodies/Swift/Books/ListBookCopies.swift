@@ -16,8 +16,8 @@ public enum ListBookCopies: APIOperation {
     statuses: [.ok],
     page: "books/instances.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<[String: BookCopy]>.json
+  /// The body of an answer.
+  public typealias Output = [String: BookCopy]
 
   /// What a request carries.
   public struct Request: OperationRequest {

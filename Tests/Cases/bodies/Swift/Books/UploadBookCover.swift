@@ -17,8 +17,8 @@ public enum UploadBookCover: APIOperation {
     page: "books/upload_cover.html",
     requestMediaTypes: ["multipart/form-data"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<BookCover>.json
+  /// The body of an answer.
+  public typealias Output = BookCover
 
   /// A JSON object of this operation.
   public struct Place: JSONModel {

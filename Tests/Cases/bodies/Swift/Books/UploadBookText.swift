@@ -17,8 +17,8 @@ public enum UploadBookText: APIOperation {
     page: "books/upload_text.txt",
     requestMediaTypes: ["multipart/form-data"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<BookText>.json
+  /// The body of an answer.
+  public typealias Output = BookText
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -16,8 +16,8 @@ public enum RemoveShelfBooks: APIOperation {
     statuses: [.ok],
     page: "shelves/remove_books.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ShelfBooks>.json
+  /// The body of an answer.
+  public typealias Output = ShelfBooks
 
   /// The body of a request.
   public struct Body: JSONModel {

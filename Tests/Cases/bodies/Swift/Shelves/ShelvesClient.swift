@@ -10,7 +10,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `DELETE /v1/shelves/:id/books`
   public func removeBooks(id: String, _ body: RemoveShelfBooks.Body) async throws -> ShelfBooks {
-    try await core.send(RemoveShelfBooks.self, .init(id: id, body: body)).body
+    try await core.body(of: RemoveShelfBooks.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

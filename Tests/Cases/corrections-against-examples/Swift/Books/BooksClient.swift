@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /v1/books`
   public func create(_ body: CreateBook.Body) async throws -> Book {
-    try await core.send(CreateBook.self, .init(body: body)).body
+    try await core.body(of: CreateBook.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -22,7 +22,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:id`
   public func get(id: Int, lang: Int? = nil) async throws -> GetBookResponse {
-    try await core.send(GetBook.self, .init(id: id, lang: lang)).body
+    try await core.body(of: GetBook.self, .init(id: id, lang: lang))
   }
 
   /// The same, with the answer's status and headers.
@@ -34,7 +34,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `PUT /v1/books/:id`
   public func replace(id: String, _ body: ReplaceBook.Body) async throws -> ReplaceBookResponse {
-    try await core.send(ReplaceBook.self, .init(id: id, body: body)).body
+    try await core.body(of: ReplaceBook.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum CreateBook: APIOperation {
     statuses: [.created],
     page: "books/create.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Book>.json
+  /// The body of an answer.
+  public typealias Output = Book
 
   /// The body of a request.
   public struct Body: JSONModel {

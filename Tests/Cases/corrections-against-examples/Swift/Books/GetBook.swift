@@ -16,8 +16,8 @@ public enum GetBook: APIOperation {
     statuses: [.ok],
     page: "books/get.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<GetBookResponse>.json
+  /// The body of an answer.
+  public typealias Output = GetBookResponse
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -16,8 +16,8 @@ public enum ReplaceBook: APIOperation {
     statuses: [.ok],
     page: "books/replace.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ReplaceBookResponse>.json
+  /// The body of an answer.
+  public typealias Output = ReplaceBookResponse
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -10,7 +10,7 @@ public nonisolated struct BookcasesClient: BookcasesAPI {
   ///
   /// `GET /v1/shelves`
   public func all() async throws -> Shelves {
-    try await core.send(ListShelves.self, .init()).body
+    try await core.body(of: ListShelves.self, .init())
   }
 
   /// The same, with the answer's status and headers.

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:id`
   public func get(id: String, order: GetBookOrder? = nil) async throws -> Book {
-    try await core.send(GetBook.self, .init(id: id, order: order)).body
+    try await core.body(of: GetBook.self, .init(id: id, order: order))
   }
 
   /// The same, with the answer's status and headers.

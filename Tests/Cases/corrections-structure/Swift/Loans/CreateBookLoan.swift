@@ -16,8 +16,8 @@ public enum CreateBookLoan: APIOperation {
     statuses: [.created],
     page: "books/lend.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Loan>.json
+  /// The body of an answer.
+  public typealias Output = Loan
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -10,7 +10,7 @@ public nonisolated struct LoansClient: LoansAPI {
   ///
   /// `POST /v1/books/:id/loans`
   public func open(id: String, _ body: CreateBookLoan.Body) async throws -> Loan {
-    try await core.send(CreateBookLoan.self, .init(id: id, body: body)).body
+    try await core.body(of: CreateBookLoan.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:id`
   public func get(id: String) async throws -> Book {
-    try await core.send(GetBook.self, .init(id: id)).body
+    try await core.body(of: GetBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.

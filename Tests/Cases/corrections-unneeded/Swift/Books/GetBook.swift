@@ -16,8 +16,8 @@ public enum GetBook: APIOperation {
     statuses: [.ok],
     page: "books/get.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Book>.json
+  /// The body of an answer.
+  public typealias Output = Book
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -17,8 +17,8 @@ public enum RetrieveBook: APIOperation {
     failures: [.notFound],
     page: "books/get.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<RetrieveBookResponse>.json
+  /// The body of an answer.
+  public typealias Output = RetrieveBookResponse
 
   /// What a request carries.
   public struct Request: OperationRequest {

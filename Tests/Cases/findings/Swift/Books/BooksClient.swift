@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `PUT /v1/books/:id`
   public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
-    try await core.send(UpdateBook.self, .init(id: id, body: body)).body
+    try await core.body(of: UpdateBook.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -10,7 +10,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `PUT /v1/shelves/:id`
   public func update(id: String, _ body: UpdateShelf.Body) async throws -> Shelf {
-    try await core.send(UpdateShelf.self, .init(id: id, body: body)).body
+    try await core.body(of: UpdateShelf.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum UpdateShelf: APIOperation {
     statuses: [.ok],
     page: "shelves/update.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Shelf>.json
+  /// The body of an answer.
+  public typealias Output = Shelf
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /v1/books`
   public func createUCode(_ body: CreateBookUCode.Body) async throws -> Book {
-    try await core.send(CreateBookUCode.self, .init(body: body)).body
+    try await core.body(of: CreateBookUCode.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -10,7 +10,7 @@ public nonisolated struct BreaksClient: BreaksAPI {
   ///
   /// `GET /v1/breaks/:id`
   public func getLineBreaks(id: String, first: String? = nil) async throws -> LineBreaks {
-    try await core.send(GetLineBreaks.self, .init(id: id, first: first)).body
+    try await core.body(of: GetLineBreaks.self, .init(id: id, first: first))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum GetLineBreaks: APIOperation {
     statuses: [.ok],
     page: "breaks.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<LineBreaks>.json
+  /// The body of an answer.
+  public typealias Output = LineBreaks
 
   /// What a request carries.
   public struct Request: OperationRequest {

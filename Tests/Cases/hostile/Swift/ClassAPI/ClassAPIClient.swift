@@ -17,10 +17,10 @@ public nonisolated struct ClassAPIClient: ClassAPIAPI {
     aB: String? = nil,
     requestQuery: String? = nil
   ) async throws -> ClassUCode {
-    try await core.send(
+    try await core.body(of: 
       DeleteClassUCode.self,
       .init(selfValue: selfValue, _1st: _1st, default: `default`, in: `in`, aB: aB, requestQuery: requestQuery)
-    ).body
+    )
   }
 
   /// The same, with the answer's status and headers.

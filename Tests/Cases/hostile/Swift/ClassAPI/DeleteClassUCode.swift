@@ -16,8 +16,8 @@ public enum DeleteClassUCode: APIOperation {
     statuses: [.ok],
     page: "import/class.html"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ClassUCode>.json
+  /// The body of an answer.
+  public typealias Output = ClassUCode
 
   /// What a request carries.
   public struct Request: OperationRequest {

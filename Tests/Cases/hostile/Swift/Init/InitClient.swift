@@ -10,7 +10,7 @@ public nonisolated struct InitClient: InitAPI {
   ///
   /// `GET /v1/init/deinit`
   public func initialize() async throws -> InitializeInitResponse {
-    try await core.send(InitializeInit.self, .init()).body
+    try await core.body(of: InitializeInit.self, .init())
   }
 
   /// The same, with the answer's status and headers.

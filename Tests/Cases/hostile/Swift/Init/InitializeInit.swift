@@ -16,8 +16,8 @@ public enum InitializeInit: APIOperation {
     statuses: [.ok],
     page: "marks.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<InitializeInitResponse>.json
+  /// The body of an answer.
+  public typealias Output = InitializeInitResponse
 
   /// What a request carries.
   public struct Request: OperationRequest {

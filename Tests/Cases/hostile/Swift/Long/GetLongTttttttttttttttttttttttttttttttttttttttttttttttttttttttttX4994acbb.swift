@@ -17,8 +17,8 @@ public enum GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX499
     statuses: [.ok],
     page: "long.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<LongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX49X60373dbd>.json
+  /// The body of an answer.
+  public typealias Output = LongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX49X60373dbd
 
   /// What a request carries.
   public struct Request: OperationRequest {

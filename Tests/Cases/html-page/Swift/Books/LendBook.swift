@@ -16,8 +16,8 @@ public enum LendBook: APIOperation {
     statuses: [.created, .accepted],
     page: "books/lend_a_book.html"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Loan>.json
+  /// The body of an answer.
+  public typealias Output = Loan
 
   /// The body of a request.
   public struct Body: JSONModel {

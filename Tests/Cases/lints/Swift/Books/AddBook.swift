@@ -17,8 +17,8 @@ public enum AddBook: APIOperation {
     page: "books/create.txt",
     requestMediaTypes: ["application/json", "text/plain"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Book>.json
+  /// The body of an answer.
+  public typealias Output = Book
 
   /// The body of a request.
   public struct Body: JSONModel {

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /v1/books`
   public func add(_ body: AddBook.Body) async throws -> Book {
-    try await core.send(AddBook.self, .init(body: body)).body
+    try await core.body(of: AddBook.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -22,7 +22,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `DELETE /v1/books/:id`
   public func remove(id: String) async throws {
-    _ = try await core.send(RemoveBook.self, .init(id: id))
+    _ = try await core.body(of: RemoveBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum GetRoom: APIOperation {
     statuses: [.ok],
     page: "broken/room.html"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Room>.json
+  /// The body of an answer.
+  public typealias Output = Room
 
   /// What a request carries.
   public struct Request: OperationRequest {

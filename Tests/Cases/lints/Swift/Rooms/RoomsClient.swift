@@ -10,7 +10,7 @@ public nonisolated struct RoomsClient: RoomsAPI {
   ///
   /// `GET /v1/rooms/:id`
   public func get(id: String) async throws -> Room {
-    try await core.send(GetRoom.self, .init(id: id)).body
+    try await core.body(of: GetRoom.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum ChangeShelf: APIOperation {
     statuses: [.noContent],
     page: "shelves/put.md"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<NoBody>.empty
+  /// The body of an answer.
+  public typealias Output = NoBody
 
   /// The body of a request.
   public struct Body: JSONModel {

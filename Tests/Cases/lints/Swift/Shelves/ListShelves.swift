@@ -16,8 +16,8 @@ public enum ListShelves: APIOperation {
     statuses: [.ok],
     page: "shelves/list.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Shelves>.json
+  /// The body of an answer.
+  public typealias Output = Shelves
 
   /// What a request carries.
   public struct Request: OperationRequest {

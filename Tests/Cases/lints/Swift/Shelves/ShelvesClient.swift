@@ -10,7 +10,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /v1/shelves`
   public func list(page: Int? = nil) async throws -> Shelves {
-    try await core.send(ListShelves.self, .init(page: page)).body
+    try await core.body(of: ListShelves.self, .init(page: page))
   }
 
   /// The same, with the answer's status and headers.
@@ -22,7 +22,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /v1/shelves/:id`
   public func get(id: String, depth: Int? = nil, mode: String) async throws {
-    _ = try await core.send(GetShelf.self, .init(id: id, depth: depth, mode: mode))
+    _ = try await core.body(of: GetShelf.self, .init(id: id, depth: depth, mode: mode))
   }
 
   /// The same, with the answer's status and headers.
@@ -34,7 +34,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `PUT /v1/shelves/:id`
   public func change(id: String, _ body: ChangeShelf.Body) async throws {
-    _ = try await core.send(ChangeShelf.self, .init(id: id, body: body))
+    _ = try await core.body(of: ChangeShelf.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books`
   public func list(query: ListBooks.Query) async throws -> ItemPage<Item<Book>> {
-    try await core.send(ListBooks.self, .init(query: query)).body
+    try await core.body(of: ListBooks.self, .init(query: query))
   }
 
   /// The list's items, fetched page after page as they are asked for.
@@ -35,7 +35,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:id`
   public func get(id: String) async throws -> Item<Book> {
-    try await core.send(GetBook.self, .init(id: id)).body
+    try await core.body(of: GetBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum ListBooks: APIOperation {
     statuses: [.ok],
     page: "books/list.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ItemPage<Item<Book>>>.json
+  /// The body of an answer.
+  public typealias Output = ItemPage<Item<Book>>
 
   /// What `q` can filter by.
   public struct FilterName: OpenEnumeration {

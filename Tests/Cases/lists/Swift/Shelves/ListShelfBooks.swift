@@ -16,8 +16,8 @@ public enum ListShelfBooks: APIOperation {
     statuses: [.ok],
     page: "shelves/books.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ItemPage<Item<Book>>>.json
+  /// The body of an answer.
+  public typealias Output = ItemPage<Item<Book>>
 
   /// What the list can be asked for.
   public struct Query: OperationQuery {

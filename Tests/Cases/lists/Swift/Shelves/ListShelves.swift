@@ -16,8 +16,8 @@ public enum ListShelves: APIOperation {
     statuses: [.ok],
     page: "shelves/list.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ItemPage<Item<Shelf>>>.json
+  /// The body of an answer.
+  public typealias Output = ItemPage<Item<Shelf>>
 
   /// What the list can be asked for.
   public struct Query: OperationQuery {

@@ -10,7 +10,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /v1/shelves`
   public func list(query: ListShelves.Query) async throws -> ItemPage<Item<Shelf>> {
-    try await core.send(ListShelves.self, .init(query: query)).body
+    try await core.body(of: ListShelves.self, .init(query: query))
   }
 
   /// The list's items, fetched page after page as they are asked for.
@@ -30,7 +30,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `POST /v1/shelves`
   public func create(_ body: CreateShelf.Body) async throws -> Item<Shelf> {
-    try await core.send(CreateShelf.self, .init(body: body)).body
+    try await core.body(of: CreateShelf.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -42,7 +42,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /v1/shelves/:id/books`
   public func listBooks(id: String, query: ListShelfBooks.Query) async throws -> ItemPage<Item<Book>> {
-    try await core.send(ListShelfBooks.self, .init(id: id, query: query)).body
+    try await core.body(of: ListShelfBooks.self, .init(id: id, query: query))
   }
 
   /// The list's items, fetched page after page as they are asked for.

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /v1/books`
   public func create(_ body: CreateBook.Body) async throws -> Book {
-    try await core.send(CreateBook.self, .init(body: body)).body
+    try await core.body(of: CreateBook.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -22,7 +22,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /v1/books/list`
   public func list(_ body: ListBook.Body) async throws -> ListBookResponse {
-    try await core.send(ListBook.self, .init(body: body)).body
+    try await core.body(of: ListBook.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum ListBook: APIOperation {
     statuses: [.created],
     page: "books/create_with_list.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<ListBookResponse>.json
+  /// The body of an answer.
+  public typealias Output = ListBookResponse
 
   /// The body of a request.
   public struct Body: JSONModel {

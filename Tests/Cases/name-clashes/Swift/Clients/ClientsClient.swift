@@ -18,7 +18,7 @@ public nonisolated struct ClientsClient: ClientsAPI {
     guid: String? = nil,
     selfValue: String? = nil
   ) async throws -> GetClientResponse {
-    try await core.send(
+    try await core.body(of: 
       GetClient.self,
       .init(
         id: id,
@@ -29,7 +29,7 @@ public nonisolated struct ClientsClient: ClientsAPI {
         guid: guid,
         selfValue: selfValue
       )
-    ).body
+    )
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum GetClient: APIOperation {
     statuses: [.ok],
     page: "clients/get.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<GetClientResponse>.json
+  /// The body of an answer.
+  public typealias Output = GetClientResponse
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `POST /v1/books`
   public func create(_ body: CreateBook.Body) async throws -> Book {
-    try await core.send(CreateBook.self, .init(body: body)).body
+    try await core.body(of: CreateBook.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.

@@ -10,7 +10,7 @@ public nonisolated struct JobsClient: JobsAPI {
   ///
   /// `GET /v1/jobs/:id`
   public func retrieve(id: String) async throws -> Job {
-    try await core.send(RetrieveJob.self, .init(id: id)).body
+    try await core.body(of: RetrieveJob.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum RetrieveJob: APIOperation {
     statuses: [.ok],
     page: "jobs/failed.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Job>.json
+  /// The body of an answer.
+  public typealias Output = Job
 
   /// What a request carries.
   public struct Request: OperationRequest {

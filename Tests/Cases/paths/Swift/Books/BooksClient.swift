@@ -14,7 +14,7 @@ public nonisolated struct BooksClient: BooksAPI {
     title: String? = nil,
     author: String? = nil
   ) async throws -> [SearchBooksResponse] {
-    try await core.send(SearchBooks.self, .init(limit: limit, title: title, author: author)).body
+    try await core.body(of: SearchBooks.self, .init(limit: limit, title: title, author: author))
   }
 
   /// The same, with the answer's status and headers.
@@ -29,7 +29,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:book_id/covers/:number`
   public func getCover(bookID: String, number: String) async throws -> BookCover {
-    try await core.send(GetBookCover.self, .init(bookID: bookID, number: number)).body
+    try await core.body(of: GetBookCover.self, .init(bookID: bookID, number: number))
   }
 
   /// The same, with the answer's status and headers.
@@ -44,7 +44,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/books/:id`
   public func get(id: String) async throws -> Book {
-    try await core.send(GetBook.self, .init(id: id)).body
+    try await core.body(of: GetBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
@@ -56,7 +56,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `PUT /v1/books/:id/shelves/:shelf_id`
   public func move(id: String, shelfID: String) async throws -> MoveBookResponse {
-    try await core.send(MoveBook.self, .init(id: id, shelfID: shelfID)).body
+    try await core.body(of: MoveBook.self, .init(id: id, shelfID: shelfID))
   }
 
   /// The same, with the answer's status and headers.

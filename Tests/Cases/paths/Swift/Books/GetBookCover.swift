@@ -16,8 +16,8 @@ public enum GetBookCover: APIOperation {
     statuses: [.ok],
     page: "books/cover.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<BookCover>.json
+  /// The body of an answer.
+  public typealias Output = BookCover
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -16,8 +16,8 @@ public enum MoveBook: APIOperation {
     statuses: [.ok],
     page: "books/move.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<MoveBookResponse>.json
+  /// The body of an answer.
+  public typealias Output = MoveBookResponse
 
   /// What a request carries.
   public struct Request: OperationRequest {

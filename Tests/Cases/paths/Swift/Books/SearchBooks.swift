@@ -16,8 +16,8 @@ public enum SearchBooks: APIOperation {
     statuses: [.ok],
     page: "books/search.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<[SearchBooksResponse]>.json
+  /// The body of an answer.
+  public typealias Output = [SearchBooksResponse]
 
   /// What a request carries.
   public struct Request: OperationRequest {

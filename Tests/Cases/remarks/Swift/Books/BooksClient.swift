@@ -10,7 +10,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `PUT /v1/books/:id`
   public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
-    try await core.send(UpdateBook.self, .init(id: id, body: body)).body
+    try await core.body(of: UpdateBook.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -23,7 +23,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// `GET /v1/gone_books`
   @available(*, deprecated)
   public func listGoneBooks() async throws -> [GoneBook] {
-    try await core.send(ListGoneBooks.self, .init()).body
+    try await core.body(of: ListGoneBooks.self, .init())
   }
 
   /// The same, with the answer's status and headers.
@@ -39,7 +39,7 @@ public nonisolated struct BooksClient: BooksAPI {
   ///
   /// `GET /v1/new_books`
   public func list() async throws -> [ListBooksResponse] {
-    try await core.send(ListBooks.self, .init()).body
+    try await core.body(of: ListBooks.self, .init())
   }
 
   /// The same, with the answer's status and headers.
@@ -55,7 +55,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// `GET /v1/old_books`
   @available(*, deprecated)
   public func listOldBooks() async throws -> [OldBook] {
-    try await core.send(ListOldBooks.self, .init()).body
+    try await core.body(of: ListOldBooks.self, .init())
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum ListBooks: APIOperation {
     statuses: [.ok],
     page: "books/new.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<[ListBooksResponse]>.json
+  /// The body of an answer.
+  public typealias Output = [ListBooksResponse]
 
   /// What a request carries.
   public struct Request: OperationRequest {

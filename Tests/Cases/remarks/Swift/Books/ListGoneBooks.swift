@@ -16,8 +16,8 @@ public enum ListGoneBooks: APIOperation {
     statuses: [.ok],
     page: "books/gone.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<[GoneBook]>.json
+  /// The body of an answer.
+  public typealias Output = [GoneBook]
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -16,8 +16,8 @@ public enum ListOldBooks: APIOperation {
     statuses: [.ok],
     page: "books/old.txt"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<[OldBook]>.json
+  /// The body of an answer.
+  public typealias Output = [OldBook]
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -16,8 +16,8 @@ public enum UpdateBook: APIOperation {
     statuses: [.created],
     page: "books/update.html"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Book>.json
+  /// The body of an answer.
+  public typealias Output = Book
 
   /// The body of a request.
   public struct Body: JSONModel {

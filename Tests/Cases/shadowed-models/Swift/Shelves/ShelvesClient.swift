@@ -10,7 +10,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /v1/shelves`
   public func list(query: ListShelves.Query) async throws -> ItemPage<Item<Shelf>> {
-    try await core.send(ListShelves.self, .init(query: query)).body
+    try await core.body(of: ListShelves.self, .init(query: query))
   }
 
   /// The list's items, fetched page after page as they are asked for.

@@ -10,7 +10,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /rooms/:ROOM/shelves/:ID`
   public func getRooms(room: String, id: String) async throws -> Shelf {
-    try await core.send(GetShelfRooms.self, .init(room: room, id: id)).body
+    try await core.body(of: GetShelfRooms.self, .init(room: room, id: id))
   }
 
   /// The same, with the answer's status and headers.
@@ -22,7 +22,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /shelves`
   public func list(room: Int? = nil, withBooks: Bool? = nil) async throws -> Shelves {
-    try await core.send(ListShelves.self, .init(room: room, withBooks: withBooks)).body
+    try await core.body(of: ListShelves.self, .init(room: room, withBooks: withBooks))
   }
 
   /// The same, with the answer's status and headers.
@@ -34,7 +34,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `POST /shelves`
   public func create(_ body: CreateShelf.Body) async throws -> Shelf {
-    try await core.send(CreateShelf.self, .init(body: body)).body
+    try await core.body(of: CreateShelf.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -46,7 +46,7 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   ///
   /// `GET /shelves/:ID`
   public func get(id: String) async throws -> Shelf {
-    try await core.send(GetShelf.self, .init(id: id)).body
+    try await core.body(of: GetShelf.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
