@@ -15,27 +15,27 @@ struct ConflictingTypes: Lint {
       """,
     remedy: "Correct the place that is wrong, or set the type in a correction.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    shownConflicts(pages, api) + statedConflicts(api)
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    shownConflicts(material.shownValues) + statedConflicts(material.api)
   }
 
   // MARK: Example against example
 
   /// The first value of each kind of JSON that examples show for a field.
-  private func shownConflicts(_ pages: [EndpointPage], _ api: API) -> [Diagnostic] {
-    var names: [String] = []
-    var first: [String: [(kind: String, place: SourcePlace)]] = [:]
-    for value in ShownValue.all(pages: pages, api: api) where !value.field.hasCorrectedType {
-      guard let kind = Self.word(value.node.kind) else { continue }
-      let name = value.name
-      if first[name] == nil { names.append(name) }
-      if first[name]?.contains(where: { $0.kind == kind }) != true {
-        first[name, default: []].append((kind, value.place))
-      }
+  private func shownConflicts(_ values: [ShownValue]) -> [Diagnostic] {
+    var order: [ShownValue.Position] = []
+    var first: [ShownValue.Position: [(kind: JSONKind, value: ShownValue)]] = [:]
+    for value in values where !value.hasCorrectedType && value.node.kind != .null {
+      let (kind, position) = (value.node.kind, value.position)
+      let seen = first[position]
+      if seen == nil { order.append(position) }
+      if seen?.contains(where: { $0.kind == kind }) != true { first[position, default: []].append((kind, value)) }
     }
-    return names.flatMap { name in
-      let seen = (first[name] ?? []).sorted { $0.place < $1.place }
-      return seen.dropFirst().map { conflict(name, $0, seen[0]) }
+    return order.flatMap { position in
+      // Nearly all are shown as one kind.
+      guard let seen = first[position], seen.count > 1 else { return [Diagnostic]() }
+      let shown = seen.map { (kind: Self.word($0.kind), place: $0.value.place) }.sorted { $0.place < $1.place }
+      return shown.dropFirst().map { conflict(seen[0].value.name, $0, shown[0]) }
     }
   }
 
@@ -48,9 +48,9 @@ struct ConflictingTypes: Lint {
       help: "correct the example that is wrong; until then its type is any JSON")
   }
 
-  private static func word(_ kind: JSONKind) -> String? {
+  private static func word(_ kind: JSONKind) -> String {
     switch kind {
-    case .null: nil
+    case .null: "null"
     case .bool: "boolean"
     case .number: "number"
     case .string: "string"
@@ -92,9 +92,4 @@ struct ConflictingTypes: Lint {
         help: "correct the one that is wrong; the example wins")
     }
   }
-}
-
-extension Field {
-  /// Somebody decided: examples that say otherwise are known.
-  fileprivate var hasCorrectedType: Bool { evidence.contains { $0.kind == .corrected && $0.aspect == .type } }
 }

@@ -13,14 +13,14 @@ struct UntypedField: Lint {
       """,
     remedy: "Show a value, describe it on the page, or set its type in a correction.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    let firstPage = pages.first?.place
-    let fields = api.models.flatMap { model in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    let firstPage = material.pages.first?.place
+    let fields = material.api.models.flatMap { model in
       (model.record?.fields ?? []).filter { Self.isUntyped($0.type, $0.evidence) }.map { field in
         diagnostic("\(model.name).\(field.name)", field.type, field.evidence, model.evidence.first?.place ?? firstPage)
       }
     }
-    let parameters = api.operations.flatMap { operation in
+    let parameters = material.api.operations.flatMap { operation in
       operation.parameters.filter { Self.isUntyped($0.type, $0.evidence) }.map { parameter in
         diagnostic("\(operation.id).\(parameter.name)", parameter.type, parameter.evidence, operation.sources.first)
       }
