@@ -34,6 +34,7 @@ struct Generate: Verb {
       if !context.isQuiet { context.console.tell(made + Summary.files(plan)) }
       let code = making.worst == .error ? ExitCode.findings : .success
       memory?.keep(making, made: made, code)
+      keepUntilExit([inputs, making])
       return code
     } catch {
       context.report(OutputError.diagnostics(error, making.output.path), sources: [:])
