@@ -3,7 +3,7 @@ import JSONText
 /// The members of an object, asked for by key in the initialiser of a model.
 ///
 ///     title = try json.value("title")          // required, not null
-///     subtitle = try json.nullable("subtitle") // always there, may be null
+///     subtitle = try json.nullable("subtitle") // may be null
 ///     pages = try json.optional("pages")       // may be left out
 ///     note = try json.presence("note")         // left out, null and a value are three things
 ///
@@ -24,7 +24,7 @@ public struct JSONObjectReader: Sendable {
     return try read(member) ?? ProblemCollector.standIn()
   }
 
-  /// A member that is always there and may be `null`. One that is missing reads as nil all the same.
+  /// A member that may be `null`. One that is missing reads as nil all the same.
   public func nullable<Value: JSONConvertible>(_ key: StaticString) throws -> Value? {
     guard let member = node[key], !member.isNull else { return nil }
     return try read(member)
@@ -85,7 +85,7 @@ extension JSONObjectReader {
     try value(key, as: String.self)
   }
 
-  /// A member that is always there and may be `null`. One that is missing reads as nil all the same.
+  /// A member that may be `null`. One that is missing reads as nil all the same.
   public func nullable(_ key: StaticString) throws -> String? {
     try nullable(key, as: String.self)
   }

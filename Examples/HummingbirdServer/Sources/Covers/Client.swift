@@ -5,7 +5,9 @@ import SpeclessRuntime
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
   /// Covers
-  public let covers: CoversClient
+  public var covers: CoversClient {
+    CoversClient(core: core)
+  }
 
   private let core: ClientCore
 
@@ -39,6 +41,5 @@ public nonisolated struct Client: Sendable {
 
   private init(core: ClientCore) {
     self.core = core
-    self.covers = CoversClient(core: core)
   }
 }

@@ -27,7 +27,7 @@ public nonisolated struct CoversClient: CoversAPI {
   ///
   /// `PUT /books/:id/cover`
   public func upload(id: String, _ body: [MultipartPart]) async throws -> Cover {
-    try await core.send(UploadCover.self, .init(id: id, body: body)).body
+    try await core.body(of: UploadCover.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.
@@ -39,7 +39,7 @@ public nonisolated struct CoversClient: CoversAPI {
   ///
   /// `GET /pictures/:id`
   public func getPicture(id: String) async throws -> CoverPicture {
-    try await core.send(GetCoverPicture.self, .init(id: id)).body
+    try await core.body(of: GetCoverPicture.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.

@@ -16,8 +16,8 @@ public enum FindCover: APIOperation {
     statuses: [.found],
     page: "covers.md"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<NoBody>.empty
+  /// The body of an answer.
+  public typealias Output = NoBody
 
   /// What a request carries.
   public struct Request: OperationRequest {

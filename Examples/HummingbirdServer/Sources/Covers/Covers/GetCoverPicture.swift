@@ -16,8 +16,8 @@ public enum GetCoverPicture: APIOperation {
     statuses: [.ok],
     page: "covers.md"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<CoverPicture>.json
+  /// The body of an answer.
+  public typealias Output = CoverPicture
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -17,8 +17,8 @@ public enum UploadCover: APIOperation {
     page: "covers.md",
     requestMediaTypes: ["multipart/form-data"]
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<Cover>.json
+  /// The body of an answer.
+  public typealias Output = Cover
 
   /// What a request carries.
   public struct Request: OperationRequest {
