@@ -9,12 +9,19 @@ let package = Package(
     .executable(name: "specless", targets: ["specless"]),
     .library(name: "SpeclessRuntime", targets: ["SpeclessRuntime"]),
     .library(name: "Generated", targets: ["Generated"]),
+    .library(name: "GeneratedExamples", targets: ["GeneratedExamples"]),
+    .plugin(name: "SpeclessCommand", targets: ["SpeclessCommand"]),
+    .plugin(name: "SpeclessCheck", targets: ["SpeclessCheck"]),
   ],
   traits: [
     .default(enabledTraits: ["URLSession"]),
     .trait(
       name: "URLSession",
       description: "URLSessionTransport. Models and servers without it need FoundationEssentials alone."
+    ),
+    .trait(
+      name: "Plugins",
+      description: "The plugins bring the command. Off by itself: beside the product it would be built twice."
     ),
   ],
   targets: [
@@ -49,6 +56,20 @@ let package = Package(
         "SourceText", "JSONText", "Reporting", "Pages", "Schema", "Inference", "Linting", "Explaining", "Comparing",
         "Writing",
       ]),
+
+    // `swift package specless …` in any package that depends on this one.
+    .plugin(
+      name: "SpeclessCommand",
+      capability: .command(
+        intent: .custom(verb: "specless", description: "Write Swift made from API documentation, and look after it"),
+        permissions: [
+          .writeToPackageDirectory(reason: "specless generate writes Swift; all other verbs only read")
+        ]),
+      dependencies: [.target(name: "specless", condition: .when(traits: ["Plugins"]))]),
+    // Fails a build whose generated files are stale.
+    .plugin(
+      name: "SpeclessCheck", capability: .buildTool(),
+      dependencies: [.target(name: "specless", condition: .when(traits: ["Plugins"]))]),
 
     // Made by `make generate` from api-docs/.
     .target(

@@ -92,7 +92,7 @@ public struct ServiceInstance: JSONModel {
     gatewayData = try json.nullable("gateway_data")
     dashboardURL = try json.nullable("dashboard_url")
     type = try json.value("type")
-    lastOperation = try json.optional("last_operation")
+    lastOperation = try json.nullable("last_operation")
     tags = try json.optional("tags")
     maintenanceInfo = try json.optional("maintenance_info")
     spaceURL = try json.value("space_url")

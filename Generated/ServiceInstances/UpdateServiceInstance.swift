@@ -14,7 +14,8 @@ public enum UpdateServiceInstance: APIOperation {
     method: .put,
     path: "/v2/service_instances/{guid}",
     statuses: [.created, .accepted],
-    page: "service_instances/update_a_service_instance.txt"
+    page: "service_instances/update_a_service_instance.txt",
+    limits: [.body("tags", maximumLength: 2048)]
   )
   /// The body of an answer.
   public typealias Output = Resource<ServiceInstance>

@@ -14,7 +14,8 @@ public enum UpdateUserProvidedServiceInstance: APIOperation {
     method: .put,
     path: "/v2/user_provided_service_instances/{guid}",
     statuses: [.created],
-    page: "user_provided_service_instances/updating_a_user_provided_service_instance.txt"
+    page: "user_provided_service_instances/updating_a_user_provided_service_instance.txt",
+    limits: [.body("tags", maximumLength: 2048)]
   )
   /// The body of an answer.
   public typealias Output = Resource<UserProvidedServiceInstance>

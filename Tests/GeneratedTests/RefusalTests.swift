@@ -52,6 +52,19 @@ struct RefusalTests {
     #expect(other.status == .badRequest && message.contains("accepts_incomplete"), "\(message)")
   }
 
+  /// "Max characters: 2048" on the page is a limit that a server holds requests to, each element of a list by itself.
+  @Test func aDocumentedLimitIsHeldTo() async {
+    let tags = ["short", String(repeating: "x", count: 2049)].map { "\"\($0)\"" }.joined(separator: ", ")
+    let (response, text) = await respond(.put, "/v2/service_instances/a", "{\"tags\": [\(tags)]}")
+    #expect(response.status == .badRequest && text.contains("$.tags[1]") && text.contains("2048"), "\(text)")
+  }
+
+  /// An answer may say null where the pages do not; a request may not.
+  @Test func nullStandsOnlyWhereThePagesHaveIt() async {
+    let (response, text) = await respond(.put, "/v2/service_instances/a", #"{"tags": null}"#)
+    #expect(response.status == .badRequest && text.contains("$.tags"), "\(text)")
+  }
+
   @Test func aBodyIsNeededWhereOneIsDocumented() async {
     let (response, text) = await respond(.post, "/v2/spaces")
     #expect(response.status == .badRequest, "\(text)")

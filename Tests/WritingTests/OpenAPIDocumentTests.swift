@@ -89,7 +89,7 @@ struct OpenAPIDocumentTests {
 
   private static let nullables: [(SchemaType, JSONValue)] = [
     (.string, ["type": ["string", "null"]]),
-    (.nullable(.integer), ["type": ["integer", "null"]]),
+    (.nullable(.integer), ["type": ["integer", "null"], "format": "int64"]),
     (.array(.nullable(.boolean)), ["type": ["array", "null"], "items": ["type": ["boolean", "null"]]]),
     (.map(.any), ["type": ["object", "null"], "additionalProperties": true]),
     (.map(.nullable(.any)), ["type": ["object", "null"], "additionalProperties": true]),

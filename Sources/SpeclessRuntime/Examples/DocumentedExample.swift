@@ -56,7 +56,8 @@ public struct DocumentedExample: Sendable {
     answerType = Operation.output.promisedType
     checkBody = { try ResponseCheck.check($0.body, body, status: $0.status, isWhole: $1) }
     checkInput = { request, pathParameters, options in
-      _ = try RequestReader.read(Operation.Request.self, from: request, pathParameters: pathParameters, options)
+      _ = try RequestReader.read(
+        Operation.Request.self, from: request, pathParameters: pathParameters, limits: Operation.info.limits, options)
     }
   }
 

@@ -25,10 +25,13 @@ extension JSONConvertible {
     try self.init(jsonBytes: bytes, maximumDepth: 512)
   }
 
-  /// - Parameter maximumDepth: how many arrays and objects may stand inside each other.
-  init(jsonBytes bytes: [UInt8], maximumDepth: Int) throws {
+  /// - Parameters:
+  ///   - maximumDepth: how many arrays and objects may stand inside each other.
+  ///   - isStrict: whether `null` may stand only where the pages say so.
+  init(jsonBytes bytes: [UInt8], maximumDepth: Int, isStrict: Bool = false) throws {
     do {
-      self = try Self(json: JSONReader(node: JSONDocument(bytes, maximumDepth: maximumDepth).root))
+      let document = try JSONDocument(bytes, maximumDepth: maximumDepth)
+      self = try Self(json: JSONReader(node: document.root, isStrict: isStrict))
     } catch let error as JSONSyntaxError {
       throw DecodingProblem(error, in: bytes)
     } catch let problem as DecodingProblem {

@@ -3,7 +3,7 @@ import JSONText
 /// The members of an object, asked for by key in the initialiser of a model.
 ///
 ///     title = try json.value("title")          // required, not null
-///     subtitle = try json.nullable("subtitle") // always there, may be null
+///     subtitle = try json.nullable("subtitle") // may be null
 ///     pages = try json.optional("pages")       // may be left out
 ///     note = try json.presence("note")         // left out, null and a value are three things
 ///
@@ -13,6 +13,8 @@ public struct JSONObjectReader: Sendable {
   let node: JSONNode
   /// Takes problems where reading is to go on; nil where it is to stop at the first.
   let collector: ProblemCollector?
+  /// Whether `null` may stand only where the pages say so.
+  let isStrict: Bool
 
   /// A member that must be there.
   ///
@@ -22,14 +24,15 @@ public struct JSONObjectReader: Sendable {
     return try read(member) ?? ProblemCollector.standIn()
   }
 
-  /// A member that is always there and may be `null`. One that is missing reads as nil all the same.
+  /// A member that may be `null`. One that is missing reads as nil all the same.
   public func nullable<Value: JSONConvertible>(_ key: StaticString) throws -> Value? {
-    try optional(key)
+    guard let member = node[key], !member.isNull else { return nil }
+    return try read(member)
   }
 
-  /// A member that may be left out. `null` reads as nil, too.
+  /// A member that may be left out. `null` reads as nil, too, but for requests that a server checks.
   public func optional<Value: JSONConvertible>(_ key: StaticString) throws -> Value? {
-    guard let member = node[key], !member.isNull else { return nil }
+    guard let member = node[key], isStrict || !member.isNull else { return nil }
     return try read(member)
   }
 
@@ -51,14 +54,14 @@ public struct JSONObjectReader: Sendable {
 
   /// The whole object as a value, for types that look at it in more than one way.
   public var reader: JSONReader {
-    JSONReader(node: node, collector: collector)
+    JSONReader(node: node, collector: collector, isStrict: isStrict)
   }
 
   /// Reads a member; nil if it does not fit and the problem was collected.
   private func read<Value: JSONConvertible>(_ member: JSONNode) throws -> Value? {
-    guard let collector else { return try Value(json: JSONReader(node: member)) }
+    guard let collector else { return try Value(json: JSONReader(node: member, isStrict: isStrict)) }
     do {
-      return try Value(json: JSONReader(node: member, collector: collector))
+      return try Value(json: JSONReader(node: member, collector: collector, isStrict: isStrict))
     } catch {
       try collector.note(error)
       return nil
@@ -82,18 +85,22 @@ extension JSONObjectReader {
     try value(key, as: String.self)
   }
 
-  /// A member that is always there and may be `null`. One that is missing reads as nil all the same.
+  /// A member that may be `null`. One that is missing reads as nil all the same.
   public func nullable(_ key: StaticString) throws -> String? {
-    try optional(key, as: String.self)
+    try nullable(key, as: String.self)
   }
 
-  /// A member that may be left out. `null` reads as nil, too.
+  /// A member that may be left out. `null` reads as nil, too, but for requests that a server checks.
   public func optional(_ key: StaticString) throws -> String? {
     try optional(key, as: String.self)
   }
 
   private func value<Value: JSONConvertible>(_ key: StaticString, as _: Value.Type) throws -> Value {
     try value(key)
+  }
+
+  private func nullable<Value: JSONConvertible>(_ key: StaticString, as _: Value.Type) throws -> Value? {
+    try nullable(key)
   }
 
   private func optional<Value: JSONConvertible>(_ key: StaticString, as _: Value.Type) throws -> Value? {

@@ -8,6 +8,9 @@ public struct JSONReader: Sendable {
   let node: JSONNode
   /// Takes problems where reading is to go on; nil where it is to stop at the first.
   var collector: ProblemCollector?
+  /// Whether `null` may stand only where the pages say so: in requests, which a server checks. Answers are read
+  /// leniently.
+  var isStrict = false
 
   /// Whether the value is `null`.
   public var isNull: Bool {
@@ -83,7 +86,7 @@ public struct JSONReader: Sendable {
   /// The value as an object whose members are asked for by key.
   public func object() throws -> JSONObjectReader {
     guard node.kind == .object else { throw mismatch("an object") }
-    return JSONObjectReader(node: node, collector: collector)
+    return JSONObjectReader(node: node, collector: collector, isStrict: isStrict)
   }
 
   /// A problem with this value, to be thrown.
@@ -95,9 +98,9 @@ public struct JSONReader: Sendable {
 
   /// Reads a part of this value; nil if it does not fit and the problem was collected.
   private func part<Part: JSONConvertible>(_: Part.Type, _ node: JSONNode) throws -> Part? {
-    guard let collector else { return try Part(json: JSONReader(node: node)) }
+    guard let collector else { return try Part(json: JSONReader(node: node, isStrict: isStrict)) }
     do {
-      return try Part(json: JSONReader(node: node, collector: collector))
+      return try Part(json: JSONReader(node: node, collector: collector, isStrict: isStrict))
     } catch {
       try collector.note(error)
       return nil

@@ -47,10 +47,11 @@ final class ProblemCollector: Sendable {
 
 extension JSONConvertible {
   /// All that is wrong with a text, at most twenty problems; none if it can be read.
-  static func problems(in bytes: [UInt8], maximumDepth: Int = 512) -> [DecodingProblem] {
+  static func problems(in bytes: [UInt8], maximumDepth: Int = 512, isStrict: Bool = false) -> [DecodingProblem] {
     let collector = ProblemCollector()
     do {
-      _ = try Self(json: JSONReader(node: JSONDocument(bytes, maximumDepth: maximumDepth).root, collector: collector))
+      let document = try JSONDocument(bytes, maximumDepth: maximumDepth)
+      _ = try Self(json: JSONReader(node: document.root, collector: collector, isStrict: isStrict))
     } catch let error as JSONSyntaxError {
       return [DecodingProblem(error, in: bytes)]
     } catch {

@@ -14,13 +14,15 @@ public struct OperationInfo: Hashable, Sendable {
   public let page: String?
   /// The media types that a request body may come in. Bodies are read by what the operation says, not by their header.
   public let requestMediaTypes: [String]
+  /// What parameters and members of the body may be, beside their types.
+  public let limits: [InputLimit]
 
   let template: PathTemplate
 
   /// What is documented about an operation.
   public init(
     id: String, method: HTTPMethod, path: String, statuses: [HTTPStatus], failures: [HTTPStatus] = [],
-    page: String? = nil, requestMediaTypes: [String] = ["application/json"]
+    page: String? = nil, requestMediaTypes: [String] = ["application/json"], limits: [InputLimit] = []
   ) {
     self.id = id
     self.method = method
@@ -28,6 +30,7 @@ public struct OperationInfo: Hashable, Sendable {
     self.failures = failures
     self.page = page
     self.requestMediaTypes = requestMediaTypes
+    self.limits = limits
     template = PathTemplate(path)
   }
 }

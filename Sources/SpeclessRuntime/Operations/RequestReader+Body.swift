@@ -9,9 +9,9 @@ extension RequestReader {
       return try absentBody()
     }
     do {
-      return try Value(jsonBytes: request.body, maximumDepth: maximumNesting)
+      return try Value(jsonBytes: request.body, maximumDepth: maximumNesting, isStrict: true)
     } catch is DecodingProblem {
-      for problem in Value.problems(in: request.body, maximumDepth: maximumNesting) {
+      for problem in Value.problems(in: request.body, maximumDepth: maximumNesting, isStrict: true) {
         let place = problem.path == "$" ? "body" : problem.path
         note(place, "\(problem.message) (line \(problem.line), column \(problem.column))")
       }

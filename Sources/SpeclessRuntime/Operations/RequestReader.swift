@@ -1,3 +1,5 @@
+import JSONText
+
 /// A request that is taken apart on the server.
 ///
 ///     id = try input.path("id")
@@ -25,14 +27,21 @@ public struct RequestReader {
   ///
   /// - Throws: `BadRequest` with all problems.
   static func read<Request: OperationRequest>(
-    _: Request.Type, from request: HTTPRequest, pathParameters: [String: String],
+    _: Request.Type, from request: HTTPRequest, pathParameters: [String: String], limits: [InputLimit] = [],
     _ options: ServerOptions = .init()
   ) throws -> Request {
     var reader = RequestReader(
       request, pathParameters: pathParameters, maximumNesting: options.maximumNesting)
     let result = try Request(reading: &reader)
+    reader.check(limits)
     guard reader.problems.isEmpty else { throw BadRequest(problems: reader.problems) }
     return result
+  }
+
+  private mutating func check(_ limits: [InputLimit]) {
+    guard !limits.isEmpty else { return }
+    let body = request.body.isEmpty ? nil : try? JSONValue(parsing: request.body)
+    problems += limits.flatMap { $0.problems(in: queryItems, body) }
   }
 
   /// A parameter of the path.

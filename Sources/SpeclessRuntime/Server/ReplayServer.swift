@@ -74,6 +74,9 @@ private struct Replay {
     for name in ["Content-Length", "Transfer-Encoding", "Content-Encoding", "Connection", "Date"] {
       response.headers[name] = nil
     }
+    if response.headers["Content-Type"] == nil, !response.body.isEmpty, let type = example.answerType {
+      response.headers["Content-Type"] = type.description
+    }
     if let applied = preferences.applied {
       response.headers["Preference-Applied"] = applied
     }

@@ -40,7 +40,7 @@ public struct Router: HTTPHandler {
       ) { request, pathParameters in
         guard let group else { throw NotImplemented(Operation.info) }
         let input = try RequestReader.read(
-          Operation.Request.self, from: request, pathParameters: pathParameters, options)
+          Operation.Request.self, from: request, pathParameters: pathParameters, limits: Operation.info.limits, options)
         let context = CallContext(handling: request, of: Operation.info, within: options.timeout)
         let answer = try await withTimeout(
           options.timeout, error: HTTPError(.serviceUnavailable, "the answer took too long")

@@ -23,7 +23,18 @@ extension OpenAPIWriter {
       let key = (100...599).contains(response.status) ? "\(response.status)" : "x-\(response.status)"
       object[key] = .object(self.response(response, shown))
     }
+    object["default"] = .object(failure)
     return object
+  }
+
+  /// What any other status comes with: the form in which the pages show a failure, if they show one.
+  private var failure: JSONObject {
+    let shown = api.operations.lazy.flatMap(\.responses).filter { $0.status >= 400 }.flatMap(\.contents)
+    guard let content = shown.first(where: \.isJSON) else {
+      return ["description": "A failure. The pages do not show its form."]
+    }
+    let media: JSONValue = ["schema": .object(schema(components.closed(content.type)))]
+    return ["description": "A failure, in the form that the pages show.", "content": [content.mediaType: media]]
   }
 
   private func response(_ response: Response, _ shown: [(Example, ExampleBody)]) -> JSONObject {

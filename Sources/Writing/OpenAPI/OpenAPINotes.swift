@@ -13,6 +13,7 @@ extension OpenAPIWriter {
     }
     schema.add("minimum", notes.minimum)
     schema.add("maximum", notes.maximum)
+    schema.add("minLength", notes.minimumLength)
     schema.add("maxLength", notes.maximumLength)
   }
 

@@ -30,6 +30,7 @@ extension OpenAPIWriter {
     var schema = schema(type)
     addLimits(parameter.notes, type, to: &schema)
     addValues(parameter.notes, type, isNullable: false, to: &schema, separated: separator(of: parameter.style))
+    if parameter.filter != nil { schema = filtering(schema) }
     object["schema"] = .object(schema)
     object.add("x-experimental", parameter.notes.isExperimental)
     if let filter = parameter.filter { object["x-filter"] = filterLanguage(filter) }
@@ -44,6 +45,18 @@ extension OpenAPIWriter {
     case .repeated: { [$0] }
     case .commaJoined: { $0.split(separator: ",").map(String.init) }
     }
+  }
+
+  /// Text with an operator in it: `name:value`; of a list, each element.
+  private func filtering(_ schema: JSONObject) -> JSONObject {
+    var schema = schema
+    if var items = schema["items"]?.objectValue {
+      items["pattern"] = ":|<|>| IN "
+      schema["items"] = .object(items)
+    } else {
+      schema["pattern"] = ":|<|>| IN "
+    }
+    return schema
   }
 
   private func filterLanguage(_ filter: FilterLanguage) -> JSONValue {

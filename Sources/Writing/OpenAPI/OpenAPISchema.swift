@@ -7,7 +7,7 @@ extension OpenAPIWriter {
     switch type {
     case .any, .parameter: [:]
     case .boolean: ["type": "boolean"]
-    case .integer: ["type": "integer"]
+    case .integer: ["type": "integer", "format": "int64"]
     case .number: ["type": "number"]
     case .string: ["type": "string"]
     case .timestamp: ["type": "string", "format": "date-time"]

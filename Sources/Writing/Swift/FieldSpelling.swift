@@ -2,7 +2,7 @@ import Schema
 
 /// How a field of a record is declared, read and written in Swift.
 ///
-///     FieldSpelling(field)  // name "shelf_guid" → member `shelfGUID`, type `String?`, access `optional`
+///     FieldSpelling(field)  // name "shelf_guid" → member `shelfGUID`, type `String?`, reading `optional`
 struct FieldSpelling {
   /// How the value is kept inside of the struct.
   enum Storage {
@@ -19,8 +19,10 @@ struct FieldSpelling {
   /// The private property that holds the value, where the member is computed.
   let stored: String
   let type: String
-  /// The runtime's word for how absence and null are read and written.
-  let access: String
+  /// The runtime's word for how absence and null are read.
+  let reading: String
+  /// The runtime's word for how absence and null are written.
+  let writing: String
   /// What an initialiser takes where the caller gives nothing; nil where a value must be given.
   let defaultValue: String?
   let storage: Storage
@@ -33,12 +35,14 @@ struct FieldSpelling {
     member = try identifier(field.memberName, at: place)
     stored = "_\(field.memberName)"
     switch (field.presence, isNullable) {
-    case (.always, false): (type, access, defaultValue) = (spelling, "value", nil)
-    case (.always, true): (type, access, defaultValue) = ("\(spelling)?", "nullable", "nil")
+    case (.always, false): (type, reading, defaultValue) = (spelling, "value", nil)
     case (.sometimes, true) where field.keepsNullApart:
-      (type, access, defaultValue) = ("Presence<\(spelling)>", "presence", ".absent")
-    case (.sometimes, _): (type, access, defaultValue) = ("\(spelling)?", "optional", "nil")
+      (type, reading, defaultValue) = ("Presence<\(spelling)>", "presence", ".absent")
+    case (_, true): (type, reading, defaultValue) = ("\(spelling)?", "nullable", "nil")
+    case (.sometimes, false): (type, reading, defaultValue) = ("\(spelling)?", "optional", "nil")
     }
+    // What may be left out is left out, though it could be said as null.
+    writing = field.presence == .sometimes && reading == "nullable" ? "optional" : reading
     storage = isBoxed ? .boxed : field.notes.isDeprecated ? .behindDeprecation : .plain
   }
 

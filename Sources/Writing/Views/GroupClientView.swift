@@ -60,10 +60,11 @@ extension GroupClientView.Method {
     deprecation = isGone ? "@available(*, deprecated)" : nil
     simple = words.simpleSignature(access: access, withDefaults: true, ending: " {")
     full = words.fullSignature(access: access, withDefaults: true, ending: " {")
-    let send = "try await \(words.core).\(words.tellsStatus ? "send(" : "body(of: ")"
+    let send = "try await \(words.core).\(words.tellsStatus ? "send" : "body")("
+    let type = "\(words.tellsStatus ? "" : "of: ")\(words.typeName).self"
     let request = Listing(".init(", words.arguments.map(\.passedOn), ")")
     simpleCall = Listing(
-      words.simpleResult == nil ? "_ = \(send)" : send, [.text("\(words.typeName).self"), .nested(request)], ")"
+      words.simpleResult == nil ? "_ = \(send)" : send, [.text(type), .nested(request)], ")"
     ).lines(indent: 4)
     fullCall = Listing("try await core.send(", ["\(words.typeName).self", "request", "context"], ")").lines(indent: 4)
     pages = words.isList ? GroupClientView.Overload(pagesOf: words, access: access) : nil

@@ -38,7 +38,7 @@ struct ListPageView: View {
       }
       return nil
     }
-    let value = spelling.access == "presence" ? "\(spelling.member).wrapped" : spelling.member
+    let value = spelling.reading == "presence" ? "\(spelling.member).wrapped" : spelling.member
     return spelling.defaultValue == nil ? value : value + fallback
   }
 

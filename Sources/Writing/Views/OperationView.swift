@@ -19,7 +19,7 @@ struct OperationView: View {
     access = context.access
     doc = DocComment.ofNamespace(operation).lines
     name = words.typeName
-    info = Self.info(of: words, access: access)
+    info = Self.info(of: words, in: context)
     output = words.output
     enumerations =
       try models.compactMap { model in
@@ -35,21 +35,25 @@ struct OperationView: View {
       models.map(\.baseName) + filterNames, among: Set(requests.map(\.name) + ["ResponseBody"]), of: operation)
   }
 
-  private static func info(of words: OperationWords, access: String) -> [String] {
-    let operation = words.operation
-    let mediaTypes = (words.body?.mediaTypes ?? []).map(stringLiteral).joined(separator: ", ")
+  private static func info(of operationWords: OperationWords, in context: EmitContext) -> [String] {
+    let operation = operationWords.operation
+    let mediaTypes = (operationWords.body?.mediaTypes ?? []).map(stringLiteral).joined(separator: ", ")
+    let limits = LimitWords(api: context.api).literals(of: operation)
+    let words: [String?] = [
+      "id: \(stringLiteral(operation.id))",
+      "method: \(methodLiteral(operation.method))",
+      "path: \(stringLiteral(operation.path.description))",
+      "statuses: [\(operation.successes.map { statusLiteral($0.status) }.joined(separator: ", "))]",
+      operation.failures.isEmpty
+        ? nil : "failures: [\(operation.failures.map { statusLiteral($0.status) }.joined(separator: ", "))]",
+      operation.sources.first.map { "page: \(stringLiteral($0.path))" },
+      ["", "\"application/json\""].contains(mediaTypes) ? nil : "requestMediaTypes: [\(mediaTypes)]",
+    ]
+    let limited: [Listing.Item] =
+      limits.isEmpty ? [] : [.nested(Listing("limits: [", limits, "]", endsWithComma: true))]
     return Listing(
-      "\(access)static let info = OperationInfo(",
-      [
-        "id: \(stringLiteral(operation.id))",
-        "method: \(methodLiteral(operation.method))",
-        "path: \(stringLiteral(operation.path.description))",
-        "statuses: [\(operation.successes.map { statusLiteral($0.status) }.joined(separator: ", "))]",
-        operation.failures.isEmpty
-          ? nil : "failures: [\(operation.failures.map { statusLiteral($0.status) }.joined(separator: ", "))]",
-        operation.sources.first.map { "page: \(stringLiteral($0.path))" },
-        ["", "\"application/json\""].contains(mediaTypes) ? nil : "requestMediaTypes: [\(mediaTypes)]",
-      ].compactMap(\.self), ")"
+      "\(context.access)static let info = OperationInfo(", words.compactMap(\.self).map(Listing.Item.text) + limited,
+      ")"
     ).lines(indent: 2)
   }
 

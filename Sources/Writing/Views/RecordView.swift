@@ -28,8 +28,8 @@ struct RecordView: View {
     // A boxed property is set through its accessor, which needs all others to be there.
     let ordered = fields.filter { $0.storage != .boxed } + fields.filter { $0.storage == .boxed }
     assignments = ordered.map { "self.\($0.place.asMember) = \($0.member)" }
-    reads = ordered.map { "\($0.reference) = try json.\($0.access)(\($0.key))" }
-    writes = fields.map { "json.\($0.access)(\($0.key), \($0.reference))" }
+    reads = ordered.map { "\($0.reference) = try json.\($0.reading)(\($0.key))" }
+    writes = fields.map { "json.\($0.writing)(\($0.key), \($0.reference))" }
   }
 
   private static func declaration(_ model: Model, _ record: Record) throws -> String {

@@ -18,8 +18,10 @@ struct Arguments: Sendable {
 
   func has(_ option: String) -> Bool { values[option] != nil }
 
-  /// All that was said, in an order that does not depend on how it was.
-  var words: [String] { operands + values.sorted { $0.key < $1.key }.map { "--\($0.key)=\($0.value)" } }
+  /// Operands and options with their values, but for some options, in an order that does not depend on how they were given.
+  func words(without options: Set<String>) -> [String] {
+    operands + values.filter { !options.contains($0.key) }.sorted { $0.key < $1.key }.map { "--\($0.key)=\($0.value)" }
+  }
 
   /// Reads words: `--name value`, `--name=value`, operands; options may stand anywhere, `--` ends them.
   ///

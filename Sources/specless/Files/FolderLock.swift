@@ -16,5 +16,9 @@ final class FolderLock {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing alone would leave the lock to a child process that was forked meanwhile and has not begun its program.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

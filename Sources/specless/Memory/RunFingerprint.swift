@@ -13,7 +13,8 @@ struct RunFingerprint {
       "1", program, context.disk.workingDirectory, "\(context.console.usesColor(context.arguments["color"]))",
       inputs.templates.hash, docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? "",
     ]
-    parts += context.arguments.words
+    // To have worked everything out changes nothing of it.
+    parts += context.arguments.words(without: ["anew"])
     // What was found beside the pages is told, too.
     parts += docs.diagnostics.all.map { "\($0)" }
     for (page, hash) in zip(docs.pages, inputs.pageHashes) { parts += [page.path, hash] }

@@ -3,7 +3,8 @@ import Schema
 @testable import Writing
 
 /// Swift that uses all that is generated from a schema: every initialiser with all and with the fewest arguments, every
-/// property with its type, every constant, every method of client and protocol.
+/// property with its type, every constant, every method of client and protocol. All of it is private, so that many
+/// callers may stand side by side in one module.
 struct Caller {
   let source: String
 
@@ -20,7 +21,8 @@ struct Caller {
     }
     let groups = context.groups.map { "\($0.member.asLabel): nil as (any \($0.protocolName))?" }.joined(separator: ", ")
     source =
-      (["import SpeclessRuntime", "func server() { _ = Server(\(groups)) }"] + parts).joined(separator: "\n") + "\n"
+      (["import SpeclessRuntime", "private func server() { _ = Server(\(groups)) }"] + parts).joined(separator: "\n")
+      + "\n"
   }
 
   private static func use(_ model: Model, _ index: Int) throws -> String {
@@ -29,7 +31,7 @@ struct Caller {
       let lines = try (model.enumeration?.cases ?? []).map {
         "  let _: \(name) = .\(try identifier($0.memberName).asMember)\n"
       }
-      return "func model\(index)() {\n\(lines.joined())}"
+      return "private func model\(index)() {\n\(lines.joined())}"
     }
     let fields = try record.fields.map { try FieldSpelling($0, isBoxed: false, scope: nil) }
     let generics =
@@ -41,7 +43,7 @@ struct Caller {
     }
     let reads = fields.map { "  let _: \($0.type) = all.\($0.member.asMember)\n" }.joined()
     return """
-      func model\(index)\(generics)(\(parameters)) {
+      private func model\(index)\(generics)(\(parameters)) {
         let all = \(type)(\(arguments { _ in true }))
         _ = \(type)(\(arguments { $0.defaultValue == nil }))
         _ = all
@@ -69,8 +71,8 @@ struct Caller {
     let request = "\(words.typeName).Request(\(list(words.arguments, labels: true)))"
     let reads = words.arguments.map { "  let _: \($0.outerType) = request.\($0.member.asMember)\n" }.joined()
     return """
-      func take\(group.typeName)\(index)(_ value: \(result)) {}
-      func call\(group.typeName)\(index)(_ client: Client, _ api: any \(group.protocolName)\(parameters)) async throws {
+      private func take\(group.typeName)\(index)(_ value: \(result)) {}
+      private func call\(group.typeName)\(index)(_ client: Client, _ api: any \(group.protocolName)\(parameters)) async throws {
         let _: \(result) = try await client.\(group.member.asMember).\(words.method.asMember)(\(list(words.arguments)))
         let _: \(result) = try await client.\(group.member.asMember).\(words.method.asMember)(\(list(words.arguments) { $0.defaultValue == nil }))
         take\(group.typeName)\(index)(try await api.\(words.method.asMember)(\(list(words.arguments))))
@@ -90,7 +92,7 @@ struct Caller {
       return type.isEmpty ? "    case .\(name): break\n" : "    case .\(name)(let value): let _: \(type) = value\n"
     }
     return """
-      extension \(words.typeName) {
+      private extension \(words.typeName) {
         static func use(_ body: ResponseBody) {
           switch body {
       \(cases.joined())    }
@@ -103,7 +105,7 @@ struct Caller {
   private static func failure(_ model: Model, _ context: EmitContext) throws -> String {
     let member = text(try FailureView(model, in: context).templateValue, "member")
     let name = try modelName(model.name)
-    return "func failure\(name)(_ error: APIError) { let _: \(name)? = error.\(member) }"
+    return "private func failure\(name)(_ error: APIError) { let _: \(name)? = error.\(member) }"
   }
 
   /// The typed links of a model.
@@ -120,7 +122,7 @@ struct Caller {
       let name = parts[0].split(separator: " ").last ?? ""
       return "  let _: \(parts[1].prefix { $0 != "{" }) = value.\(name)\n"
     }
-    return "func links\(try modelName(model.name))(_ value: \(try modelName(model.name))) {\n\(lines.joined())}"
+    return "private func links\(try modelName(model.name))(_ value: \(try modelName(model.name))) {\n\(lines.joined())}"
   }
 
   private static func text(_ value: TemplateValue, _ key: String) -> String {
@@ -146,7 +148,7 @@ struct Caller {
     try words.operation.parameters.compactMap { parameter in
       guard let name = try words.operation.filterName(of: parameter) else { return nil }
       let lines = (parameter.filter?.names ?? []).map { "  let _: \(words.typeName).\(name) = .\($0.memberName)\n" }
-      return "func filters\(words.typeName)\(name)() {\n\(lines.joined())}"
+      return "private func filters\(words.typeName)\(name)() {\n\(lines.joined())}"
     }
   }
 }

@@ -95,7 +95,12 @@ let noteCases: [Case] = [
   Case("title of a group") { $0.groups[0].title = "All Books" },
   Case("description of a model") { $0.model("Book") { $0.description = "A book of the library." } },
   Case("explanation of a status") { $0.operation("ReadBook") { $0.responses[0].explanation = "Here it is." } },
-  Case("example") { $0.operation("CreateBook") { $0.examples[0].request.body = .json(["title": "Persuasion"]) } },
+  Case("example") {
+    // Another case leaves none.
+    $0.operation("CreateBook") {
+      for index in $0.examples.indices.prefix(1) { $0.examples[index].request.body = .json(["title": "Persuasion"]) }
+    }
+  },
   Case("explanation of a group") { $0.groups[0].explanations = ["All of them."] },
   Case("words for a field of one answer") {
     let place = SourcePlace(path: "books.txt", line: 99, column: 1, span: ByteSpan(0, 1))

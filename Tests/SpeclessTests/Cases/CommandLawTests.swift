@@ -33,8 +33,10 @@ struct CommandLawTests {
     let workplace = try Workplace()
     try FileManager.default.createDirectory(
       atPath: workplace.path("elsewhere/deep"), withIntermediateDirectories: true)
-    let plain = ["LC_ALL": "C", "LANG": "C", "TZ": "UTC"]
+    let cache = ["XDG_CACHE_HOME": workplace.path("cache")]
+    let plain = ["LC_ALL": "C", "LANG": "C", "TZ": "UTC"].merging(cache) { $1 }
     let foreign = ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu", "COLUMNS": "40"]
+      .merging(cache) { $1 }
     let runs = try [
       ToolRun(
         command, ["generate", pages, "--output", workplace.path("A")], in: workplace.folder, environment: plain),

@@ -17,8 +17,8 @@ public nonisolated struct ClassAPIClient: ClassAPIAPI {
     aB: String? = nil,
     requestQuery: String? = nil
   ) async throws -> ClassUCode {
-    try await core.body(of: 
-      DeleteClassUCode.self,
+    try await core.body(
+      of: DeleteClassUCode.self,
       .init(selfValue: selfValue, _1st: _1st, default: `default`, in: `in`, aB: aB, requestQuery: requestQuery)
     )
   }

@@ -13,8 +13,8 @@ public nonisolated struct LongClient: LongAPI {
   public func getTttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttX63616e58(
     iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiXca51a50d: String
   ) async throws -> LongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX49X60373dbd {
-    try await core.body(of: 
-      GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb.self,
+    try await core.body(
+      of: GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb.self,
       .init(
         iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiXca51a50d: iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiXca51a50d
       )

@@ -14,7 +14,8 @@ public enum LendBook: APIOperation {
     method: .post,
     path: "/v1/books/{book_id}/loans",
     statuses: [.created, .accepted],
-    page: "books/lend_a_book.html"
+    page: "books/lend_a_book.html",
+    limits: [.body("note", maximumLength: 200)]
   )
   /// The body of an answer.
   public typealias Output = Loan

@@ -18,8 +18,8 @@ public nonisolated struct ClientsClient: ClientsAPI {
     guid: String? = nil,
     selfValue: String? = nil
   ) async throws -> GetClientResponse {
-    try await core.body(of: 
-      GetClient.self,
+    try await core.body(
+      of: GetClient.self,
       .init(
         id: id,
         requestQuery: requestQuery,

@@ -35,7 +35,7 @@ public enum CreateBook: APIOperation {
     /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
       title = try json.value("title")
-      subtitle = try json.optional("subtitle")
+      subtitle = try json.nullable("subtitle")
     }
 
     /// Writes the members of a JSON object.

@@ -14,7 +14,8 @@ public enum CreateShelf: APIOperation {
     method: .post,
     path: "/v1/shelves",
     statuses: [.created],
-    page: "shelves/create.txt"
+    page: "shelves/create.txt",
+    limits: [.body("height", minimum: 30, maximum: 250)]
   )
   /// The body of an answer.
   public typealias Output = Shelf

@@ -1,0 +1,88 @@
+import JSONText
+
+/// What the pages allow a value of a request to be, beside its type. A server refuses the rest.
+///
+///     limits: [.query("page", minimum: 1), .body("tags", maximumLength: 2048)]
+///
+/// Where the value is a list, each of its elements is held to it.
+public struct InputLimit: Hashable, Sendable {
+  enum Place: Hashable, Sendable {
+    case query(String)
+    /// A member of the JSON body, from the outermost key on.
+    case body([String])
+  }
+
+  let place: Place
+  let minimum: Int?
+  let maximum: Int?
+  let minimumLength: Int?
+  let maximumLength: Int?
+
+  /// Limits of a query parameter; lengths are in characters.
+  public static func query(
+    _ name: String, minimum: Int? = nil, maximum: Int? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
+  ) -> Self {
+    Self(
+      place: .query(name), minimum: minimum, maximum: maximum, minimumLength: minimumLength,
+      maximumLength: maximumLength)
+  }
+
+  /// Limits of a member of the JSON body; lengths are in characters.
+  public static func body(
+    _ path: String..., minimum: Int? = nil, maximum: Int? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
+  ) -> Self {
+    Self(
+      place: .body(path), minimum: minimum, maximum: maximum, minimumLength: minimumLength,
+      maximumLength: maximumLength)
+  }
+}
+
+extension InputLimit {
+  /// What is amiss with a request.
+  func problems(in query: [QueryItem], _ body: JSONValue?) -> [RequestProblem] {
+    switch place {
+    case .query(let name):
+      query.filter { $0.name == name }.compactMap { item in
+        complaint(text: item.value).map { RequestProblem(place: "query parameter \"\(name)\"", message: $0) }
+      }
+    case .body(let path):
+      body.map { problems(in: $0, path[...], at: JSONPointer()) } ?? []
+    }
+  }
+
+  private func problems(in value: JSONValue, _ path: ArraySlice<String>, at place: JSONPointer) -> [RequestProblem] {
+    if case .array(let elements) = value {
+      return elements.enumerated().flatMap { problems(in: $1, path, at: place.appending($0)) }
+    }
+    guard let key = path.first else {
+      return complaint(value).map { [RequestProblem(place: place.displayPath, message: $0)] } ?? []
+    }
+    guard let member = value.objectValue?[key] else { return [] }
+    return problems(in: member, path.dropFirst(), at: place.appending(key))
+  }
+
+  private func complaint(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text): complaint(length: text.unicodeScalars.count)
+    case .number(let number): complaint(number: number.doubleValue)
+    default: nil
+    }
+  }
+
+  /// A query value is text, whatever it stands for.
+  private func complaint(text: String) -> String? {
+    complaint(length: text.unicodeScalars.count) ?? Double(text).flatMap { complaint(number: $0) }
+  }
+
+  private func complaint(length: Int) -> String? {
+    if let maximumLength, length > maximumLength { return "\(length) characters, and the most is \(maximumLength)" }
+    if let minimumLength, length < minimumLength { return "\(length) characters, and the least is \(minimumLength)" }
+    return nil
+  }
+
+  private func complaint(number: Double) -> String? {
+    if let maximum, number > Double(maximum) { return "more than \(maximum)" }
+    if let minimum, number < Double(minimum) { return "less than \(minimum)" }
+    return nil
+  }
+}
