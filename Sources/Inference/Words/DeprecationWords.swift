@@ -4,16 +4,15 @@ package enum DeprecationWords {
     table.first(in: Prose(text))
   }
 
-  /// Of a field or parameter by its description: only words that speak of it as a whole, since "'none' is deprecated"
-  /// speaks of one of its values.
-  static func isFieldDeprecated(_ prose: Prose) -> Said<Bool>? { fieldTable.first(in: prose) }
+  /// Whether a description says it of what it describes, and not of one of its values.
+  static func isDeprecated(in description: Prose) -> Said<Bool>? { descriptions.first(in: description) }
 
-  private static let fieldTable = PhraseTable<Bool>([
+  private static let descriptions = PhraseTable<Bool>([
     .init(.head, "(|[ deprecated )|]", true),
     .init(.sentence, "deprecated $", true),
-    .init(.sentence, "deprecated -|in|since|use|please|as|and|by", true),
-    .init(.anywhere, "this field|parameter|option|property|attribute is|was now? deprecated", true),
-    .init(.anywhere, "this field|parameter|option|property|attribute has been deprecated", true),
+    .init(.sentence, "deprecated -|:|in|since|use|please|as|and|by", true),
+    .init(.anywhere, "this|it is|has been? now? deprecated", true),
+    .init(.anywhere, "this parameter|field|property|option|attribute|key is|has been? now? deprecated", true),
   ])
 
   private static let table = PhraseTable<Bool>([

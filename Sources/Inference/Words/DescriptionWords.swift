@@ -5,6 +5,7 @@ final class DescriptionWords: Sendable {
   let defaultValue: Said<String>?
   let mayBeNull: Said<Bool>?
   let isDeprecated: Bool
+  let isExperimental: Bool
   private let prose: Prose
 
   init(_ description: String) {
@@ -13,7 +14,8 @@ final class DescriptionWords: Sendable {
     limits = LimitWords.limits(in: prose)
     defaultValue = DefaultWords.defaultValue(in: prose)
     mayBeNull = NullWords.mayBeNull(in: prose)
-    isDeprecated = DeprecationWords.isFieldDeprecated(prose) != nil
+    isDeprecated = DeprecationWords.isDeprecated(in: prose) != nil
+    isExperimental = ExperimentalWords.isExperimental(in: prose) != nil
   }
 
   /// Asked of query parameters only.

@@ -28,18 +28,36 @@ extension RequestReader {
   }
 
   /// The fields of a form (`application/x-www-form-urlencoded`) in their order.
-  public mutating func form() throws -> [QueryItem] {
-    QueryItem.items(String(decoding: request.body, as: UTF8.self))
+  ///
+  ///     body = try input.form(requiring: "name")
+  ///
+  /// - Parameter names: those that must be there.
+  public mutating func form(requiring names: String...) throws -> [QueryItem] {
+    let items = QueryItem.items(String(decoding: request.body, as: UTF8.self))
+    require(names, of: items.map(\.name), as: "field")
+    return items
   }
 
-  /// The parts of a form with files (`multipart/form-data`) in their order.
-  public mutating func multipart() throws -> [MultipartPart] {
+  /// The parts of a form with files (`multipart/form-data`, RFC 7578) in their order.
+  ///
+  ///     body = try input.multipart(requiring: "cover")
+  ///
+  /// - Parameters:
+  ///   - names: those that must be there.
+  ///   - isOptional: whether there may be no body at all, and so no parts.
+  public mutating func multipart(requiring names: String..., isOptional: Bool = false) throws -> [MultipartPart] {
+    if isOptional, request.body.isEmpty { return [] }
     let boundary = request.headers["Content-Type"].flatMap { MediaType.parameter("boundary", of: $0) }
     guard let boundary, !boundary.isEmpty, let parts = MultipartPart.parts(of: request.body, boundary: boundary) else {
       note("body", "expected multipart/form-data with the boundary that its header names")
       throw BadRequest(problems: problems)
     }
+    require(names, of: parts.map(\.name), as: "part")
     return parts
+  }
+
+  private mutating func require(_ names: [String], of found: [String], as kind: String) {
+    for name in names where !found.contains(name) { note("\(kind) \"\(name)\"", "required, but missing") }
   }
 
   /// The body as it is.

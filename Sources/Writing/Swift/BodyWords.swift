@@ -9,8 +9,10 @@ struct BodyWords {
   }
 
   let argument: Argument
-  /// How the server's side comes by it.
+  /// How the server's side comes by it: `json`, `multipart`.
   let read: String
+  /// What the server's side insists on: `requiring: "cover", "title"`.
+  let demands: [String]
   /// How the client's side sends it.
   let write: String
   /// The media types that it may come in, the usual one first.
@@ -28,9 +30,19 @@ struct BodyWords {
       if case .model(let reference) = content.type { api.model(named: reference.name) } else { nil }
     fields = content.form == .json ? [] : model?.fields ?? []
     argument = try Self.argument(content, isRequired: body.isRequired, scope: operation.typeName)
-    read = "try input.\(content.form.rawValue)()"
+    read = content.form.rawValue
+    demands = Self.demands(content.form, fields, isRequired: body.isRequired)
     let call = "request.\(content.form.rawValue)(body\(content.mediaTypeArgument))"
     write = content.form == .json || body.isRequired ? call : "if !body.isEmpty { \(call) }"
+  }
+
+  /// Of a form: the parts that are always there, and whether there may be none at all.
+  private static func demands(_ form: Form, _ fields: [Field], isRequired: Bool) -> [String] {
+    guard form == .multipart || form == .form else { return [] }
+    guard isRequired else { return form == .multipart ? ["isOptional: true"] : [] }
+    var names = fields.filter { $0.presence == .always }.map { stringLiteral($0.name) }
+    if let first = names.first { names[0] = "requiring: \(first)" }
+    return names
   }
 
   private static func argument(_ content: MediaContent, isRequired: Bool, scope: String) throws -> Argument {

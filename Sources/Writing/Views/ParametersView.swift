@@ -7,7 +7,7 @@ struct ParametersView: View {
     let property: PropertyView
     let declaration: String
     let assignment: String
-    let read: String
+    let read: [String]
     let write: String
   }
 
@@ -43,7 +43,7 @@ struct ParametersView: View {
       items.append(
         Item(
           argument, property: PropertyView(argument, doc: .line("What the list is asked for."), access: access),
-          read: "try Query(reading: &input)", write: "query.write(to: &request)"))
+          read: "try Query(", demands: ["reading: &input"], write: "query.write(to: &request)"))
     }
     if let body = words.body { items.append(Item(body, access: access)) }
     self.init(
@@ -67,18 +67,18 @@ struct ParametersView: View {
       "name": TemplateValue(name),
       "conformances": TemplateValue(conformances), "isEmpty": TemplateValue(items.isEmpty),
       "properties": TemplateValue(items.map(\.property)), "initializer": TemplateValue(initializer),
-      "assignments": TemplateValue(items.map(\.assignment)), "reads": TemplateValue(items.map(\.read)),
+      "assignments": TemplateValue(items.map(\.assignment)), "reads": TemplateValue(items.flatMap(\.read)),
       "writes": TemplateValue(items.map(\.write)),
     ]
   }
 }
 
 extension ParametersView.Item {
-  fileprivate init(_ argument: Argument, property: PropertyView, read: String, write: String) {
+  fileprivate init(_ argument: Argument, property: PropertyView, read: String, demands: [String], write: String) {
     self.property = property
     declaration = argument.innerDeclaration
     assignment = "self.\(argument.member.asMember) = \(argument.member)"
-    self.read = "\(argument.reference(besides: "input")) = \(read)"
+    self.read = Listing("\(argument.reference(besides: "input")) = \(read)", demands, ")").lines(indent: 4)
     self.write = write
   }
 
@@ -88,14 +88,14 @@ extension ParametersView.Item {
     let key = stringLiteral(parameter.name)
     self.init(
       argument, property: PropertyView(parameter, argument, access: access, indent: 4, in: api),
-      read: "try input.\(kind)(\(key)\(style))",
+      read: "try input.\(kind)(", demands: ["\(key)\(style)"],
       write: "request.\(kind)(\(key), \(argument.reference(besides: "request"))\(style))")
   }
 
   fileprivate init(_ body: BodyWords, access: String) {
     self.init(
       body.argument, property: PropertyView(body.argument, doc: body.doc(indent: 4), access: access),
-      read: body.read, write: body.write)
+      read: "try input.\(body.read)(", demands: body.demands, write: body.write)
   }
 }
 

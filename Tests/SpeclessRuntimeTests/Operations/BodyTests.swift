@@ -31,6 +31,25 @@ import Testing
     #expect(throws: BadRequest.self) { try bytes.multipart() }
   }
 
+  /// What a form must have is asked for by name; what it lacks is told, all at once.
+  @Test func formsThatLackAPartAreRefused() throws {
+    var form = try reader { $0.form([QueryItem(name: "title", value: "Emma")]) }
+    #expect(try form.form(requiring: "title").count == 1)
+    #expect(form.problems.isEmpty)
+    _ = try form.form(requiring: "title", "author", "year")
+    #expect(form.problems.map(\.place) == ["field \"author\"", "field \"year\""])
+
+    var multipart = try reader { $0.multipart([MultipartPart(name: "title", body: [])]) }
+    #expect(try multipart.multipart(requiring: "title").count == 1)
+    #expect(multipart.problems.isEmpty)
+    _ = try multipart.multipart(requiring: "cover")
+    #expect(multipart.problems.map(\.place) == ["part \"cover\""])
+
+    var nothing = try reader { $0.json(Book?.none) }
+    #expect(try nothing.multipart(isOptional: true).isEmpty)
+    #expect(throws: BadRequest.self) { try nothing.multipart() }
+  }
+
   @Test func bodyThatMayBeLeftOut() throws {
     var absent = try reader { $0.json(Book?.none) }
     #expect(absent.request.body.isEmpty)

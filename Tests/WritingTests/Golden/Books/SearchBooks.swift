@@ -35,7 +35,7 @@ public enum SearchBooks: APIOperation {
 
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
-      body = try input.form()
+      body = try input.form(requiring: "words")
     }
 
     /// Puts a request together.

@@ -39,7 +39,7 @@ public enum UploadCover: APIOperation {
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
-      body = try input.multipart()
+      body = try input.multipart(requiring: "cover")
     }
 
     /// Puts a request together.

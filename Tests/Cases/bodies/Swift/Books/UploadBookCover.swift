@@ -66,7 +66,7 @@ public enum UploadBookCover: APIOperation {
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       async = try input.query("async")
-      body = try input.multipart()
+      body = try input.multipart(requiring: "cover")
     }
 
     /// Puts a request together.
