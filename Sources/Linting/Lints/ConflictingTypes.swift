@@ -21,39 +21,81 @@ struct ConflictingTypes: Lint {
 
   // MARK: Example against example
 
-  /// The first value of each kind of JSON that examples show for a field.
+  /// The first value of each kind that examples show for a field; the kind shown most often is taken to be meant.
   private func shownConflicts(_ values: [ShownValue]) -> [Diagnostic] {
+    Self.shownKinds(values).flatMap { name, kinds in
+      let meant = kinds.max { ($0.count, $1.place) < ($1.count, $0.place) }
+      return meant.map { meant in
+        kinds.filter { $0.word != meant.word }.sorted { $0.place < $1.place }.map { conflict(name, $0, meant) }
+      } ?? []
+    }
+  }
+
+  /// The names whose examples are told to disagree: `Book.pages`, `Book.tags[]`.
+  static func namesInConflict(_ values: [ShownValue]) -> Set<String> { Set(shownKinds(values).map(\.name)) }
+
+  /// What examples show for a name as one kind.
+  private struct Kind {
+    var word: String
+    var place: SourcePlace
+    var count = 1
+  }
+
+  /// Names that are shown as several kinds, with these.
+  private static func shownKinds(_ values: [ShownValue]) -> [(name: String, kinds: [Kind])] {
     var order: [ShownValue.Position] = []
-    var first: [ShownValue.Position: [(kind: JSONKind, value: ShownValue)]] = [:]
-    for value in values where !value.hasCorrectedType && value.node.kind != .null {
-      let (kind, position) = (value.node.kind, value.position)
-      let seen = first[position]
-      if seen == nil { order.append(position) }
-      if seen?.contains(where: { $0.kind == kind }) != true { first[position, default: []].append((kind, value)) }
+    var shown: [ShownValue.Position: [(word: String, first: ShownValue, count: Int)]] = [:]
+    for value in values where !value.hasCorrectedType {
+      guard let word = word(value.node) else { continue }
+      let position = value.position
+      guard let known = shown[position] else {
+        order.append(position)
+        shown[position] = [(word, value, 1)]
+        continue
+      }
+      if let index = known.firstIndex(where: { $0.word == word }) {
+        shown[position]?[index].count += 1
+      } else {
+        shown[position]?.append((word, value, 1))
+      }
     }
-    return order.flatMap { position in
+    return order.compactMap { position in
       // Nearly all are shown as one kind.
-      guard let seen = first[position], seen.count > 1 else { return [Diagnostic]() }
-      let shown = seen.map { (kind: Self.word($0.kind), place: $0.value.place) }.sorted { $0.place < $1.place }
-      return shown.dropFirst().map { conflict(seen[0].value.name, $0, shown[0]) }
+      guard let seen = shown[position], seen.count > 1 else { return nil }
+      let kinds = seen.map { Kind(word: $0.word, place: $0.first.place, count: $0.count) }
+      let told = withoutChanceInstants(kinds)
+      return told.count > 1 ? (seen[0].first.name, told) : nil
     }
   }
 
-  private func conflict(
-    _ name: String, _ one: (kind: String, place: SourcePlace), _ other: (kind: String, place: SourcePlace)
-  ) -> Diagnostic {
-    rule.finding(
-      "\"\(name)\" is shown as \(one.kind) and as \(other.kind)", at: one.place,
-      notes: [.init("it is shown as \(other.kind) here", at: other.place)],
-      help: "correct the example that is wrong; until then its type is any JSON")
+  /// Among strings of other kinds an instant is a string like them; a string among instants spoils their type.
+  private static func withoutChanceInstants(_ kinds: [Kind]) -> [Kind] {
+    guard let string = kinds.firstIndex(where: { $0.word == "string" }),
+      let instant = kinds.firstIndex(where: { $0.word == timestamp }), kinds[string].count >= kinds[instant].count
+    else { return kinds }
+    var kinds = kinds
+    kinds[string].count += kinds[instant].count
+    kinds[string].place = min(kinds[string].place, kinds[instant].place)
+    kinds.remove(at: instant)
+    return kinds
   }
 
-  private static func word(_ kind: JSONKind) -> String {
-    switch kind {
-    case .null: "null"
+  private static let timestamp = "timestamp"
+
+  private func conflict(_ name: String, _ one: Kind, _ other: Kind) -> Diagnostic {
+    let type = other.word == Self.timestamp && one.word == "string" ? "string" : "any JSON"
+    return rule.finding(
+      "\"\(name)\" is shown as \(one.word) and as \(other.word)", at: one.place,
+      notes: [.init("it is shown as \(other.word) here", at: other.place)],
+      help: "correct the example that is wrong; until then its type is \(type)")
+  }
+
+  private static func word(_ node: JSONNode) -> String? {
+    switch node.kind {
+    case .null: nil
     case .bool: "boolean"
     case .number: "number"
-    case .string: "string"
+    case .string: Instant.isInstant(node.rawBytes.dropFirst().dropLast()) ? timestamp : "string"
     case .array: "array"
     case .object: "object"
     }
