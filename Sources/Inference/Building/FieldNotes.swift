@@ -20,8 +20,8 @@ struct FieldNotes {
       addLimits(row)
       for remark in Self.remarks(row, type) where !notes.remarks.contains(remark) { notes.remarks.append(remark) }
     }
-    notes.isDeprecated = !rows.isEmpty && rows.allSatisfy { $0.row.flags.deprecated != nil }
-    notes.isExperimental = !rows.isEmpty && rows.allSatisfy { $0.row.flags.experimental != nil }
+    notes.isDeprecated = !rows.isEmpty && rows.allSatisfy(\.isDeprecated)
+    notes.isExperimental = !rows.isEmpty && rows.allSatisfy(\.isExperimental)
     notes.isReadOnly = !rows.isEmpty && rows.contains { $0.row.flags.readOnly != nil }
   }
 
@@ -32,6 +32,8 @@ struct FieldNotes {
     if row.words.validValues.meaning == nil, !values.isEmpty {
       remarks.append("Valid values: \(values.joined(separator: ", ")).")
     } else {
+      let odd = row.words.validValues.odd.map { values[$0] }
+      if !odd.isEmpty { remarks.append("Other valid values: \(odd.joined(separator: ", ")).") }
       for value in values {
         guard let parsed = ValidValue.parse(value), let remark = parsed.remark else { continue }
         remarks.append("\(parsed.value): \(remark).")
