@@ -47,5 +47,6 @@ private func readMessages(
   var graph = SlotGraph()
   let offsets = graph.absorb(parts.map(\.graph))
   let slots = zip(parts, offsets).flatMap { part, offset in part.slots.map { $0.moved(by: offset) } }
+  discard([parts])
   return (zip(drafts, slots).map { (draft: $0, slots: $1) }, graph)
 }
