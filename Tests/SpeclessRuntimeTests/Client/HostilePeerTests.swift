@@ -265,6 +265,24 @@ import Testing
     #expect(wrong?.description.contains("s3cret") == false)
   }
 
+  /// Wherever a body is cut off, and whatever its form.
+  @Test(arguments: [
+    #"{"error": "expired", "access_token" : "QZX.QZX\"QZX", "more": [{"client-secret":"QZXQZXQZX"}], "a": 1}"#,
+    "error=expired&access_token=QZX%20QZX&page=2&password=QZX", "Cookie: QZX=QZX; QZX\r\nX-Api-Key: QZX\r\nA: b",
+    "<error>expired</error><password>QZX</password>", #"{'token': 'QZX QZX', token: QZX}"#, #"{\"token\":\"QZX\"}"#,
+  ])
+  func secretsInBrokenBodiesAreNotShown(text: String) async {
+    let body = Array(text.utf8)
+    for length in 1...body.count {
+      for status in [HTTPStatus.created, .forbidden] {
+        let answer = HTTPResponse(status: status, body: Array(body.prefix(length)))
+        let client = Client(transport: StubTransport { _ in answer })
+        let error = await #expect(throws: APIError.self) { try await client.books.create(.init(title: "A", pages: 1)) }
+        #expect(error?.description.contains("QZX") == false)
+      }
+    }
+  }
+
   @Test func problemDetailsAreRead() async {
     let client = Client(transport: InProcessTransport(Server(books: Library())))
     let error = await #expect(throws: APIError.self) { try await client.books.delete(guid: "nobody") }
