@@ -34,6 +34,25 @@ import Testing
     #expect(DeprecationWords.isDeprecated(text) == nil)
   }
 
+  /// Of a field or a parameter; what is said of one of its values says nothing of it.
+  @Test(arguments: [
+    ("DEPRECATED. The list of the domains", true), ("The colour. Deprecated: use hue.", true),
+    ("(deprecated) The colour", true), ("*DEPRECATED*: The colour", true), ("This field is deprecated", true),
+    ("This has been deprecated", true), ("`a` and `b` (deprecated)", false), ("`a`, which is deprecated.", false),
+    ("The list of deprecated books", false), ("", false),
+  ])
+  func readsDeprecationOfWhatIsDescribed(text: String, isDeprecated: Bool) {
+    #expect(DescriptionWords(text).isDeprecated == isDeprecated)
+  }
+
+  @Test(arguments: [
+    ("This parameter is experimental.", true), ("(experimental) The colour", true), ("Experimental.", true),
+    ("`single` (default) and `multiple` (experimental)", false), ("The experimental shelf", false),
+  ])
+  func readsExperimentsOfWhatIsDescribed(text: String, isExperimental: Bool) {
+    #expect(DescriptionWords(text).isExperimental == isExperimental)
+  }
+
   @Test func readsRemovalAndExperiments() {
     #expect(RemovalWords.isRemoved("This endpoint has been removed.")?.value == true)
     #expect(RemovalWords.isRemoved("It is no longer available") != nil)

@@ -91,21 +91,31 @@ extension Change.Subject {
 }
 
 extension [Evidence] {
-  /// The first place of what decided, on a page rather than among the corrections; else of anything.
+  /// The first place of what decided: on a page of the thing itself rather than where something like it stands, and
+  /// there rather than among the corrections; else of anything.
   var firstPlace: SourcePlace? {
     let decisive = lazy.filter { !$0.isOverruled }
-    return decisive.filter { $0.kind != .corrected }.compactMap(\.place).first ?? decisive.compactMap(\.place).first
-      ?? lazy.compactMap(\.place).first
+    let ofPages = decisive.filter { $0.kind != .corrected }
+    return ofPages.filter { !$0.isOfAnother }.compactMap(\.place).first ?? ofPages.compactMap(\.place).first
+      ?? decisive.compactMap(\.place).first ?? lazy.compactMap(\.place).first
   }
 
-  /// The place of the words about something, as far as anything was read from them there.
+  /// The place of the words about something: of its row in a table, as far as anything was read from that, on the page
+  /// of its first place if it has one there.
   var placeOfWords: SourcePlace? {
     let usual = firstPlace
-    return lazy.filter { $0.kind == .said }.compactMap(\.place).first { $0.path == usual?.path } ?? usual
+    let rows = filter { !$0.isOfAnother && $0.place != nil && [.stated, .said, .guessed, .nothing].contains($0.kind) }
+    func place(_ rows: [Evidence]) -> SourcePlace? { (rows.first { $0.kind != .said } ?? rows.first)?.place }
+    return place(rows.filter { $0.place?.path == usual?.path }) ?? place(rows) ?? usual
   }
 
   /// The place of what decided one aspect, else the first of all.
   func place(of aspect: Evidence.Aspect) -> SourcePlace? {
     lazy.filter { $0.aspect == aspect && !$0.isOverruled }.compactMap(\.place).first ?? firstPlace
   }
+}
+
+extension Evidence {
+  /// Whether it is of something else of the same name: in another table, on another page.
+  fileprivate var isOfAnother: Bool { kind == .shownElsewhere || rule == "type-from-tables-elsewhere" }
 }

@@ -20,8 +20,8 @@ struct FieldNotes {
       addLimits(row)
       for remark in Self.remarks(row, type) where !notes.remarks.contains(remark) { notes.remarks.append(remark) }
     }
-    notes.isDeprecated = !rows.isEmpty && rows.allSatisfy { $0.row.flags.deprecated != nil }
-    notes.isExperimental = !rows.isEmpty && rows.allSatisfy { $0.row.flags.experimental != nil }
+    notes.isDeprecated = !rows.isEmpty && rows.allSatisfy(\.isDeprecated)
+    notes.isExperimental = !rows.isEmpty && rows.allSatisfy(\.isExperimental)
     notes.isReadOnly = !rows.isEmpty && rows.contains { $0.row.flags.readOnly != nil }
   }
 

@@ -40,6 +40,10 @@ package struct DocumentedRow: Sendable {
 
   package var place: SourcePlace { file.place(of: row.name.span) }
 
+  /// By a mark of the page, or by its words.
+  var isDeprecated: Bool { row.flags.deprecated != nil || words.description?.isDeprecated == true }
+  var isExperimental: Bool { row.flags.experimental != nil || words.description?.isExperimental == true }
+
   /// The order of the places, without counting lines.
   static func precedes(_ left: DocumentedRow, _ right: DocumentedRow) -> Bool {
     left.file.path == right.file.path

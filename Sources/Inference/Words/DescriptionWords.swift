@@ -4,6 +4,8 @@ final class DescriptionWords: Sendable {
   let limits: [Said<Limit>]
   let defaultValue: Said<String>?
   let mayBeNull: Said<Bool>?
+  let isDeprecated: Bool
+  let isExperimental: Bool
   private let prose: Prose
 
   init(_ description: String) {
@@ -12,6 +14,8 @@ final class DescriptionWords: Sendable {
     limits = LimitWords.limits(in: prose)
     defaultValue = DefaultWords.defaultValue(in: prose)
     mayBeNull = NullWords.mayBeNull(in: prose)
+    isDeprecated = DeprecationWords.isDeprecated(in: prose) != nil
+    isExperimental = ExperimentalWords.isExperimental(in: prose) != nil
   }
 
   /// Asked of query parameters only.

@@ -10,17 +10,17 @@ extension Flags {
     removed = removed ?? Self.remark("removed", in: title)
   }
 
-  /// What a sentence says about the endpoint that it explains: "This endpoint has been removed."
+  /// What sentences say about the endpoint that they explain: "This endpoint has been removed."
   mutating func read(explanation: Text) {
-    guard removed == nil else { return }
     for sentence in explanation.sentences where Self.subjects.contains(where: { sentence.range(of: $0) != nil }) {
-      for phrase in Self.removals {
-        if let range = sentence.range(of: phrase) {
-          removed = sentence.sourceSpan(of: range)
-          return
-        }
-      }
+      removed = removed ?? Self.span(of: Self.removals, in: sentence)
+      deprecated = deprecated ?? Self.span(of: Self.deprecations, in: sentence)
+      experimental = experimental ?? Self.span(of: Self.experiments, in: sentence)
     }
+  }
+
+  private static func span(of phrases: [String], in sentence: Text) -> ByteSpan? {
+    phrases.lazy.compactMap { sentence.range(of: $0) }.first.map(sentence.sourceSpan(of:))
   }
 
   mutating func read(marks: Marks) {
@@ -35,6 +35,10 @@ extension Flags {
     "has been removed", "have been removed", "was removed", "is removed", "no longer available",
     "no longer exists", "is not shown", "are not shown",
   ]
+
+  private static let deprecations = ["is deprecated", "is now deprecated", "has been deprecated", "was deprecated"]
+
+  private static let experiments = ["is experimental", "is considered experimental", "is still experimental"]
 
   private static func remark(_ word: String, in title: Text) -> ByteSpan? {
     guard let range = title.range(of: word) else { return nil }
