@@ -7,7 +7,9 @@ import SourceText
 /// Operations are gathered, their examples and tables read into slots, slots that hold the same thing united; then names
 /// are claimed in a first walk over everything that will be emitted, settled once, and the schema is built in a second.
 package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnostics: inout Diagnostics) -> API {
+  let pages = pages.map { $0.assumingStatuses(diagnostics: &diagnostics) }
   let drafts = OperationGathering().drafts(of: pages, diagnostics: &diagnostics)
+  OddValidValues.report(in: drafts, &diagnostics)
   let (messages, graph) = readMessages(of: drafts)
   // The names of operations need no slots, and slots no names.
   let (named, united) = concurrently({ NamedOperations(drafts) }, { Unification(graph: graph).united() })

@@ -32,5 +32,7 @@ package let allLints: [any Lint] = [
 
 /// All opinions, in no particular order; no lint looks at another, so they share the cores.
 package func lint(pages: [EndpointPage], api: API) -> [Diagnostic] {
-  allLints.parallelMap { $0.check(pages: pages, api: api) }.flatMap { $0 }
+  // As the schema was made of them; what is assumed has been told.
+  let pages = pages.map(\.assumingStatuses)
+  return allLints.parallelMap { $0.check(pages: pages, api: api) }.flatMap { $0 }
 }

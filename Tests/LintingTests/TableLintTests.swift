@@ -78,4 +78,22 @@ struct TableLintTests {
     page.route = "GET /books?order=asc"
     #expect(told("value-not-allowed", page).isEmpty)
   }
+
+  /// The kind that is shown most often is meant; a string among instants makes the field a string, an instant among
+  /// strings is one of them.
+  @Test func conflictingTypesAreToldAtTheCulprit() {
+    let stray = BookPage(
+      answer: #"[{"at": "2016-06-08T16:41:30Z"}, {"at": ①"soon"}, {"at": ②"2016-06-08T16:41:31Z"}]"#)
+    #expect(told("conflicting-types", stray).map { $0.hasPrefix("①") } == [true])
+    let chance = BookPage(answer: #"[{"title": "Emma"}, {"title": "2016-06-08T16:41:30Z"}]"#)
+    #expect(told("conflicting-types", chance).isEmpty)
+    let mixed = BookPage(answer: #"[{"pages": ①"many"}, {"pages": 474}, {"pages": 312}]"#)
+    #expect(told("conflicting-types", mixed).map { $0.hasPrefix("①") } == [true])
+  }
+
+  @Test func whatExamplesDisagreeAboutIsToldOnce() {
+    let page = BookPage(answer: #"[{"pages": ①"many"}, {"pages": 474}, {"pages": 312}, {"pages": 9, "extra": ②null}]"#)
+    #expect(told("conflicting-types", page).map { $0.hasPrefix("①") } == [true])
+    #expect(told("untyped-field", page).map { $0.hasPrefix("②") } == [true])
+  }
 }

@@ -71,13 +71,13 @@ extension ModelBuilder {
     }
     let usages = slots.flatMap { graph[$0].usages }
     let isRequest = usages.allSatisfy(\.isRequest)
+    let collection = usages.min().map(Unification.collection) ?? ""
     var subject = TypeSubject(
       name: key, observations: values, rows: rows, isRequest: isRequest, queryValues: [],
-      elsewhere: index.elsewhere(
-        key, collection: usages.min().map(Unification.collection) ?? "", except: members))
+      elsewhere: index.elsewhere(key, collection: collection, except: members))
     subject.tablesElsewhere = index.tables(key, except: members)
     let listed = EnumerationKey(name: key, rows: rows)
-    let elsewhere = listed == nil ? enumerations.match(key, values: values) : nil
+    let elsewhere = listed == nil ? enumerations.match(key, collection: collection, values: values) : nil
     return KnownField(
       subject: subject, objects: objects, member: members.first, owner: slots.first, listed: listed,
       elsewhere: elsewhere)

@@ -32,6 +32,8 @@ struct FieldNotes {
     if row.words.validValues.meaning == nil, !values.isEmpty {
       remarks.append("Valid values: \(values.joined(separator: ", ")).")
     } else {
+      let odd = row.words.validValues.odd.map { values[$0] }
+      if !odd.isEmpty { remarks.append("Other valid values: \(odd.joined(separator: ", ")).") }
       for value in values {
         guard let parsed = ValidValue.parse(value), let remark = parsed.remark else { continue }
         remarks.append("\(parsed.value): \(remark).")

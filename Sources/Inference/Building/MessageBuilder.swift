@@ -81,15 +81,24 @@ struct MessageBuilder {
         var response = byStatus[status.code] ?? Response(status: status.code)
         response.reason = response.reason ?? status.reason?.string
         response.explanation = response.explanation ?? line.sentence.map { FieldNotes.folded($0.string) }
-        response.evidence.append(
-          Evidence(
-            .stated, .status, rule: "status-from-page", claim: "\(status.code)", text: page.file.text(status.span),
-            place: page.place(status.span)))
+        response.evidence.append(evidence(of: status, line, page))
         addContent(exchange, page, to: &response, &models)
         byStatus[status.code] = response
       }
     }
     return byStatus.values.sorted { $0.status < $1.status }
+  }
+
+  private func evidence(of status: StatusLine.Status, _ line: StatusLine, _ page: EndpointPage) -> Evidence {
+    let place = page.place(status.span)
+    guard line.isAssumed else {
+      return Evidence(
+        .stated, .status, rule: "status-from-page", claim: "\(status.code)", text: page.file.text(status.span),
+        place: place)
+    }
+    return Evidence(
+      .nothing, .status, rule: "status-assumed", claim: "\(status.code): the answer states none",
+      place: place)
   }
 
   private func addContent(

@@ -7,7 +7,7 @@ struct NullabilityOfField {
   var subject: FieldSubject
 
   func decide() -> (isNullable: Bool, evidence: [Evidence]) {
-    let evidence = [shown, said].compactMap { $0 }
+    let evidence = [stated, shown, said].compactMap { $0 }
     if !evidence.isEmpty { return (true, evidence) }
     let count = subject.values.count
     guard let first = subject.values.first else {
@@ -28,6 +28,17 @@ struct NullabilityOfField {
           .shown, .nullability, rule: "null-from-examples", claim: claim, text: Quotation.of(first), place: first.place)
       ]
     )
+  }
+
+  /// "string or null" in a column of types.
+  private var stated: Evidence? {
+    for row in subject.rows where row.words.columnType?.mayBeNull == true {
+      guard let type = row.row.type else { continue }
+      return Evidence(
+        .stated, .nullability, rule: "null-from-column", claim: "may be null", text: Quotation.short(type.string),
+        place: row.file.place(of: type.span))
+    }
+    return nil
   }
 
   private var shown: Evidence? {

@@ -115,7 +115,7 @@ struct ModelNaming {
     let keys = usage.path.filter(Self.isName)
     let isElement = usage.path.last.map { !Self.isName($0) } ?? false
     guard let operation = operationTypes[usage.operation] else { return result + ["Model"] }
-    if usage.isRequest {
+    if usage.isRequest, plan.kinds[slot] == nil {
       return result
         + (keys.isEmpty
           ? [operation.typeName + ".Body"]
@@ -124,6 +124,7 @@ struct ModelNaming {
             operation.typeName + "." + keys.map { Identifier.type($0) }.joined(),
           ])
     }
+    if let kind = plan.kinds[slot] { result += kindCandidates(kind, keys.last) }
     if isArgument(slot) {
       return result + heldCandidates(slot, operation)
     }
@@ -136,6 +137,14 @@ struct ModelNaming {
     result.append(name(key, isElement))
     if let owner = owner(of: slot) { result.append(baseName(owner) + name(key, isElement)) }
     return result + [operation.typeName + keys.map { Identifier.type($0) }.joined()]
+  }
+
+  /// `links` hold each a `Link`; where some of them are lists, those are each a `LinkList`.
+  private func kindCandidates(_ kind: ModelPlan.Kind, _ key: String?) -> [String] {
+    let singular = Self.singularType(kind.container)
+    let isNumbered = singular != Identifier.type(kind.container)
+    let name = kind.isList ? singular + "List" : isNumbered ? singular : singular + "Entry"
+    return [name] + (key.map { [Identifier.type($0) + name] } ?? [])
   }
 
   /// What a wrapper holds is called as the key behind which the wrapper stands, the shortest of all.

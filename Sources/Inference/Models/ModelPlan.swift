@@ -32,8 +32,17 @@ package struct ModelPlan: Sendable {
   package var identities: [Int: String] = [:]
   /// What told that slots hold the same thing: self links, names with mostly the same keys. By slot.
   package var unions: [Int: [Evidence]] = [:]
+  /// Things of one kind that stand side by side in objects of one name. By slot.
+  package var kinds: [Int: Kind] = [:]
   /// Slots whose keys are data, with the reason in a few words.
   package var maps: [Int: MapReason] = [:]
+
+  package struct Kind: Sendable {
+    /// The key of the objects that hold them: `links`.
+    package var container: String
+    /// They hold lists where others of that container hold one.
+    package var isList: Bool
+  }
 
   package struct MapReason: Sendable {
     package enum Basis: Sendable { case words, generatedKeys, varyingKeys, empty, namesake }

@@ -29,6 +29,7 @@ struct Unification {
     findIdentitiesByKey()
     uniteIdentities()
     uniteFailures()
+    uniteKinds()
     uniteNamesakes()
     adoptNamesakes()
     uniteGenericParts()
@@ -143,6 +144,31 @@ struct Unification {
       let form = plan.uses[slot].map { "\($0.generic)" } ?? "plain"
       let key = "\(identity) \(form)"
       if let known = first[key] { graph.unite(known, slot) } else { first[key] = slot }
+    }
+  }
+
+  /// Links and relations that stand side by side are one thing each; so is whatever holds nothing but a link.
+  private mutating func uniteKinds() {
+    graph.settle()
+    let siblings = AlikeSiblings(graph: graph, plan: plan)
+    var named: [(slot: Int, kind: ModelPlan.Kind)] = []
+    for kind in siblings.kinds() {
+      unite(kind.slots, "alike-siblings", "one of several that are alike in \"\(kind.container)\"", kind.container)
+      named.append((kind.slots[0], .init(container: kind.container, isList: kind.isList)))
+    }
+    for (key, slots) in siblings.links().sorted(by: { $0.key < $1.key }) {
+      let known = named.first { siblings.isOfLinks($0.slot, key) }
+      unite((known.map { [$0.slot] } ?? []) + slots, "only-a-link", "nothing but a link", key)
+      if known == nil { named.append((slots[0], .init(container: "links", isList: false))) }
+    }
+    for (slot, kind) in named where plan.kinds[graph.find(slot)] == nil { plan.kinds[graph.find(slot)] = kind }
+  }
+
+  private mutating func unite(_ slots: [Int], _ rule: String, _ claim: String, _ text: String) {
+    guard let first = slots.first else { return }
+    for slot in slots.dropFirst() where graph.find(slot) != graph.find(first) {
+      note(.shownElsewhere, rule, claim, text, first, at: slot)
+      graph.unite(first, slot)
     }
   }
 
@@ -301,6 +327,11 @@ struct Unification {
     var identities: [Int: String] = [:]
     for (slot, identity) in plan.identities.sorted(by: { $0.key < $1.key }) { identities[graph.find(slot)] = identity }
     plan.identities = identities
+    var kinds: [Int: ModelPlan.Kind] = [:]
+    for (slot, kind) in plan.kinds.sorted(by: { $0.key < $1.key }) where kinds[graph.find(slot)] == nil {
+      kinds[graph.find(slot)] = kind
+    }
+    plan.kinds = kinds
     var unions: [Int: [Evidence]] = [:]
     for (slot, evidence) in plan.unions { unions[graph.find(slot), default: []] += evidence }
     plan.unions = unions

@@ -6,9 +6,12 @@ final class RowWords: Sendable {
   /// nil where the row has no description.
   let description: DescriptionWords?
   let validValues: ValidValues
+  /// nil where no column states types.
+  let columnType: ColumnType?
 
-  init(description: DescriptionWords?, validValues: ValidValues) {
+  init(description: DescriptionWords?, validValues: ValidValues, columnType: ColumnType?) {
     self.description = description
+    self.columnType = columnType
     self.validValues = validValues
   }
 }
@@ -18,7 +21,9 @@ struct DescriptionIndex {
   private var byText: [String: DescriptionWords] = [:]
 
   mutating func words(of row: FieldRow) -> RowWords {
-    RowWords(description: row.description.map { words(of: $0.string) }, validValues: ValidValues(row))
+    RowWords(
+      description: row.description.map { words(of: $0.string) }, validValues: ValidValues(row),
+      columnType: row.type.map { ColumnType($0.string) })
   }
 
   private mutating func words(of description: String) -> DescriptionWords {

@@ -6,26 +6,31 @@ struct EnumerationIndex {
   struct Listed {
     var key: EnumerationKey
     var place: SourcePlace
+    /// Those whose operations have the table: `books` of `GET /v1/books`.
+    var collections: Set<String>
   }
 
   private var byName: [String: [Listed]] = [:]
 
   init(graph: SlotGraph) {
     for slot in graph.roots {
+      let collections = Set(graph[slot].usages.map(Unification.collection))
       for (name, member) in graph[slot].members.sorted(by: { $0.key < $1.key }) {
         let rows = graph[member].rows.filter { $0.parent.map(graph.find) == slot }
         guard let key = EnumerationKey(name: name, rows: rows), let place = rows.first?.place else { continue }
-        byName[name, default: []].append(Listed(key: key, place: place))
+        byName[name, default: []].append(Listed(key: key, place: place, collections: collections))
       }
     }
     for name in byName.keys { byName[name]?.sort { $0.place < $1.place } }
   }
 
-  /// The values listed elsewhere for `name`, where they hold all that examples show here.
-  func match(_ name: String, values: [Observation]) -> Listed? {
+  /// The values listed elsewhere for `name`, where they hold all that examples show here: those of the same collection
+  /// before others, since the `state` of a loan is not that of a shelf.
+  func match(_ name: String, collection: String, values: [Observation]) -> Listed? {
     let shown = Set(values.compactMap(\.node.stringValue))
     guard !shown.isEmpty else { return nil }
-    return byName[name]?.first { shown.isSubset(of: $0.key.values) }
+    let fitting = (byName[name] ?? []).filter { shown.isSubset(of: $0.key.values) }
+    return fitting.first { $0.collections.contains(collection) } ?? fitting.first
   }
 }
 

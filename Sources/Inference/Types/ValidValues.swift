@@ -14,18 +14,29 @@ package struct ValidValues: Sendable {
 
   /// nil where there are none, or where they are prose.
   package let meaning: Meaning?
+  /// Which of the row's entries are no values, though most of the others are words: `in the middle of a room` beside
+  /// `wall` and `standing`. The values stand without them, since no list of values is closed.
+  package let odd: [Int]
 
   package init(_ row: FieldRow) {
-    meaning = Self.meaning(of: row.validValues.map(\.string))
+    self.init(row.validValues.map(\.string))
   }
 
-  static func meaning(of texts: [String]) -> Meaning? {
-    var words: [String] = []
-    for text in texts {
-      if texts.count == 1, let range = ValueRange.parse(text) { return .range(range.lower, range.upper) }
-      guard let value = ValidValue.parse(text) else { return nil }
-      words += value.values
+  init(_ texts: [String]) {
+    let values = texts.map { ValidValue.parse($0)?.values }
+    let odd = values.indices.filter { values[$0] == nil }
+    if texts.count == 1, let range = ValueRange.parse(texts[0]) {
+      (meaning, self.odd) = (.range(range.lower, range.upper), [])
+    } else if odd.isEmpty {
+      (meaning, self.odd) = (Self.meaning(of: values.flatMap { $0 ?? [] }), [])
+    } else if odd.count * 2 < texts.count, case .words(let words)? = Self.meaning(of: values.flatMap { $0 ?? [] }) {
+      (meaning, self.odd) = (.words(words), odd)
+    } else {
+      (meaning, self.odd) = (nil, [])
     }
+  }
+
+  static func meaning(of words: [String]) -> Meaning? {
     guard !words.isEmpty else { return nil }
     if Set(words) == ["true", "false"] { return .booleans }
     let numbers = words.compactMap(Int.init)

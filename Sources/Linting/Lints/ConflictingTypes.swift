@@ -21,39 +21,72 @@ struct ConflictingTypes: Lint {
 
   // MARK: Example against example
 
-  /// The first value of each kind of JSON that examples show for a field.
+  /// The first value of each kind that examples show for a field; the kind shown most often is taken to be meant.
   private func shownConflicts(_ pages: [EndpointPage], _ api: API) -> [Diagnostic] {
+    Self.shownKinds(pages, api).flatMap { name, kinds in
+      let meant = kinds.max { ($0.count, $1.place) < ($1.count, $0.place) }
+      return meant.map { meant in
+        kinds.filter { $0.word != meant.word }.sorted { $0.place < $1.place }.map { conflict(name, $0, meant) }
+      } ?? []
+    }
+  }
+
+  /// The names whose examples are told to disagree: `Book.pages`, `Book.tags[]`.
+  static func namesInConflict(_ pages: [EndpointPage], _ api: API) -> Set<String> {
+    Set(shownKinds(pages, api).filter { $0.kinds.count > 1 }.map(\.name))
+  }
+
+  /// What examples show for a name as one kind.
+  private struct Kind {
+    var word: String
+    var place: SourcePlace
+    var count = 1
+  }
+
+  private static func shownKinds(_ pages: [EndpointPage], _ api: API) -> [(name: String, kinds: [Kind])] {
     var names: [String] = []
-    var first: [String: [(kind: String, place: SourcePlace)]] = [:]
+    var shown: [String: [Kind]] = [:]
     for value in ShownValue.all(pages: pages, api: api) where !value.field.hasCorrectedType {
-      guard let kind = Self.word(value.node.kind) else { continue }
+      guard let word = word(value.node) else { continue }
       let name = value.name
-      if first[name] == nil { names.append(name) }
-      if first[name]?.contains(where: { $0.kind == kind }) != true {
-        first[name, default: []].append((kind, value.place))
+      if shown[name] == nil { names.append(name) }
+      if let index = shown[name]?.firstIndex(where: { $0.word == word }) {
+        shown[name]?[index].count += 1
+      } else {
+        shown[name, default: []].append(Kind(word: word, place: value.place))
       }
     }
-    return names.flatMap { name in
-      let seen = (first[name] ?? []).sorted { $0.place < $1.place }
-      return seen.dropFirst().map { conflict(name, $0, seen[0]) }
-    }
+    return names.map { ($0, withoutChanceInstants(shown[$0] ?? [])) }
   }
 
-  private func conflict(
-    _ name: String, _ one: (kind: String, place: SourcePlace), _ other: (kind: String, place: SourcePlace)
-  ) -> Diagnostic {
-    rule.finding(
-      "\"\(name)\" is shown as \(one.kind) and as \(other.kind)", at: one.place,
-      notes: [.init("it is shown as \(other.kind) here", at: other.place)],
-      help: "correct the example that is wrong; until then its type is any JSON")
+  /// Among strings of other kinds an instant is a string like them; a string among instants spoils their type.
+  private static func withoutChanceInstants(_ kinds: [Kind]) -> [Kind] {
+    guard let string = kinds.firstIndex(where: { $0.word == "string" }),
+      let instant = kinds.firstIndex(where: { $0.word == timestamp }), kinds[string].count >= kinds[instant].count
+    else { return kinds }
+    var kinds = kinds
+    kinds[string].count += kinds[instant].count
+    kinds[string].place = min(kinds[string].place, kinds[instant].place)
+    kinds.remove(at: instant)
+    return kinds
   }
 
-  private static func word(_ kind: JSONKind) -> String? {
-    switch kind {
+  private static let timestamp = "timestamp"
+
+  private func conflict(_ name: String, _ one: Kind, _ other: Kind) -> Diagnostic {
+    let type = other.word == Self.timestamp && one.word == "string" ? "string" : "any JSON"
+    return rule.finding(
+      "\"\(name)\" is shown as \(one.word) and as \(other.word)", at: one.place,
+      notes: [.init("it is shown as \(other.word) here", at: other.place)],
+      help: "correct the example that is wrong; until then its type is \(type)")
+  }
+
+  private static func word(_ node: JSONNode) -> String? {
+    switch node.kind {
     case .null: nil
     case .bool: "boolean"
     case .number: "number"
-    case .string: "string"
+    case .string: Instant.isInstant(node.rawBytes.dropFirst().dropLast()) ? timestamp : "string"
     case .array: "array"
     case .object: "object"
     }

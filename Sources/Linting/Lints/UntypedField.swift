@@ -15,25 +15,40 @@ struct UntypedField: Lint {
 
   func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
     let firstPage = pages.first?.place
+    var conflicts: Set<String>?
     let fields = api.models.flatMap { model in
-      (model.record?.fields ?? []).filter { Self.isUntyped($0.type, $0.evidence) }.map { field in
-        diagnostic("\(model.name).\(field.name)", field.type, field.evidence, model.evidence.first?.place ?? firstPage)
+      (model.record?.fields ?? []).compactMap { field -> Diagnostic? in
+        guard let steps = Self.untypedSteps(field.type, field.evidence) else { return nil }
+        let name = "\(model.name).\(field.name)"
+        if Self.isShown(field.evidence) {
+          // Examples that disagree are told as such: one cause, one finding.
+          let known = conflicts ?? ConflictingTypes.namesInConflict(pages, api)
+          conflicts = known
+          if known.contains(name + steps) { return nil }
+        }
+        return diagnostic(name, field.type, field.evidence, model.evidence.first?.place ?? firstPage)
       }
     }
     let parameters = api.operations.flatMap { operation in
-      operation.parameters.filter { Self.isUntyped($0.type, $0.evidence) }.map { parameter in
+      operation.parameters.filter { Self.untypedSteps($0.type, $0.evidence) != nil }.map { parameter in
         diagnostic("\(operation.id).\(parameter.name)", parameter.type, parameter.evidence, operation.sources.first)
       }
     }
     return fields + parameters
   }
 
-  /// `any` that nobody said on purpose; a map of anything is a type of its own.
-  private static func isUntyped(_ type: SchemaType, _ evidence: [Evidence]) -> Bool {
+  /// Whether examples show a value, though none that tells a type.
+  private static func isShown(_ evidence: [Evidence]) -> Bool {
+    evidence.contains { $0.kind == .shown && $0.aspect == .type }
+  }
+
+  /// The way to the `any` that nobody said on purpose, `[]` for each list around it; nil where there is none. A map of
+  /// anything is a type of its own.
+  private static func untypedSteps(_ type: SchemaType, _ evidence: [Evidence]) -> String? {
     switch type {
-    case .any: !evidence.contains { $0.kind == .corrected && $0.aspect == .type }
-    case .array(let element): isUntyped(element, evidence)
-    default: false
+    case .any: evidence.contains { $0.kind == .corrected && $0.aspect == .type } ? nil : ""
+    case .array(let element): untypedSteps(element, evidence).map { "[]" + $0 }
+    default: nil
     }
   }
 

@@ -20,4 +20,24 @@ package let inferenceRules = [
       GET /shelves/12       (its second request, on no page of its own)
       """,
     remedy: "Document the endpoint on a page of its own, or take the request from the page."),
+  Rule(
+    "odd-valid-value", .warning,
+    finds: "An entry among valid values that is no value: words about one, most likely.",
+    matters: "The enumeration has the other values; this one can be sent and read as its text only.",
+    example: """
+      Valid values:  wall · standing · in the middle of a room
+      """,
+    remedy: "Write the value as it is sent, in quotes if it has several words, and put what explains it in brackets."),
+  Rule(
+    "status-assumed", .note,
+    finds: "An answer without a status.",
+    matters: """
+      It is taken to be that which the other answers of the page state, else 200, and the service may answer otherwise.
+      """,
+    example: """
+      Response
+      Body
+      {"title": "Emma"}
+      """,
+    remedy: "State the status on the page: a line such as `201 Created` above the body."),
 ]

@@ -189,6 +189,8 @@ package struct StatusLine: Sendable, Hashable {
   package var statuses: [Status]
   package var sentence: Text?
   package var span: ByteSpan
+  /// Not on the page: see `EndpointPage.assumingStatuses`. No layout's reader sets it.
+  package var isAssumed = false
 
   package init(statuses: [Status], sentence: Text?, span: ByteSpan) {
     self.statuses = statuses

@@ -1,6 +1,7 @@
 import Inference
 import JSONText
 import Schema
+import SourceText
 
 /// Tells what of a JSON value the schema's types would refuse, or lose.
 struct SchemaValidator {

@@ -64,7 +64,9 @@ struct FieldTableReader {
     switch column {
     case .description, .value: readDescription(cell, text, of: row, into: &field)
     case .defaultValue: field.defaultValue = text.isEmpty ? cell.items.first : text
-    case .type: field.type = text.isEmpty ? cell.items.first : text
+    case .type:
+      field.type = text.isEmpty ? cell.items.first : text
+      takeRemark(ofType: text, &field)
     case .required: setRequired(&field, text)
     case .scope: scope = text.isEmpty ? nil : text
     case .validValues: field.validValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
@@ -100,6 +102,16 @@ struct FieldTableReader {
     let base = field.name.bytes.startIndex
     field.flags.required = field.name.sourceSpan(of: (words[1].startIndex - base)..<(words[1].endIndex - base))
     field.name = field.name.slice(0..<words[0].count)
+  }
+
+  /// "boolean (optional)", "string, required".
+  private func takeRemark(ofType text: Text, _ field: inout FieldRow) {
+    if let range = text.range(of: "required"), text.range(of: "not required") == nil {
+      field.flags.required = field.flags.required ?? text.sourceSpan(of: range)
+    }
+    if let range = text.range(of: "not required") ?? text.range(of: "optional") {
+      field.flags.optional = field.flags.optional ?? text.sourceSpan(of: range)
+    }
   }
 
   private func setRequired(_ field: inout FieldRow, _ text: Text) {

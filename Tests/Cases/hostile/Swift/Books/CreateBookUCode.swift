@@ -39,10 +39,14 @@ public enum CreateBookUCode: APIOperation {
     public var empty: String?
     /// The default
     ///
+    /// Valid values: `*/`, `\`, `class`, `1st`, `📚`, `\u{202E}\u{2066}`, `init`, `self`.
+    ///
     /// Default: `*/`
     ///
-    /// Valid values: */, """, \(1), class, 1st, 📚, \u{202E}\u{2066}, init, self.
-    public var `default`: String?
+    /// Other valid values: """.
+    ///
+    /// \: 1.
+    public var `default`: CreateBookUCodeBodyDefault?
     /// A stack of books
     public var value: String?
     /// Marks of direction
@@ -166,7 +170,7 @@ public enum CreateBookUCode: APIOperation {
       protocol: JSONValue? = nil,
       _1st: String? = nil,
       empty: String? = nil,
-      default: String? = nil,
+      default: CreateBookUCodeBodyDefault? = nil,
       value: String? = nil,
       ab: JSONValue? = nil,
       value2: Int? = nil,

@@ -14,7 +14,7 @@ public nonisolated protocol ClassAPIAPI: Sendable {
   func deleteUCode(
     selfValue: String,
     _1st: String,
-    default: String?,
+    default: Default?,
     in: String?,
     aB: String?,
     requestQuery: String?
@@ -29,7 +29,7 @@ nonisolated extension ClassAPIAPI {
   public func deleteUCode(
     selfValue: String,
     _1st: String,
-    default: String?,
+    default: Default?,
     in: String?,
     aB: String?,
     requestQuery: String?

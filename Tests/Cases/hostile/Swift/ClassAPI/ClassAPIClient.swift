@@ -12,7 +12,7 @@ public nonisolated struct ClassAPIClient: ClassAPIAPI {
   public func deleteUCode(
     selfValue: String,
     _1st: String,
-    default: String? = nil,
+    default: Default? = nil,
     in: String? = nil,
     aB: String? = nil,
     requestQuery: String? = nil

@@ -27,8 +27,12 @@ public enum DeleteClassUCode: APIOperation {
     public var _1st: String
     /// */ """ \(print("x")) "# ##" \u{0} `code` /* // }
     ///
-    /// Valid values: */, """, \(x), , in.
-    public var `default`: String?
+    /// Valid values: `*/`, `\`, `in`.
+    ///
+    /// Other valid values: """, .
+    ///
+    /// \: x.
+    public var `default`: Default?
     /// A keyword
     public var `in`: String?
     /// A space
@@ -40,7 +44,7 @@ public enum DeleteClassUCode: APIOperation {
     public init(
       selfValue: String,
       _1st: String,
-      default: String? = nil,
+      default: Default? = nil,
       in: String? = nil,
       aB: String? = nil,
       requestQuery: String? = nil

@@ -5,10 +5,10 @@ import SpeclessRuntime
 /// A JSON object with the members that the pages show.
 public struct Links: JSONModel {
   /// `self` in JSON.
-  public var selfValue: SelfValue
+  public var selfValue: Link
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(selfValue: SelfValue) {
+  public init(selfValue: Link) {
     self.selfValue = selfValue
   }
 

@@ -6,8 +6,10 @@ import SpeclessRuntime
 public struct Shelf: JSONModel {
   /// What kind of shelf
   ///
-  /// Valid values: wall, standing, in the middle of a room.
-  public var kind: String
+  /// Valid values: `wall`, `standing`.
+  ///
+  /// Other valid values: in the middle of a room.
+  public var kind: ShelfKind
   /// Of the wood
   ///
   /// Valid values: `oak`, `ash`.
@@ -22,7 +24,7 @@ public struct Shelf: JSONModel {
   public var locked: Bool
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(kind: String, grain: ShelfGrain, height: Int, boards: Int, locked: Bool) {
+  public init(kind: ShelfKind, grain: ShelfGrain, height: Int, boards: Int, locked: Bool) {
     self.kind = kind
     self.grain = grain
     self.height = height

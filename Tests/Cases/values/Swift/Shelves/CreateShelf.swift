@@ -24,10 +24,12 @@ public enum CreateShelf: APIOperation {
   public struct Body: JSONModel {
     /// What kind of shelf
     ///
+    /// Valid values: `wall`, `standing`.
+    ///
     /// Default: `wall`
     ///
-    /// Valid values: wall, standing, in the middle of a room.
-    public var kind: String?
+    /// Other valid values: in the middle of a room.
+    public var kind: ShelfKind?
     /// How high, in centimetres
     ///
     /// At least 30, at most 250.
@@ -57,7 +59,7 @@ public enum CreateShelf: APIOperation {
 
     /// A value of these members; what may be left out is left out unless given.
     public init(
-      kind: String? = nil,
+      kind: ShelfKind? = nil,
       height: Int? = nil,
       grain: ShelfGrain? = nil,
       colour: JSONValue? = nil,

@@ -3,22 +3,27 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct SelfValue: JSONModel {
-  /// `href` in JSON.
-  public var href: String
+public struct Shelf: JSONModel {
+  /// `id` in JSON.
+  public var id: Int
+  /// `name` in JSON.
+  public var name: String
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(href: String) {
-    self.href = href
+  public init(id: Int, name: String) {
+    self.id = id
+    self.name = name
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    href = try json.value("href")
+    id = try json.value("id")
+    name = try json.value("name")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("href", href)
+    json.value("id", id)
+    json.value("name", name)
   }
 }

@@ -2,7 +2,7 @@
 
 import SpeclessRuntime
 
-nonisolated extension SelfValue {
+nonisolated extension Link {
   /// Where `href` leads, for `client.follow(_:)`: Get a Shelf
   public var hrefLink: RelationLink<GetShelf> { RelationLink(href) }
 }

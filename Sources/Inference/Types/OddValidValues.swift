@@ -1,0 +1,35 @@
+import Pages
+import SourceText
+
+/// Tells of entries among valid values that are no values, and that the enumeration is made without.
+enum OddValidValues {
+  static func report(in drafts: [OperationDraft], _ diagnostics: inout Diagnostics) {
+    for (page, exchange) in drafts.flatMap(\.exchanges) {
+      for row in exchange.documentedRows where row.validValues.count > 2 {
+        let values = ValidValues(row)
+        for index in values.odd { diagnostics.report(.odd(row.validValues[index], of: row, values, on: page)) }
+      }
+    }
+  }
+}
+
+extension Exchange {
+  fileprivate var documentedRows: [FieldRow] {
+    [parameters, bodyFields, responseFields].flatMap { $0?.rows ?? [] }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func odd(_ text: Text, of row: FieldRow, _ values: ValidValues, on page: EndpointPage)
+    -> Diagnostic
+  {
+    var notes: [Note] = []
+    if case .words(let words) = values.meaning {
+      notes.append(.init("the values are taken to be \(redacted(words.joined(separator: ", ")))"))
+    }
+    return Diagnostic(
+      "odd-valid-value", .warning, "\"\(Quotation.short(text.string))\" is no valid value of \"\(row.name.string)\"",
+      at: page.place(text.span), notes: notes,
+      help: "Write the value as it is sent, in quotes if it has several words, and what explains it in brackets.")
+  }
+}
