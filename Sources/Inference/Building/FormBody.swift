@@ -33,7 +33,9 @@ struct FormBody {
   private mutating func addPairs(_ draft: OperationDraft) {
     let urlencoded = "application/x-www-form-urlencoded"
     for (page, exchange) in draft.exchanges {
-      guard let body = exchange.requestBody ?? exchange.curl?.body, case .form(let pairs) = body.content else { continue }
+      guard let body = exchange.requestBody ?? exchange.curl?.body, case .form(let pairs) = body.content else {
+        continue
+      }
       let headers = exchange.requestHeaders + (exchange.curl?.headers ?? [])
       guard MediaTypes.stated(headers).map({ $0 == urlencoded }) ?? true else { continue }
       mediaType = urlencoded
@@ -51,6 +53,9 @@ struct FormBody {
   }
 
   var isShown: Bool { !parts.isEmpty }
+
+  func shows(_ name: String) -> Bool { parts.contains { $0.name == name } }
+
   /// Whether all of its parts are texts.
   var isEncoded: Bool { mediaType != "multipart/form-data" }
 

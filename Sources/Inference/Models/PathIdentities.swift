@@ -25,19 +25,39 @@ struct PathIdentities {
   let graph: SlotGraph
   let plan: ModelPlan
 
+  private struct Candidate {
+    var slot: Int
+    var collection: String
+    var usage: Usage
+  }
+
   func identities() -> [Identity] {
-    var candidates: [String: [(slot: Int, collection: String, usage: Usage)]] = [:]
-    for slot in graph.roots where isOpen(slot) {
-      let usages = graph[slot].usages.filter { !$0.isRequest && !$0.isFailure }.sorted()
-      for usage in usages {
-        guard let collection = Self.collection(usage) else { continue }
-        candidates[Self.key(collection), default: []].append((slot, collection, usage))
-        break
-      }
-    }
-    return candidates.sorted { $0.key < $1.key }.map { _, found in
+    let candidates = withoutEnvelopes(graph.roots.filter(isOpen).compactMap(candidate))
+    return Dictionary(grouping: candidates) { Self.key($0.collection) }.sorted { $0.key < $1.key }.map { key, found in
       let ordered = found.sorted { (Self.order($0.usage), $0.usage) < (Self.order($1.usage), $1.usage) }
-      return Identity(collection: ordered[0].collection, slots: alike(ordered.map(\.slot)))
+      let known = plan.identities.filter { Self.key($0.value) == key && plan.uses[$0.key] == nil }.min {
+        $0.key < $1.key
+      }
+      return Identity(
+        collection: known?.value ?? ordered[0].collection,
+        slots: alike([known?.key].compactMap(\.self) + ordered.map(\.slot)))
+    }
+  }
+
+  private func candidate(_ slot: Int) -> Candidate? {
+    let usages = graph[slot].usages.filter { !$0.isRequest && !$0.isFailure }.sorted()
+    return usages.lazy.compactMap { usage in
+      Self.collection(usage).map { Candidate(slot: slot, collection: $0, usage: usage) }
+    }.first
+  }
+
+  /// What holds the thing is not the thing.
+  private func withoutEnvelopes(_ candidates: [Candidate]) -> [Candidate] {
+    let slots = Set(candidates.map(\.slot))
+    return candidates.filter { candidate in
+      graph[candidate.slot].members.values.map(graph.find).allSatisfy { member in
+        !slots.contains(member) && !(graph[member].element.map { slots.contains(graph.find($0)) } ?? false)
+      }
     }
   }
 
@@ -93,7 +113,8 @@ struct PathIdentities {
     guard usage.path.count <= keys.count + (isElement ? 1 : 0), keys.count <= 1 else { return nil }
     guard let key = keys.first else { return collection(path, usage, isElement: isElement) }
     let words = Identifier.words(of: key)
-    if let named = PathWords.literals(of: path).last(where: { Inflection.samePhrase(Identifier.words(of: $0), words) }) {
+    if let named = PathWords.literals(of: path).last(where: { Inflection.samePhrase(Identifier.words(of: $0), words) })
+    {
       return isPlural(named) ? named : nil
     }
     return carriers.contains(key.lowercased()) ? collection(path, usage, isElement: isElement) : nil
@@ -101,7 +122,9 @@ struct PathIdentities {
 
   /// Of all that an answer holds: `GET /books/{id}` and `POST /books` give one, `GET /books` gives elements.
   private static func collection(_ path: PathTemplate, _ usage: Usage, isElement: Bool) -> String? {
-    guard let named = PathWords.literals(of: path).last, isPlural(named), let last = path.segments.last else { return nil }
+    guard let named = PathWords.literals(of: path).last, isPlural(named), let last = path.segments.last else {
+      return nil
+    }
     if case .literal = last { return isElement || usage.operation.hasPrefix("POST ") ? named : nil }
     return isElement ? nil : named
   }
@@ -115,6 +138,11 @@ struct PathIdentities {
     "data", "items", "item", "result", "results", "resource", "resources", "records", "record", "entries", "values",
     "objects", "content",
   ]
+
+  /// Behind which keys things of a collection stand: `books`, `book`.
+  static func keys(of collection: String) -> [String] {
+    [collection, Inflection.singularPhrase(Identifier.words(of: collection)).joined(separator: "_")]
+  }
 
   private static func key(_ collection: String) -> String {
     Inflection.singularPhrase(Identifier.words(of: collection)).joined(separator: " ").lowercased()

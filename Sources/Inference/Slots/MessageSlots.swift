@@ -26,12 +26,12 @@ package struct MessageSlots: Sendable {
 /// Reads the examples and tables of an operation into slots.
 struct MessageReading {
   let draft: OperationDraft
-  /// The names of a form that a request shows; forms are flat, whatever their names look like.
-  private let formNames: Set<String>
+  /// What a form that a request shows consists of; forms are flat, whatever their names look like.
+  private let form: FormBody
 
   init(draft: OperationDraft) {
     self.draft = draft
-    formNames = Set(FormBody(draft: draft).parts.map(\.name))
+    form = FormBody(draft: draft)
   }
 
   func read(into graph: inout SlotGraph) -> MessageSlots {
@@ -68,7 +68,7 @@ struct MessageReading {
     let rows = exchange.parameters?.rows ?? []
     let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
     let describesBody = rows.contains {
-      shown.contains(FieldPlacing.components(of: $0.name.string)) || formNames.contains($0.name.string)
+      shown.contains(FieldPlacing.components(of: $0.name.string)) || form.isEncoded && form.shows($0.name.string)
     }
     let queried = Set(QueryValues.all(of: draft).map(\.name))
     var bodyRows: [FieldRow] = []
@@ -158,7 +158,7 @@ struct MessageReading {
   }
 
   private func requestPath(_ name: String) -> [String] {
-    formNames.isEmpty ? FieldPlacing.components(of: name) : [name]
+    form.isShown ? [name] : FieldPlacing.components(of: name)
   }
 
   /// Objects, and lists of objects, that a row gives as example or default are examples of what the slot holds.

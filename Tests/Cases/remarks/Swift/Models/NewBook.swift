@@ -3,32 +3,22 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct RetrieveBookResponse: JSONModel {
-  /// `id` in JSON.
-  public var id: String
+public struct NewBook: JSONModel {
   /// `title` in JSON.
   public var title: String
-  /// `pages` in JSON.
-  public var pages: Int
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(id: String, title: String, pages: Int) {
-    self.id = id
+  public init(title: String) {
     self.title = title
-    self.pages = pages
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    id = try json.value("id")
     title = try json.value("title")
-    pages = try json.value("pages")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("id", id)
     json.value("title", title)
-    json.value("pages", pages)
   }
 }
