@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct CoverPicture: JSONModel {
+public struct Picture: JSONModel {
   /// `book` in JSON.
   public var book: Int
   /// `title` in JSON.
