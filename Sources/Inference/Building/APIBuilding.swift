@@ -102,7 +102,9 @@ struct APIBuilding {
     naming.claimGenerics()
     for slot in models.reachedRecords { naming.claimRecord(slot) }
     for enumeration in models.reachedEnumerations {
-      naming.claimEnumeration(enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage)
+      naming.claimEnumeration(
+        enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage,
+        parameterOf: models.parameterEnumerations[enumeration.key])
     }
     let groups = named.groups.values.map { Identifier.upperCamel($0.words) }
     let taken = Set(
