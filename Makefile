@@ -9,6 +9,7 @@
 #   make essentials show that models and server need FoundationEssentials alone
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
 #   make bench      measure it all, as a table; beside xmllint, and over the corpus, where there are any (CORPUS=folder)
+#   make guides     do what the README and the guides tell a reader to do
 #   make examples   test the packages in Examples/, which need other packages
 #   make conformance   send what the OpenAPI export allows, and what it does not, to the replay server (needs python3)
 #   make format     lay out all Swift; make format-check only looks
@@ -19,7 +20,7 @@ SPECLESS = $(SWIFT) run -c debug specless
 FORMATTED = Sources $(wildcard Tests/*Tests) Tests/LoopbackHost Tests/Benchmarks Generated Package.swift \
   $(wildcard Examples/*/Package.swift Examples/*/Sources Examples/*/Tests Plugins)
 
-.PHONY: generate check test lint diff docs essentials corpus bench examples conformance format format-check stubs
+.PHONY: generate check test lint diff docs essentials corpus bench guides examples conformance format format-check stubs
 
 generate: stubs
 	$(SPECLESS) generate
@@ -50,6 +51,9 @@ corpus: stubs
 bench: stubs
 	Tests/Benchmarks/run
 	Tests/Benchmarks/build-time.sh 3
+
+guides: stubs
+	Tests/Guides/run
 
 examples: stubs
 	set -e; for makefile in Examples/*/Makefile; do \

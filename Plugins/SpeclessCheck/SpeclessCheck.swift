@@ -14,7 +14,7 @@ struct SpeclessCheck: BuildToolPlugin {
     let output = target.directoryURL
     // So that findings name files as the command does.
     let folder = output.path.trimmingPrefix("\(package.path)/")
-    let tool = try context.tool(named: "specless").url
+    guard let tool = try? context.tool(named: "specless").url else { throw MissingTrait() }
     // What a command writes tells whether it has to run. Only Swift is waited for before the target is compiled; any
     // other file would become a resource of the target.
     let stamp = context.pluginWorkDirectoryURL.appending(path: "Checked.swift")
@@ -34,5 +34,9 @@ struct SpeclessCheck: BuildToolPlugin {
     let enumerator = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     let found = (enumerator?.compactMap { $0 as? URL } ?? []).sorted { $0.path < $1.path }
     return [folder] + found
+  }
+
+  private struct MissingTrait: Error, CustomStringConvertible {
+    let description = #"SpeclessCheck needs the trait Plugins of specless: traits: [.defaults, "Plugins"]"#
   }
 }

@@ -83,8 +83,9 @@ struct ArticleTests {
     and a caller of everything that the old schema gives is compiled against what the new one gives.
 
     Things are known again, so that a new name is no loss and no gain: an operation by its method and path, its name or
-    its title; a model by its fields; a field by its type and the words about it or its place; a parameter of a path by
-    its place.
+    its title; a model by its fields and by what mentions it; a field by its type and the words about it or its place; a
+    parameter of a path by its place. A model that takes the name of one that is gone is told as renamed, not as changed
+    beyond recognition.
 
     `specless diff --json-schema` prints the JSON Schema of `--format json`.
 

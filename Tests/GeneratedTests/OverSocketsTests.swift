@@ -2,6 +2,7 @@ import Generated
 import GeneratedExamples
 import LoopbackHost
 import SpeclessRuntime
+import Synchronization
 import Testing
 
 /// The generated client, server and examples over a URL session and real sockets, as they do in memory.
@@ -16,6 +17,29 @@ import Testing
       try await example.verify(over: transport, baseURL: host.url)
     }
     #expect(host.connections == 1)
+  }
+
+  /// What goes over the socket is what was sent, and what comes is what was answered, byte by byte.
+  @Test func nothingChangesOnTheWay() async throws {
+    let seen = Mutex<[HTTPRequest]>([])
+    let replay = ReplayServer(examples: Examples.all, options: ServerOptions(allowsJSONSentAsForm: true))
+    let host = try RawServer(hosting: Recording(handler: replay) { request in seen.withLock { $0.append(request) } })
+    for example in Examples.all {
+      var sent = example.request
+      // Pages may show a whole URL.
+      let path = try #require(sent.target.firstRange(of: "/v2/"))
+      sent.target = String(sent.target[path.lowerBound...])
+      sent.headers["Prefer"] = "status=\(example.response.status.code)"
+      let answer = try await transport.send(sent, baseURL: host.url, context: CallContext())
+      let received = try #require(seen.withLock { $0.last })
+      #expect(received.method == sent.method && received.target == sent.target && received.body == sent.body)
+      for field in sent.headers.fields {
+        #expect(received.headers[field.name] == field.value, "\(field.name)")
+      }
+      let inMemory = await replay.respond(to: sent)
+      #expect(answer.status == inMemory.status && answer.body == inMemory.body)
+      #expect(answer.body == example.response.body)
+    }
   }
 
   /// Every operation, answered by handlers.
@@ -44,5 +68,16 @@ import Testing
       guids.append(binding.metadata.guid)
     }
     #expect(guids == ["1.1", "1.2", "2.1", "2.2"], "the link of a model leads to the list")
+  }
+}
+
+/// Hands requests on, and tells of each.
+private struct Recording: HTTPHandler {
+  let handler: any HTTPHandler
+  let record: @Sendable (HTTPRequest) -> Void
+
+  func respond(to request: HTTPRequest) async -> HTTPResponse {
+    record(request)
+    return await handler.respond(to: request)
   }
 }

@@ -5,8 +5,9 @@ import Synchronization
 /// A server on 127.0.0.1 whose every byte a test decides: each connection gets a thread of its own, and a closure that
 /// reads and writes as it likes. Takes no more connections once nobody holds it.
 package final class RawServer: Sendable {
-  package let url: URL
-  private let listener: Int32
+  /// Where it is.
+  package var url: URL { listener.url }
+  private let listener: Listener
   private let count = Counter()
 
   /// How many connections were made.
@@ -14,32 +15,16 @@ package final class RawServer: Sendable {
 
   /// - Parameter serve: has a connection to itself; it is closed when this returns.
   package init(_ serve: @escaping @Sendable (RawConnection) -> Void) throws {
-    let listener = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, length) == 0 && listen(listener, 16) == 0 && getsockname(listener, $0, &length) == 0
-      }
-    }
-    guard isBound, let url = URL(string: "http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))") else {
-      close(listener)
-      throw POSIXError(.EADDRNOTAVAIL)
-    }
-    self.listener = listener
-    self.url = url
-    Thread.detachNewThread { [count] in
-      while true {
-        let socket = accept(listener, nil, nil)
-        guard socket >= 0 else { break }
+    listener = try Listener()
+    Thread.detachNewThread { [count, listener] in
+      while let socket = listener.next() {
         count.increase()
         Thread.detachNewThread {
           serve(RawConnection(socket: socket))
           close(socket)
         }
       }
+      listener.close()
     }
   }
 
@@ -62,8 +47,7 @@ package final class RawServer: Sendable {
   }
 
   deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
+    listener.stop()
   }
 }
 
@@ -88,11 +72,32 @@ package struct RawConnection: Sendable {
   package func request() -> HTTPRequest? {
     var limit = timeval(tv_sec: 10, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    guard let (head, start) = head(), var request = head else { return nil }
+    if request.headers["Expect"]?.lowercased() == "100-continue" {
+      send("HTTP/1.1 100 Continue\r\n\r\n")
+    }
+    var rest = Incoming(socket: socket, bytes: start)
+    if request.headers["Transfer-Encoding"]?.lowercased() == "chunked" {
+      while true {
+        guard let line = rest.line(), let size = Int(line, radix: 16), let chunk = rest.bytes(size), rest.line() != nil
+        else { return nil }
+        if size == 0 { break }
+        request.body += chunk
+      }
+    } else {
+      guard let body = rest.bytes(request.headers["Content-Length"].flatMap { Int($0) } ?? 0) else { return nil }
+      request.body = body
+    }
+    return request
+  }
+
+  /// Reads up to the end of the head of a request: the request without its body, and what came of that already.
+  private func head() -> (HTTPRequest?, [UInt8])? {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: 1024)
     while true {
-      if let request = Self.complete(bytes) {
-        return request
+      if let gap = bytes.firstRange(of: Array("\r\n\r\n".utf8)) {
+        return (Self.request(of: bytes[..<gap.lowerBound]), Array(bytes[gap.upperBound...]))
       }
       let count = recv(socket, &buffer, buffer.count, 0)
       guard count > 0 else { return nil }
@@ -100,9 +105,8 @@ package struct RawConnection: Sendable {
     }
   }
 
-  private static func complete(_ bytes: [UInt8]) -> HTTPRequest? {
-    guard let gap = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
-    let lines = String(decoding: bytes[..<gap.lowerBound], as: UTF8.self).components(separatedBy: "\r\n")
+  private static func request(of head: ArraySlice<UInt8>) -> HTTPRequest? {
+    let lines = String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
     let words = lines[0].components(separatedBy: " ")
     guard words.count == 3 else { return nil }
     var request = HTTPRequest(method: HTTPMethod(rawValue: words[0]), target: words[1])
@@ -110,10 +114,16 @@ package struct RawConnection: Sendable {
       let name = line.prefix { $0 != ":" }
       request.headers.append(String(name), String(line.dropFirst(name.count + 1).drop { $0 == " " }))
     }
-    let length = request.headers["Content-Length"].flatMap { Int($0) } ?? 0
-    guard bytes.count - gap.upperBound >= length else { return nil }
-    request.body = Array(bytes[gap.upperBound...].prefix(length))
     return request
+  }
+
+  /// Reads no more of a request than its head, and asks for the rest; false when the client left before.
+  package func waitForHead() -> Bool {
+    guard let (request, _) = head() else { return false }
+    if request?.headers["Expect"]?.lowercased() == "100-continue" {
+      send("HTTP/1.1 100 Continue\r\n\r\n")
+    }
+    return true
   }
 
   /// Returns when the client has closed the connection, or after ten seconds.
@@ -143,5 +153,53 @@ package struct RawConnection: Sendable {
     var head = "HTTP/1.1 \(response.status)\r\n"
     for field in response.headers.fields { head += "\(field.name): \(field.value)\r\n" }
     send(Array("\(head)Content-Length: \(response.body.count)\r\n\r\n".utf8) + response.body)
+  }
+}
+
+/// The bytes that come over a connection, the first of which have come.
+private struct Incoming {
+  let socket: Int32
+  var bytes: [UInt8]
+  private var position = 0
+
+  init(socket: Int32, bytes: [UInt8]) {
+    self.socket = socket
+    self.bytes = bytes
+  }
+
+  /// So many bytes; nil when the client has left before.
+  mutating func bytes(_ count: Int) -> [UInt8]? {
+    while bytes.count - position < count {
+      guard receive() else { return nil }
+    }
+    defer { position += count }
+    return Array(bytes[position..<(position + count)])
+  }
+
+  /// The bytes up to the end of the line, as text; nil when the client has left before.
+  mutating func line() -> String? {
+    var end = position
+    while true {
+      while end + 1 < bytes.count {
+        if bytes[end] == UInt8(ascii: "\r"), bytes[end + 1] == UInt8(ascii: "\n") {
+          defer { position = end + 2 }
+          return String(decoding: bytes[position..<end], as: UTF8.self)
+        }
+        end += 1
+      }
+      end -= position
+      guard receive() else { return nil }
+      end += position
+    }
+  }
+
+  private mutating func receive() -> Bool {
+    bytes.removeFirst(position)
+    position = 0
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = recv(socket, &buffer, buffer.count, 0)
+    guard count > 0 else { return false }
+    bytes += buffer[..<count]
+    return true
   }
 }

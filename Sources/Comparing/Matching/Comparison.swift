@@ -20,7 +20,7 @@ package struct Comparison: Sendable {
     self.new = Side(new)
     operations = Self.matchOperations(self.old.operations, self.new.operations)
     groups = Self.matchGroups(old, new, operations)
-    models = Self.matchModels(old, new, operations)
+    models = Self.matchModels(self.old, self.new, operations)
     let names = Dictionary(models.pairs.map { ($0.old.name, $0.new.name) }, uniquingKeysWith: { first, _ in first })
     modelNames = names
     records = models.pairs.compactMap { RecordPair($0, names) }

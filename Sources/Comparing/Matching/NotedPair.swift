@@ -18,8 +18,8 @@ struct NotedPair: Sendable {
   var oldPlace: SourcePlace? { oldEvidence.firstPlace }
   var newPlace: SourcePlace? { newEvidence.firstPlace }
   /// Of the words about it.
-  var oldWordsPlace: SourcePlace? { oldEvidence.placeOfWords }
-  var newWordsPlace: SourcePlace? { newEvidence.placeOfWords }
+  let oldWordsPlace: SourcePlace?
+  let newWordsPlace: SourcePlace?
 }
 
 extension Comparison {
@@ -31,7 +31,8 @@ extension Comparison {
           subject: pair.new.subject, words: parameters.new.words, old: parameters.old.notes, new: parameters.new.notes,
           oldEvidence: parameters.old.evidence + pair.old.standIn,
           newEvidence: parameters.new.evidence + pair.new.standIn,
-          use: .request)
+          use: .request, oldWordsPlace: parameters.old.evidence.placeOfWords ?? pair.old.place,
+          newWordsPlace: parameters.new.evidence.placeOfWords ?? pair.new.place)
       }
     }
     return ofParameters
@@ -39,7 +40,9 @@ extension Comparison {
         NotedPair(
           subject: pair.subject, words: pair.words, old: pair.old.notes, new: pair.new.notes,
           oldEvidence: pair.old.evidence + pair.record.old.evidence,
-          newEvidence: pair.new.evidence + pair.record.new.evidence, use: pair.use)
+          newEvidence: pair.new.evidence + pair.record.new.evidence, use: pair.use,
+          oldWordsPlace: pair.old.evidence.placeOfWords ?? pair.oldPlace,
+          newWordsPlace: pair.new.evidence.placeOfWords ?? pair.newPlace)
       }
   }
 }

@@ -40,9 +40,25 @@ enum MemberOrder {
         tables[row.file.path, default: []].append((row.row.name.span.lower, key))
       }
     }
+    noteParents(of: slot, in: graph, &tables)
     let documented = tables.sorted { $0.key < $1.key }.map { $0.value.sorted { $0 < $1 }.map(\.1) }
     let isRequest = state.usages.allSatisfy(\.isRequest)
-    let rest = state.members.keys.sorted()
-    return merge(isRequest ? documented + shown + [rest] : shown + documented + [rest])
+    // Each alone: the alphabet says nothing of their order among the others.
+    let rest = state.members.keys.sorted().map { [$0] }
+    return merge(isRequest ? documented + shown + rest : shown + documented + rest)
+  }
+
+  /// An object without a row of its own stands where the first of its fields does: `metadata` where `metadata.labels` is.
+  private static func noteParents(of slot: Int, in graph: SlotGraph, _ tables: inout [String: [(Int, String)]]) {
+    for (key, member) in graph[slot].members {
+      let rows = graph[member].members.values.flatMap { graph[$0].rows }
+        .filter { $0.parent.map(graph.find) == graph.find(member) }
+      for (path, rows) in Dictionary(grouping: rows, by: \.file.path) {
+        guard let table = tables[path], !table.contains(where: { $0.1 == key }),
+          let first = rows.map(\.row.name.span.lower).min()
+        else { continue }
+        tables[path]?.append((first, key))
+      }
+    }
   }
 }

@@ -9,11 +9,17 @@
 /// Two values are equal if they mean the same: the order of keys does not count, numbers are compared by exact decimal
 /// value (`1` equals `1.0`), and strings by their Unicode scalars (RFC 8259, 8.3), not by canonical equivalence.
 public enum JSONValue: Hashable, Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number, with its text.
   case number(JSONNumber)
+  /// A string, its escapes resolved.
   case string(String)
+  /// Values in their order.
   case array([JSONValue])
+  /// Members in their order.
   case object(JSONObject)
 
   public static func == (left: JSONValue, right: JSONValue) -> Bool {

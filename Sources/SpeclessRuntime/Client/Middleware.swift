@@ -22,6 +22,7 @@
 /// leaves, after the last step, its headers are checked: a line break in a value is never sent. Decoding comes after
 /// all steps.
 public protocol Middleware: Sendable {
+  /// The way on: the steps further in, and the transport at the end.
   typealias Next = @Sendable (_ request: HTTPRequest, _ context: CallContext) async throws -> HTTPResponse
 
   /// Passes a request on, changed or not, and gives an answer.

@@ -15,6 +15,8 @@
     struct Pending {
       let continuation: Continuation
       let context: CallContext
+      /// What is sent as the body, where it is a file that this delegate gives piece by piece.
+      let upload: URL?
       var body: [UInt8] = []
       /// Why the answer could not be written to its file.
       var fileError: (any Error)?
@@ -23,6 +25,16 @@
     private let maximumBodySize: Int
     private let maximumDownloadSize: Int
     private let pending = Mutex<[Int: Pending]>([:])
+    /// The tasks that the session was asked to cancel and has not.
+    private let cancelling = Mutex<Set<Int>>([])
+    private let heldUp = Mutex(false)
+    /// Where the session is asked for what it may be long to heed. With a thread of its own: those of the global queue are
+    /// few, and the session needs them.
+    let cancels = DispatchQueue(label: "URLSessionTransport.cancels")
+    private static let watch = DispatchQueue(label: "URLSessionTransport.watch")
+
+    /// Whether a task that was given up keeps the session from all else.
+    var isHeldUp: Bool { heldUp.withLock { $0 } }
 
     init(maximumBodySize: Int, maximumDownloadSize: Int) {
       self.maximumBodySize = maximumBodySize
@@ -30,8 +42,10 @@
     }
 
     /// Remembers who waits for a task. To be called before the task is resumed.
-    func expect(_ task: URLSessionTask, _ context: CallContext, _ continuation: Continuation) {
-      pending.withLock { $0[task.taskIdentifier] = Pending(continuation: continuation, context: context) }
+    func expect(_ task: URLSessionTask, _ context: CallContext, upload: URL?, _ continuation: Continuation) {
+      pending.withLock {
+        $0[task.taskIdentifier] = Pending(continuation: continuation, context: context, upload: upload)
+      }
     }
 
     /// Ends a task, and the waiting for it at once.
@@ -41,7 +55,18 @@
     func giveUp(_ task: URLSessionTask, _ error: any Error) {
       let entry = pending.withLock { $0.removeValue(forKey: task.taskIdentifier) }
       entry?.continuation.resume(throwing: error)
-      DispatchQueue.global().async { task.cancel() }
+      let number = task.taskIdentifier
+      _ = cancelling.withLock { $0.insert(number) }
+      cancels.async {
+        task.cancel()
+        _ = self.cancelling.withLock { $0.remove(number) }
+      }
+      // Cancelling returns when the session has taken note. A tenth of a second is long for that.
+      Self.watch.asyncAfter(deadline: .now() + .milliseconds(100)) {
+        if self.cancelling.withLock({ $0.contains(number) }) {
+          self.heldUp.withLock { $0 = true }
+        }
+      }
     }
 
     private func context(of task: URLSessionTask) -> CallContext? {
@@ -80,10 +105,8 @@
         entry.continuation.resume(throwing: Self.meaning(of: error, entry.context))
       } else if let error = entry.fileError {
         entry.continuation.resume(throwing: error)
-      } else if let response = task.response as? HTTPURLResponse {
-        entry.continuation.resume(returning: HTTPResponse(response, body: entry.body))
       } else {
-        entry.continuation.resume(throwing: ConnectionFailure(URLError(.badServerResponse)))
+        entry.continuation.resume(with: Result { try HTTPResponse(task, body: entry.body) })
       }
     }
 
@@ -97,6 +120,29 @@
       default: break
       }
       return ConnectionFailure(error)
+    }
+
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask, needNewBodyStream completionHandler: @escaping (InputStream?) -> Void
+    ) {
+      let file = pending.withLock { $0[task.taskIdentifier]?.upload }
+      completionHandler(file.flatMap { InputStream(url: $0) })
+    }
+
+    /// Asks for a name and a password, for `WWW-Authenticate: Basic` (RFC 7617). There are none: the 401 is the answer.
+    func urlSession(
+      _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+      completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+      #if canImport(FoundationNetworking)
+        // To leave it to this session means to wait forever. The answer is whole by now.
+        if let entry = pending.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) {
+          entry.continuation.resume(with: Result { try HTTPResponse(task, body: entry.body) })
+        }
+        completionHandler(.cancelAuthenticationChallenge, nil)
+      #else
+        completionHandler(.performDefaultHandling, nil)
+      #endif
     }
 
     func urlSession(
@@ -150,8 +196,13 @@
   }
 
   extension HTTPResponse {
-    /// The session does not keep the order of headers; here they are sorted by name.
-    fileprivate init(_ response: HTTPURLResponse, body: [UInt8]) {
+    /// The answer to a task. The session does not keep the order of headers; here they are sorted by name.
+    ///
+    /// - Throws: `ConnectionFailure` where none came.
+    fileprivate init(_ task: URLSessionTask, body: [UInt8]) throws {
+      guard let response = task.response as? HTTPURLResponse else {
+        throw ConnectionFailure(URLError(.badServerResponse))
+      }
       var headers = HTTPHeaders()
       let fields = response.allHeaderFields.map { ("\($0.key)", "\($0.value)") }
       for (name, value) in fields.sorted(by: { $0.0.lowercased() < $1.0.lowercased() }) {

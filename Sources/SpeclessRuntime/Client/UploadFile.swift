@@ -2,6 +2,21 @@
 #if URLSession
   import Foundation
 
+  extension UploadBody {
+    /// How many bytes will be sent.
+    ///
+    /// - Throws: where a file is not there.
+    func size() throws -> Int {
+      try pieces.reduce(0) { sum, piece in
+        switch piece {
+        case .bytes(let bytes): sum + bytes.count
+        case .file(let url):
+          sum + ((try FileManager.default.attributesOfItem(atPath: url.path())[.size] as? Int) ?? 0)
+        }
+      }
+    }
+  }
+
   /// The one file that a URL session sends as a body.
   struct UploadFile {
     let url: URL

@@ -32,7 +32,7 @@ public struct DecodingProblem: Error, Hashable, Sendable {
     message = bytes.isEmpty ? "expected JSON, found nothing" : "not JSON: \(error.message)"
     offset = error.offset
     let start = max(0, min(error.offset, bytes.count) - 20)
-    excerpt = Excerpt.of(bytes[start...])
+    excerpt = Excerpt.of(text: bytes, from: start)
     (line, column) = Self.lineAndColumn(of: offset, in: bytes)
   }
 

@@ -2,12 +2,24 @@ import JSONText
 
 /// The start of a text on one line, for messages.
 enum Excerpt {
-  /// The start of the body of a message; of JSON without the values of members whose name tells a secret.
+  /// The start of the body of a message, without values whose name tells a secret.
   static func of(body: [UInt8], limit: Int) -> String {
-    guard let value = try? JSONValue(parsing: body), let redacted = value.redacted else {
-      return of(body, limit: limit)
+    guard let value = try? JSONValue(parsing: body) else { return of(text: body, limit: limit) }
+    return of(value.redacted?.serializedBytes() ?? body, limit: limit)
+  }
+
+  /// A place in a text that cannot be read as a whole, without values whose name tells a secret.
+  static func of(text: [UInt8], from start: Int = 0, limit: Int = 60) -> String {
+    // The name of a secret stands before its value: look back further than any token is long.
+    let window = text[max(0, start - 16_384)..<min(text.count, start + limit * 4)]
+    var shown: [UInt8] = []
+    var position = start
+    for range in Secrets.ranges(in: window) where range.upperBound > start {
+      shown += text[position..<max(range.lowerBound, position)] + Array(Secrets.mark.utf8)
+      position = range.upperBound
     }
-    return of(redacted.serializedBytes(), limit: limit)
+    shown += text[position..<window.endIndex]
+    return of(shown, limit: limit) + (window.endIndex < text.count && shown.count <= limit ? "…" : "")
   }
 
   /// At most `limit` bytes, control characters and runs of white space as one space, `…` where more follows.

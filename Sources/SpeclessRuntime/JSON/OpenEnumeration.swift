@@ -38,6 +38,7 @@ extension OpenEnumeration {
     rawValue
   }
 
+  /// Any word, known or not: `genre == "haiku"`.
   public init(stringLiteral value: String) {
     self.init(rawValue: value)
   }

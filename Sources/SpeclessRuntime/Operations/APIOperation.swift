@@ -11,6 +11,7 @@ public protocol APIOperation: Sendable {
   /// The body of the answer, `NoBody` if it has none.
   associatedtype Output: Sendable
 
+  /// Place, statuses and page, as documented.
   static var info: OperationInfo { get }
 
   /// How the body of the answer is read and written. One that is JSON, or whose form depends on the status, or that is
@@ -19,14 +20,17 @@ public protocol APIOperation: Sendable {
 }
 
 extension APIOperation where Output: JSONConvertible {
+  /// One JSON text.
   public static var output: BodyCodec<Output> { .json }
 }
 
 extension APIOperation where Output: AnswerBody {
+  /// A body whose form depends on the status.
   public static var output: BodyCodec<Output> { .byStatus }
 }
 
 extension APIOperation where Output == NoBody {
+  /// No body.
   public static var output: BodyCodec<Output> { .empty }
 }
 

@@ -1,5 +1,6 @@
 /// One page of a list, with a link to the next.
 public protocol ListPage: Sendable {
+  /// What the list is of.
   associatedtype Item: Sendable
 
   /// What is on this page.

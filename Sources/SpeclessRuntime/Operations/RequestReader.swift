@@ -108,7 +108,8 @@ public struct RequestReader {
     if let value = Value(queryText: text) {
       return value
     }
-    return try standIn(place, "expected \(Value.queryKind), found \"\(Excerpt.of(text.utf8))\"")
+    let shown = Secrets.isSecret(place) ? "another value" : "\"\(Excerpt.of(text.utf8))\""
+    return try standIn(place, "expected \(Value.queryKind), found \(shown)")
   }
 
   /// Notes a problem and gives some value of the type, so that reading can go on; throws where there is none.

@@ -9,6 +9,12 @@ let modelCases: [Case] = [
     $0.models.removeAll { $0.name == "Author" }
   },
   Case("model renamed") { $0.rename("Shelf", "Bookcase") },
+  Case("the name of a model that went is another's") {
+    $0.fields("Book") { $0.removeAll { $0.name == "author" } }
+    $0.operation("LendBook") { $0.responses.remove(at: 1) }
+    $0.models.removeAll { $0.name == "Author" }
+    $0.rename("BookPage", "Author")
+  },
   Case("enumeration renamed") { $0.rename("BookKind", "Genre") },
   Case("model and one field renamed") {
     // Too much at once to be known again: it is another model.

@@ -1,6 +1,7 @@
 import Foundation
 import LoopbackHost
 import SpeclessRuntime
+import Synchronization
 import Testing
 
 /// What a hostile service sends over a socket: each ends in an error that tells, in time, and tells no secret.
@@ -59,7 +60,90 @@ import Testing
     #expect(sent.value < 16_000, "less than a gigabyte was taken of a body without end")
   }
 
-  /// The same, when the caller gives up.
+  /// A session that such a sender keeps busy does not keep other calls waiting.
+  @Test func bodyWithoutEndHoldsUpNoOthers() async throws {
+    let stop = Counter()
+    let hostile = try RawServer { connection in
+      guard connection.request() != nil else { return }
+      connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+      let chunk = Array("10000\r\n\(String(repeating: "x", count: 65_536))\r\n".utf8)
+      while stop.value == 0, connection.send(chunk) {}
+    }
+    defer { stop.increase() }
+    let friendly = try RawServer(hosting: Server(shelves: Library()))
+    let transport = URLSessionTransport(maximumBodySize: 1_000_000)
+    await #expect(throws: APIError.self) {
+      try await Client(baseURL: hostile.url, transport: transport).shelves.label(guid: "a")
+    }
+    for number in 1...3 {
+      let label = try await Client(baseURL: friendly.url, transport: transport).shelves.label(guid: "\(number)")
+      #expect(label == "Shelf \(number)")
+    }
+  }
+
+  /// The body of a redirect is nobody's; that it never ends keeps the caller no longer than the call may take.
+  @Test func redirectWithoutEnd() async throws {
+    let left = Counter()
+    let error = try await error(timeout: .milliseconds(300)) { connection in
+      connection.send("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nTransfer-Encoding: chunked\r\n\r\n")
+      while connection.send("1000\r\n\(String(repeating: "x", count: 4096))\r\n") { usleep(1000) }
+      left.increase()
+    }
+    guard case .timeout = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    while left.value == 0 { try await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  /// Whatever bytes come instead of an answer, there is an answer or an error, and the next call goes on.
+  ///
+  /// The head always ends, and has no NUL: else Foundation ends the process, as `URLSessionTransport` tells.
+  @Test func mutatedAnswersOverASocket() async throws {
+    let seed = UInt64.random(in: 0...(.max))
+    let whole = Array(
+      "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nX-Note: a\r\nContent-Length: 5\r\nConnection: close\r\n\r\nlabel"
+        .utf8)
+    let parts = [
+      "\r\n", ":", " ", "HTTP/1.1 100 Continue\r\n\r\n", "302", "-1", "99999999999999999999", "\u{FF}",
+      "Location: http://[::bad\r\n", "Transfer-Encoding: chunked\r\n", "Set-Cookie: ;;=\r\n",
+      "Content-Encoding: gzip\r\n",
+      "WWW-Authenticate: Basic\r\n", "401", "204", "999",
+    ]
+    let number = Mutex(SeededGenerator(seed: seed))
+    let server = try RawServer { connection in
+      guard connection.waitForHead() else { return }
+      let answer = number.withLock { Self.mutated(whole, parts, &$0) }.filter { $0 != 0 }
+      connection.send(answer + Array("\r\n\r\n".utf8))
+    }
+    let transport = URLSessionTransport()
+    let client = Client(baseURL: server.url, transport: transport)
+    for _ in 0..<150 {
+      do {
+        _ = try await client.shelves.label(request: .init(guid: "a"), context: .init(timeout: .seconds(2)))
+      } catch let error as APIError {
+        #expect(!error.description.isEmpty, "seed \(seed)")
+      }
+    }
+  }
+
+  private static func mutated(_ bytes: [UInt8], _ parts: [String], _ random: inout SeededGenerator) -> [UInt8] {
+    var bytes = bytes
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(place..<min(place + 3, bytes.count - 1))
+      case 2: bytes.insert(contentsOf: (parts.randomElement(using: &random) ?? "").utf8, at: place)
+      default:
+        // At the begin of a line, as a header.
+        let lines = bytes.indices.filter { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "\n") }
+        bytes.insert(
+          contentsOf: (parts.randomElement(using: &random) ?? "").utf8, at: lines.randomElement(using: &random) ?? place
+        )
+      }
+    }
+    return bytes
+  }
+
+  /// A body without end, when the caller gives up.
   @Test func cancelledBodyWithoutEnd() async throws {
     let (begun, left) = (Counter(), Counter())
     let server = try RawServer { connection in
@@ -179,6 +263,24 @@ import Testing
     #expect(error?.description.contains("s3cret") == false)
     let wrong = await self.error(Array(json.utf8))
     #expect(wrong?.description.contains("s3cret") == false)
+  }
+
+  /// Wherever a body is cut off, and whatever its form.
+  @Test(arguments: [
+    #"{"error": "expired", "access_token" : "QZX.QZX\"QZX", "more": [{"client-secret":"QZXQZXQZX"}], "a": 1}"#,
+    "error=expired&access_token=QZX%20QZX&page=2&password=QZX", "Cookie: QZX=QZX; QZX\r\nX-Api-Key: QZX\r\nA: b",
+    "<error>expired</error><password>QZX</password>", #"{'token': 'QZX QZX', token: QZX}"#, #"{\"token\":\"QZX\"}"#,
+  ])
+  func secretsInBrokenBodiesAreNotShown(text: String) async {
+    let body = Array(text.utf8)
+    for length in 1...body.count {
+      for status in [HTTPStatus.created, .forbidden] {
+        let answer = HTTPResponse(status: status, body: Array(body.prefix(length)))
+        let client = Client(transport: StubTransport { _ in answer })
+        let error = await #expect(throws: APIError.self) { try await client.books.create(.init(title: "A", pages: 1)) }
+        #expect(error?.description.contains("QZX") == false)
+      }
+    }
   }
 
   @Test func problemDetailsAreRead() async {

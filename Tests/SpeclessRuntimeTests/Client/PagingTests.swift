@@ -51,6 +51,27 @@ import Testing
     #expect(transport.sent.count == 1)
   }
 
+  /// A loop whose task is cancelled ends with the call that it waits for, and makes no further one.
+  @Test func loopsAreCancelled() async throws {
+    let transport = StubTransport { [self] request in
+      if request.target.contains("page=2") { try await Task.sleep(for: .seconds(600)) }
+      return page(next: "?page=2")
+    }
+    let list = Client(transport: transport).shelves.listBooks(guid: "s")
+    let task = Task { for try await _ in list.items {} }
+    while transport.sent.count < 2 { await Task.yield() }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(transport.sent.count == 2)
+    let late = Task {
+      while !Task.isCancelled { await Task.yield() }
+      for try await _ in list.pages {}
+    }
+    late.cancel()
+    await #expect(throws: CancellationError.self) { try await late.value }
+    #expect(transport.sent.count == 2)
+  }
+
   @Test func listParametersAreWritten() async throws {
     let transport = StubTransport { [self] _ in page(next: nil) }
     let list = Client(transport: transport).shelves.listBooks(

@@ -53,6 +53,72 @@ import Testing
     #expect(received.all.last?.map(\.body) == received.all.first?.map(\.body))
   }
 
+  #if os(Linux)
+    /// A file of a gigabyte is read as it is sent: while the service reads nothing, most of it has not been read.
+    @Test func uploadsAreReadAsTheyAreSent() async throws {
+      defer { remove() }
+      let size = 1 << 30
+      #expect(FileManager.default.createFile(atPath: file.path(), contents: nil))
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.truncate(atOffset: UInt64(size))
+      try handle.close()
+      let positions = Collected<Int?>()
+      let server = try RawServer { [file] connection in
+        guard connection.waitForHead() else { return }
+        // Until the buffers of the connection are full; then the connection is closed, and the rest need not come.
+        usleep(200_000)
+        positions.append(Self.position(in: file))
+      }
+      let core = ClientCore(baseURL: server.url, transport: URLSessionTransport())
+      await #expect(throws: APIError.self) { try await core.send(PutFile.self, .init(body: .file(file))) }
+      let position = try #require(positions.all.first ?? nil, "the file is open while it is sent")
+      #expect(position < size / 4)
+    }
+
+    /// How far the open file has been read.
+    private static func position(in file: URL) -> Int? {
+      let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+      for number in numbers {
+        guard (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)")) == file.path(),
+          let text = try? String(contentsOfFile: "/proc/self/fdinfo/\(number)", encoding: .utf8)
+        else { continue }
+        let first = text.split(separator: "\n").first { $0.hasPrefix("pos:") }
+        return first.flatMap { Int($0.dropFirst(4).filter(\.isNumber)) }
+      }
+      return nil
+    }
+  #endif
+
+  /// At whatever moment the caller or the service gives up, there is an answer or an error, and nothing crashes.
+  @Test(arguments: ["get", "upload", "download"]) func givingUpAtAnyMoment(kind: String) async throws {
+    defer { remove() }
+    let upload = file.appendingPathExtension("up")
+    defer { try? FileManager.default.removeItem(at: upload) }
+    try Data(count: 3_000_000).write(to: upload)
+    let content = [UInt8](repeating: 7, count: 3_000_000)
+    let server = try RawServer { connection in
+      if Bool.random() {
+        while connection.request() != nil { connection.send(HTTPResponse(status: .created, body: content)) }
+      } else if connection.waitForHead() {
+        usleep(.random(in: 0...4000))
+        connection.send("HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+      }
+    }
+    let core = ClientCore(baseURL: server.url, transport: URLSessionTransport())
+    for _ in 0..<60 {
+      let task = Task {
+        switch kind {
+        case "upload": _ = try await core.send(PutFile.self, .init(body: .file(upload)))
+        case "download": _ = try await core.download(GetCover.self, .init(guid: "1"), to: file)
+        default: _ = try await core.send(GetCover.self, .init(guid: "1"))
+        }
+      }
+      try await Task.sleep(for: .microseconds(.random(in: 0...8000)))
+      task.cancel()
+      _ = await task.result
+    }
+  }
+
   @Test func missingFileIsToldBeforeSending() async throws {
     let server = try RawServer(hosting: Server())
     let core = ClientCore(baseURL: server.url, transport: URLSessionTransport())

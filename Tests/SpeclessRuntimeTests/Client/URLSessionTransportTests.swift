@@ -37,6 +37,41 @@ import Testing
     #expect(request.contains("Content-Type: application/json\r\n"))
   }
 
+  /// A session may want to ask somebody for a password; here the refusal is the answer.
+  @Test(arguments: [#"Basic realm="x""#, #"Bearer realm="x", error="invalid_token""#, #"Digest realm="x", nonce="y""#])
+  func challengesAreAnswers(challenge: String) async throws {
+    let server = try LoopbackServer(connections: 1) { [self] _ in
+      answer("401 Unauthorized", "no token", "WWW-Authenticate: \(challenge)\r\n")
+    }
+    let transport = URLSessionTransport(timeout: .seconds(600))
+    let error = await #expect(throws: APIError.self) {
+      try await Client(baseURL: server.url, transport: transport).shelves.label(guid: "a")
+    }
+    #expect(error?.status == .unauthorized)
+    #expect(error?.headers?["WWW-Authenticate"] == challenge)
+    #expect(error?.body.map { String(decoding: $0, as: UTF8.self) } == "no token")
+  }
+
+  /// With a new token the same call goes on.
+  @Test func tokensAreRefreshedOverTheSession() async throws {
+    let server = try LoopbackServer(connections: 2) { [self] request in
+      request.contains("Bearer t2")
+        ? answer("200 OK", "Shelf")
+        : answer("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"x\"\r\n")
+    }
+    let asked = Collected<Int>()
+    let client = Client(
+      baseURL: server.url, transport: URLSessionTransport(timeout: .seconds(600)),
+      middleware: [
+        .refreshingToken({
+          asked.append(0)
+          return "t\(asked.all.count)"
+        })
+      ])
+    #expect(try await client.shelves.label(guid: "a") == "Shelf")
+    #expect(asked.all.count == 2)
+  }
+
   @Test func cancellationEndsTheRequest() async throws {
     let seen = Collected<String>()
     let server = try LoopbackServer(connections: 1) { request in

@@ -43,3 +43,27 @@ public enum PutCover: APIOperation {
     }
   }
 }
+
+/// Putting a File: `PUT /files`, bytes of any kind.
+public enum PutFile: APIOperation {
+  public static let info = OperationInfo(
+    id: "copies.putFile", method: .put, path: "/files", statuses: [.created], page: "copies/file.txt",
+    requestMediaTypes: ["application/octet-stream"])
+  public static let output = BodyCodec<NoBody>.empty
+
+  public struct Request: OperationRequest {
+    public var body: BinaryBody
+
+    public init(body: BinaryBody) {
+      self.body = body
+    }
+
+    public init(reading input: inout RequestReader) throws {
+      body = try input.binary()
+    }
+
+    public func write(to request: inout RequestWriter) {
+      request.binary(body)
+    }
+  }
+}

@@ -1,43 +1,28 @@
 import Foundation
+import LoopbackHost
 import SpeclessRuntime
 
 /// A server of one purpose: takes connections on 127.0.0.1 one after the other, reads one request from each, answers
 /// by a closure, and closes. Stops by itself after so many connections, or when its listening socket is closed.
 final class LoopbackServer: Sendable {
-  let url: URL
-  private let socket: Int32
+  var url: URL { listener.url }
+  private let listener: Listener
 
   /// - Parameter answer: the bytes to write; nil keeps the connection open without a word until the client leaves.
   init(connections: Int, _ answer: @escaping @Sendable (String) -> String?) throws {
-    let listener = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, length) == 0 && listen(listener, 8) == 0 && getsockname(listener, $0, &length) == 0
-      }
-    }
-    guard isBound, let url = URL(string: "http://127.0.0.1:\(UInt16(bigEndian: address.sin_port))") else {
-      close(listener)
-      throw POSIXError(.EADDRNOTAVAIL)
-    }
-    socket = listener
-    self.url = url
-    Thread.detachNewThread {
+    listener = try Listener()
+    Thread.detachNewThread { [listener] in
       for _ in 0..<connections {
-        let connection = accept(listener, nil, nil)
-        guard connection >= 0 else { break }
+        guard let connection = listener.next() else { break }
         Self.serve(connection, answer)
         close(connection)
       }
+      listener.close()
     }
   }
 
   deinit {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
+    listener.stop()
   }
 
   private static func serve(_ connection: Int32, _ answer: (String) -> String?) {

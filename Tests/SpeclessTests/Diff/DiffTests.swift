@@ -80,6 +80,17 @@ struct DiffTests {
     #expect(lines.last?.hasPrefix("::notice title=specless diff::") == true)
   }
 
+  /// Where pages lie, what they are called and in which order they are read changes nothing of the API.
+  @Test func pagesThatMovedAreTheSame() throws {
+    let workplace = try Workplace()
+    for (index, thing) in ["Book", "Shelf", "Lamp"].enumerated() {
+      let page = BookPages.creating(thing, fields: ["name", "colour"])
+      try workplace.write(page, to: "old/\(thing)/create.txt")
+      try workplace.write(page, to: "new/all/\(9 - index).txt")
+    }
+    #expect(workplace.run("diff", "old", "new", "--fail-on", "any").out == "no changes\n")
+  }
+
   /// What programs are promised; `VersionsTests` hold the recorded reports to it too.
   @Test func jsonKeepsToItsSchema() throws {
     let workplace = try twoFolders()

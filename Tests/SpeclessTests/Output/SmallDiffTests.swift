@@ -67,6 +67,22 @@ struct SmallDiffTests {
     for (path, edit) in edits { #expect(edit.added <= 8 && edit.removed <= 3, "\(path): \(edit)") }
   }
 
+  /// Fields that tables alone tell of, dotted ones among them, stand in the tables' order, whatever the alphabet says.
+  @Test func aFieldRenamedKeepsItsPlace() throws {
+    let workplace = try library()
+    let blank = "|\n|\n|\n|\n"
+    let rows = "meta.label\n|\nWhat it says\n\(blank)size\n|\nIts size\n\(blank)"
+    let page = page("Book", ["name"]).replacing("|\nBody\n{", with: "|\n\(rows)Body\n{")
+    try workplace.write(page, to: "api-docs/books/create.txt")
+    workplace.run("generate", "--quiet")
+    let edits = try workplace.edits {
+      try workplace.write(page.replacing("size\n|\nIts", with: "a_size\n|\nIts"), to: "api-docs/books/create.txt")
+    }
+    #expect(edits.keys.sorted() == ["Books/CreateBook.swift"])
+    #expect(edits.values.allSatisfy { $0 == (5, 5) }, "\(edits)")
+    #expect(workplace.run("diff", "api-docs", "api-docs").out == "no changes\n")
+  }
+
   @Test func aStatusChangedTouchesItsOperation() throws {
     let workplace = try library()
     let edits = try workplace.edits {

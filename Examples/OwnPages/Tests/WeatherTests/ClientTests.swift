@@ -37,6 +37,12 @@ struct ClientTests {
     #expect(error?.errorBody?.message.contains("there is no station atlantis") == true)
   }
 
+  @Test func aServiceThatIsNotThereIsAClearError() async throws {
+    let client = weather(at: try #require(URL(string: "http://127.0.0.1:1")), token: "t")
+    let error = await #expect(throws: APIError.self) { try await client.stations.get(id: "vik") }
+    #expect(error?.operation?.id == "stations.get" && error?.status == nil)
+  }
+
   /// What the pages show is what the generated types read and write.
   @Test(arguments: Examples.all.map(\.name)) func documentedExamplesHold(name: String) throws {
     let example = try #require(Examples.all.first { $0.name == name })

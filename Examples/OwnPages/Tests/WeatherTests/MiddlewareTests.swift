@@ -37,13 +37,13 @@ struct MiddlewareTests {
   @Test func theOrderOfTheGuide() async throws {
     let lines = Mutex<[String]>([])
     let transport = InProcessTransport(ReplayServer(examples: Examples.all))
-    let client = Client(
-      transport: transport,
-      middleware: [
-        .retry(),
-        .refreshingToken { "fresh" },
-        .logging { line in lines.withLock { $0.append(line) } },
-      ])
+
+    let steps: [any Middleware] = [
+      .retry(),
+      .refreshingToken { "fresh" },
+      .logging { line in lines.withLock { $0.append(line) } },
+    ]
+    let client = Client(transport: transport, middleware: steps)
 
     _ = try await client.stations.get(id: "reykjavik")
     let written = lines.withLock { $0 }
