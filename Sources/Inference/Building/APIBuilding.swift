@@ -82,7 +82,7 @@ struct APIBuilding {
 
   private func record(_ slot: Int, _ models: inout ModelBuilder, _ naming: ModelNaming) -> Model {
     var record = models.record(slot)
-    record.fields = models.multipartFields(record.fields, at: slot)
+    record.fields = models.formFields(record.fields, at: slot)
     let name = models.name(.record(slot))
     let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofRecord: slot)
     return Model(

@@ -135,6 +135,7 @@ struct ModelNaming {
     if usage.isFailure, keys.isEmpty {
       return result + ["ErrorBody", operation.typeName + "ErrorBody"]
     }
+    if let held = plan.envelopes[slot] { result.append(Self.singularType(held) + "Response") }
     guard let key = keys.last else {
       return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }
     }

@@ -16,7 +16,9 @@ nonisolated extension Examples {
       method: .post,
       target: "/shelves",
       body: #"""
-        {}
+        {
+          "width": 80
+        }
         """#
     ),
     response: .init(

@@ -3,22 +3,27 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct BookCover: JSONModel {
-  /// `colour` in JSON.
-  public var colour: String
+public struct AuthorBooks: JSONModel {
+  /// `data` in JSON.
+  public var data: [Book]
+  /// `total` in JSON.
+  public var total: Int
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(colour: String) {
-    self.colour = colour
+  public init(data: [Book], total: Int) {
+    self.data = data
+    self.total = total
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    colour = try json.value("colour")
+    data = try json.value("data")
+    total = try json.value("total")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("colour", colour)
+    json.value("data", data)
+    json.value("total", total)
   }
 }

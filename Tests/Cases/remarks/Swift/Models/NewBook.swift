@@ -3,32 +3,22 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct CoverPicture: JSONModel {
-  /// `book` in JSON.
-  public var book: Int
+public struct NewBook: JSONModel {
   /// `title` in JSON.
   public var title: String
-  /// `size` in JSON.
-  public var size: Int
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(book: Int, title: String, size: Int) {
-    self.book = book
+  public init(title: String) {
     self.title = title
-    self.size = size
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    book = try json.value("book")
     title = try json.value("title")
-    size = try json.value("size")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("book", book)
     json.value("title", title)
-    json.value("size", size)
   }
 }

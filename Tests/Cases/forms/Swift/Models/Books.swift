@@ -3,22 +3,27 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct ReplaceBookResponse: JSONModel {
-  /// `title` in JSON.
-  public var title: String
+public struct Books: JSONModel {
+  /// Current page
+  public var page: Int
+  /// `books` in JSON.
+  public var books: [Book]
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(title: String) {
-    self.title = title
+  public init(page: Int, books: [Book]) {
+    self.page = page
+    self.books = books
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    title = try json.value("title")
+    page = try json.value("page")
+    books = try json.value("books")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("title", title)
+    json.value("page", page)
+    json.value("books", books)
   }
 }

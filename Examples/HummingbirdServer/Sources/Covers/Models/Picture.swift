@@ -3,32 +3,32 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct RetrieveBookResponse: JSONModel {
-  /// `id` in JSON.
-  public var id: String
+public struct Picture: JSONModel {
+  /// `book` in JSON.
+  public var book: Int
   /// `title` in JSON.
   public var title: String
-  /// `pages` in JSON.
-  public var pages: Int
+  /// `size` in JSON.
+  public var size: Int
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(id: String, title: String, pages: Int) {
-    self.id = id
+  public init(book: Int, title: String, size: Int) {
+    self.book = book
     self.title = title
-    self.pages = pages
+    self.size = size
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    id = try json.value("id")
+    book = try json.value("book")
     title = try json.value("title")
-    pages = try json.value("pages")
+    size = try json.value("size")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("id", id)
+    json.value("book", book)
     json.value("title", title)
-    json.value("pages", pages)
+    json.value("size", size)
   }
 }

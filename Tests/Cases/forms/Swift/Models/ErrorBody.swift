@@ -3,27 +3,22 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct LineBreaks: JSONModel {
-  /// `a` in JSON.
-  public var a: String
-  /// `b` in JSON.
-  public var b: String
+public struct ErrorBody: JSONModel {
+  /// `error` in JSON.
+  public var error: String
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(a: String, b: String) {
-    self.a = a
-    self.b = b
+  public init(error: String) {
+    self.error = error
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    a = try json.value("a")
-    b = try json.value("b")
+    error = try json.value("error")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("a", a)
-    json.value("b", b)
+    json.value("error", error)
   }
 }

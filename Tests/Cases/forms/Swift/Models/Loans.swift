@@ -3,22 +3,27 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct ListBooksResponse: JSONModel {
-  /// `title` in JSON.
-  public var title: String
+public struct Loans: JSONModel {
+  /// Current page
+  public var page: Int
+  /// `loans` in JSON.
+  public var loans: [Loan]
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(title: String) {
-    self.title = title
+  public init(page: Int, loans: [Loan]) {
+    self.page = page
+    self.loans = loans
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    title = try json.value("title")
+    page = try json.value("page")
+    loans = try json.value("loans")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("title", title)
+    json.value("page", page)
+    json.value("loans", loans)
   }
 }

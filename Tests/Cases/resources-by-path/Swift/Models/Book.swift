@@ -3,22 +3,37 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct MoveBookResponse: JSONModel {
+public struct Book: JSONModel {
+  /// `id` in JSON.
+  public var id: Int
   /// `title` in JSON.
   public var title: String
+  /// `pages` in JSON.
+  public var pages: Presence<Int>
+  /// `author` in JSON.
+  public var author: Author
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(title: String) {
+  public init(id: Int, title: String, pages: Presence<Int> = .absent, author: Author) {
+    self.id = id
     self.title = title
+    self.pages = pages
+    self.author = author
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
+    id = try json.value("id")
     title = try json.value("title")
+    pages = try json.presence("pages")
+    author = try json.value("author")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
+    json.value("id", id)
     json.value("title", title)
+    json.presence("pages", pages)
+    json.value("author", author)
   }
 }

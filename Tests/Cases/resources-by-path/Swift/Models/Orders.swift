@@ -3,22 +3,27 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct BookShelf: JSONModel {
-  /// `room` in JSON.
-  public var room: String
+public struct Orders: JSONModel {
+  /// `page` in JSON.
+  public var page: Int
+  /// `orders` in JSON.
+  public var orders: [Order]
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(room: String) {
-    self.room = room
+  public init(page: Int, orders: [Order]) {
+    self.page = page
+    self.orders = orders
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    room = try json.value("room")
+    page = try json.value("page")
+    orders = try json.value("orders")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.value("room", room)
+    json.value("page", page)
+    json.value("orders", orders)
   }
 }

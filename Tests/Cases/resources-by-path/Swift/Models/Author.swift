@@ -3,27 +3,32 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct ReadBookResponse: JSONModel {
+public struct Author: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `title` in JSON.
-  public var title: String
+  /// `name` in JSON.
+  public var name: String
+  /// `born` in JSON.
+  public var born: String?
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(id: Int, title: String) {
+  public init(id: Int, name: String, born: String? = nil) {
     self.id = id
-    self.title = title
+    self.name = name
+    self.born = born
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     id = try json.value("id")
-    title = try json.value("title")
+    name = try json.value("name")
+    born = try json.optional("born")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("id", id)
-    json.value("title", title)
+    json.value("name", name)
+    json.optional("born", born)
   }
 }

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// One of the values that the pages list, or another one that comes.
-public struct GetBookResponseTitle: OpenEnumeration {
+public struct BookTitle: OpenEnumeration {
   /// `Persuasion`
   public static let persuasion = Self(rawValue: "Persuasion")
   /// The values that the pages list, in their order.
