@@ -117,7 +117,8 @@ struct PathIdentities {
     {
       return isPlural(named) ? named : nil
     }
-    return carriers.contains(Inflection.singular(key.lowercased())) ? collection(path, usage, isElement: isElement) : nil
+    return carriers.contains(Inflection.singular(key.lowercased()))
+      ? collection(path, usage, isElement: isElement) : nil
   }
 
   /// Of all that an answer holds: `GET /books/{id}` and `POST /books` give one, `GET /books` gives elements.
