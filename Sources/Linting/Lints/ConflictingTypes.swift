@@ -116,9 +116,13 @@ struct ConflictingTypes: Lint {
     }
     // Words of which a part agrees were only half understood.
     let agreeing = Set(words.filter { !$0.isOverruled }.map(\.place))
+    // A type that a table states is not to be doubted for the sentence beside it: "Whether it is high or low".
+    let stated = Set(words.filter { $0.kind == .stated && !$0.isOverruled }.map(\.place?.path))
+    let doubtful = words.filter {
+      $0.isOverruled && !agreeing.contains($0.place) && !($0.kind == .said && stated.contains($0.place?.path))
+    }
     var told: Set<String> = []
-    return words.filter { $0.isOverruled && !agreeing.contains($0.place) && told.insert($0.claim).inserted }.map {
-      word in
+    return doubtful.filter { told.insert($0.claim).inserted }.map { word in
       rule.finding(
         "\"\(name)\" is said to be \(word.claim) and shown as \(shown.claim)", at: word.place,
         notes: [.init("it is shown here", at: shown.place)],
