@@ -23,4 +23,16 @@ import Testing
     #expect(lines.map { $0.prefix { $0 == " " }.count } == [0, 2, 4, 4, 2, 2, 0])
     #expect(lines.suffix(3) == ["  ),", "  c,", ")"])
   }
+
+  /// So does the comma after an item that is a call itself: at 120 columns it stands on one line, at 121 it does not.
+  @Test func commasCount() {
+    func lines(_ width: Int) -> [String] {
+      // Four columns of indentation, brackets and comma are 10.
+      let inner = Listing("g(", [String(repeating: "a", count: width - 14), "bbbb"], ")")
+      return Listing("f(", [.nested(inner), "c"], ")").lines(indent: 2)
+    }
+    for width in 118...130 {
+      #expect(lines(width).count == (width <= 120 ? 4 : 7), "\(width)")
+    }
+  }
 }

@@ -306,8 +306,9 @@ struct Unification {
     _ kind: Evidence.Kind, _ rule: String, _ claim: String, _ text: String?, _ slot: Int, at seen: Int
   ) {
     // By their keys: to count the lines of every place takes long.
-    let first = graph[seen].observations.map { (key: $0.key, observation: $0) }.min { $0.key < $1.key }
-    let place = first?.observation.place ?? graph[seen].rows.map(\.place).min()
+    let observations = graph[seen].observations
+    let first = observations.indices.map { (key: observations[$0].key, index: $0) }.min { $0.key < $1.key }
+    let place = first.map { observations[$0.index].place } ?? graph[seen].rows.map(\.place).min()
     plan.unions[slot, default: []].append(
       Evidence(kind, .grouping, rule: rule, claim: claim, text: text, place: place))
   }

@@ -37,20 +37,23 @@ struct Listing {
   /// - Parameter indent: how many columns that is.
   func lines(indent: Int) -> [String] {
     var lines: [String] = []
-    add(to: &lines, indent: indent, margin: "")
+    add(to: &lines, indent: indent, margin: "", isFollowed: false)
     return lines
   }
 
-  /// - Parameter margin: the part of the indentation that the lines bear themselves.
-  fileprivate func add(to lines: inout [String], indent: Int, margin: String) {
-    if let flatColumns, indent + flatColumns <= lineWidth || items.isEmpty {
+  /// - Parameters:
+  ///   - margin: the part of the indentation that the lines bear themselves.
+  ///   - isFollowed: whether a comma comes after the last line.
+  fileprivate func add(to lines: inout [String], indent: Int, margin: String, isFollowed: Bool) {
+    if let flatColumns, indent + flatColumns + (isFollowed ? 1 : 0) <= lineWidth || items.isEmpty {
       lines.append(margin + flat)
       return
     }
     lines.append(margin + open)
     for (index, item) in items.enumerated() {
-      item.add(to: &lines, indent: indent + 2, margin: margin + "  ")
-      if index < items.count - 1 || (endsWithComma && items.count > 1) { lines[lines.count - 1] += "," }
+      let isFollowed = index < items.count - 1 || (endsWithComma && items.count > 1)
+      item.add(to: &lines, indent: indent + 2, margin: margin + "  ", isFollowed: isFollowed)
+      if isFollowed { lines[lines.count - 1] += "," }
     }
     lines.append(margin + close)
   }
@@ -87,11 +90,11 @@ extension Listing.Item {
   }
 
   /// Empty lines of a block stay empty.
-  fileprivate func add(to lines: inout [String], indent: Int, margin: String) {
+  fileprivate func add(to lines: inout [String], indent: Int, margin: String, isFollowed: Bool) {
     switch self {
     case .text(let text): lines.append(text.isEmpty ? text : margin + text)
     case .block(let block): for line in block { lines.append(line.isEmpty ? line : margin + line) }
-    case .nested(let listing): listing.add(to: &lines, indent: indent, margin: margin)
+    case .nested(let listing): listing.add(to: &lines, indent: indent, margin: margin, isFollowed: isFollowed)
     }
   }
 }
