@@ -81,8 +81,8 @@ struct TableLintTests {
 
   /// The kind that is shown most often is meant; a string among instants makes the field a string, an instant among
   /// strings is one of them.
-  /// Prose is understood by its first words: where a table states the type, those are no reason to doubt it.
-  @Test func aStatedTypeIsNotDoubtedForItsDescription() {
+  /// Prose is understood by its first words: where it goes on with valid values, those are no reason to doubt them.
+  @Test func aSentenceThatNamesValidValuesDoesNotContradictThem() {
     let stated = BookPage.Row("state", "Whether it is open or overdue", valid: ["open", "overdue"])
     #expect(told("conflicting-types", BookPage(body: [stated], request: #"{"state": "open"}"#)).isEmpty)
     let said = BookPage.Row("state", "①Whether it is lent")
