@@ -81,6 +81,15 @@ struct TableLintTests {
 
   /// The kind that is shown most often is meant; a string among instants makes the field a string, an instant among
   /// strings is one of them.
+  /// Prose is understood by its first words: where it goes on with valid values, those are no reason to doubt them.
+  @Test func aSentenceThatNamesValidValuesDoesNotContradictThem() {
+    let stated = BookPage.Row("state", "Whether it is open or overdue", valid: ["open", "overdue"])
+    #expect(told("conflicting-types", BookPage(body: [stated], request: #"{"state": "open"}"#)).isEmpty)
+    let said = BookPage.Row("state", "①Whether it is lent")
+    #expect(
+      told("conflicting-types", BookPage(body: [said], request: #"{"state": ②"open"}"#)).map { $0.prefix(1) } == ["①"])
+  }
+
   @Test func conflictingTypesAreToldAtTheCulprit() {
     let stray = BookPage(
       answer: #"[{"at": "2016-06-08T16:41:30Z"}, {"at": ①"soon"}, {"at": ②"2016-06-08T16:41:31Z"}]"#)

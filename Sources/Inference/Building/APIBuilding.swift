@@ -103,7 +103,9 @@ struct APIBuilding: Sendable {
     naming.claimGenerics()
     naming.claimRecords(models.reachedRecords)
     for enumeration in models.reachedEnumerations {
-      naming.claimEnumeration(enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage)
+      naming.claimEnumeration(
+        enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage,
+        parameterOf: models.parameterEnumerations[enumeration.key])
     }
     let groups = named.groups.values.map { Identifier.upperCamel($0.words) }
     let taken = Set(

@@ -16,6 +16,8 @@ struct ModelBuilder {
   private(set) var reachedRecords: [Int] = []
   private(set) var reachedEnumerations: [(key: EnumerationKey, owner: Int?, usage: Usage?)] = []
   private var seen: Set<ModelNaming.ModelKey> = []
+  /// The operation with the shortest path whose parameter has the values.
+  private(set) var parameterEnumerations: [EnumerationKey: String] = [:]
   /// Where the values of an enumeration are listed.
   private var listings: [EnumerationKey: [Evidence]] = [:]
   /// Parts of multipart bodies, by the slot of the body.
@@ -206,8 +208,11 @@ struct ModelBuilder {
   }
 
   /// A parameter's enumeration; parameters of one name and one set of values share it.
-  mutating func parameterEnumeration(_ type: SchemaType, _ key: EnumerationKey) -> SchemaType {
-    enumerated(type, key, owner: nil, usage: nil)
+  mutating func parameterEnumeration(_ type: SchemaType, _ key: EnumerationKey, of operation: String) -> SchemaType {
+    let known = parameterEnumerations[key] ?? operation
+    let isNearer = (operation.utf8.count, operation) < (known.utf8.count, known)
+    parameterEnumerations[key] = isNearer ? operation : known
+    return enumerated(type, key, owner: nil, usage: nil)
   }
 
   /// The one function from shapes to mentions of types, for what has no slots of its own.

@@ -7,6 +7,7 @@ import SourceText
 struct ParameterBuilder {
   private let path: [Parameter]
   private let query: [QueryParameter]
+  private let operation: String
 
   /// A query parameter with all that is said of it; only its enumeration is still without a name.
   private struct QueryParameter: Sendable {
@@ -16,6 +17,7 @@ struct ParameterBuilder {
   }
 
   init(draft: OperationDraft, slots: MessageSlots, index: ParameterIndex) {
+    operation = draft.key
     path = draft.path.parameterNames.map { Self.pathParameter($0, draft, slots) }
     var names: [String] = []
     for row in slots.queryRows where !names.contains(row.row.name.string) { names.append(row.row.name.string) }
@@ -113,7 +115,7 @@ struct ParameterBuilder {
     for row in rows {
       if case .words(let words) = row.words.validValues.meaning {
         let key = EnumerationKey(name: parameter.name, values: words)
-        parameter.type = models.parameterEnumeration(parameter.type, key)
+        parameter.type = models.parameterEnumeration(parameter.type, key, of: operation)
         models.noteEnumeration(key, evidence: FieldNotes(rows: [row], type: .string).evidence)
         return
       }
@@ -121,7 +123,7 @@ struct ParameterBuilder {
         let said = row.words.description?.choices
       else { continue }
       let key = EnumerationKey(name: parameter.name, values: said.value)
-      parameter.type = models.parameterEnumeration(.string, key)
+      parameter.type = models.parameterEnumeration(.string, key, of: operation)
       let place = row.file.place(of: description.span)
       parameter.evidence.removeAll { $0.rule == "query-parameter-is-text" }
       parameter.evidence += [

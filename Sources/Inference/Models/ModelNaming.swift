@@ -53,11 +53,14 @@ struct ModelNaming: Sendable {
     }.compactMap(\.self)
   }
 
-  mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?) {
+  /// - Parameter parameterOf: the operation, where the values are those of a parameter.
+  mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?, parameterOf operation: String?) {
     let field = Identifier.words(of: key.name)
-    let candidates = [
-      Identifier.upperCamel(Identifier.words(of: owner ?? "") + field), Identifier.upperCamel(field + ["value"]),
-    ]
+    let lender = operation.flatMap { operationTypes[$0]?.typeName }
+    let candidates =
+      [Identifier.upperCamel(Identifier.words(of: owner ?? "") + field)]
+      + (lender.map { [Identifier.upperCamel(Identifier.words(of: $0) + field)] } ?? [])
+      + [Identifier.upperCamel(field + ["value"])]
     claims.append(
       NameClaim(
         id: .enumeration(key), candidates: candidates,
@@ -156,9 +159,28 @@ struct ModelNaming: Sendable {
     guard let key = keys.last else {
       return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }
     }
-    result.append(name(key, isElement))
-    if let owner = owners[slot] { result.append(baseName(owner) + name(key, isElement)) }
+    let owned = owners[slot].map { [Self.joined(baseName($0), name(key, isElement))] } ?? []
+    result += belongsToOwner(slot, isElement, usage) ? owned + [name(key, isElement)] : [name(key, isElement)] + owned
     return result + [operation.typeName + keys.map { Identifier.type($0) }.joined()]
+  }
+
+  /// Elements of a list inside another thing, and objects that hold links and the like, are named after their owner
+  /// from the first: pages yet to come show the collection's own things, which are called so, and links of others.
+  private func belongsToOwner(_ slot: Int, _ isElement: Bool, _ usage: Usage) -> Bool {
+    guard identity(of: slot) == nil, !usage.isFailure else { return false }
+    // The answer of `GET /shelves` holds `shelves`: these are the collection's own.
+    if isElement { return !Unification.literals(usage).contains { $0 == usage.path.first } }
+    let members = graph[slot].members.values.map(graph.find)
+    return members.contains { plan.kinds[$0] != nil }
+      && members.allSatisfy { plan.kinds[$0] != nil || graph[$0].observations.allSatisfy { $0.node.kind == .null } }
+  }
+
+  /// `Shelf` and `Board` → `ShelfBoard`; `Shelf` and `ShelfBoard` → `ShelfBoard`.
+  private static func joined(_ owner: String, _ name: String) -> String {
+    let rest = name.dropFirst(owner.count)
+    let whole = name.hasPrefix(owner) && rest.first?.isUppercase == true ? name : owner + name
+    // Each of the two is short enough by itself.
+    return whole.utf8.count > 100 ? Identifier.type(whole) : whole
   }
 
   /// `links` hold each a `Link`; where some of them are lists, those are each a `LinkList`.

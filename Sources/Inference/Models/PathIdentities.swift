@@ -117,7 +117,8 @@ struct PathIdentities {
     {
       return isPlural(named) ? named : nil
     }
-    return carriers.contains(key.lowercased()) ? collection(path, usage, isElement: isElement) : nil
+    return carriers.contains(Inflection.singular(key.lowercased()))
+      ? collection(path, usage, isElement: isElement) : nil
   }
 
   /// Of all that an answer holds: `GET /books/{id}` and `POST /books` give one, `GET /books` gives elements.
@@ -133,10 +134,9 @@ struct PathIdentities {
     Identifier.words(of: name).last.map(Inflection.isPlural) ?? false
   }
 
-  /// Keys that hold what was asked for, whatever it is.
+  /// Keys that hold what was asked for, whatever it is, in the singular.
   private static let carriers: Set<String> = [
-    "data", "items", "item", "result", "results", "resource", "resources", "records", "record", "entries", "values",
-    "objects", "content",
+    "data", "item", "result", "resource", "record", "entry", "value", "object", "content",
   ]
 
   /// Behind which keys things of a collection stand: `books`, `book`.

@@ -29,6 +29,7 @@ struct Unification {
     findIdentitiesByKey()
     uniteIdentities()
     uniteByPath()
+    fillEmptyLists()
     uniteFailures()
     uniteKinds()
     uniteNamesakes()
@@ -73,8 +74,11 @@ struct Unification {
   }
 
   /// The last literal segment of the usage's path.
-  static func lastLiteral(_ usage: Usage) -> String? {
-    segments(usage).last { $0.utf8.first != UInt8(ascii: "{") }.map(String.init)
+  static func lastLiteral(_ usage: Usage) -> String? { literals(usage).last }
+
+  /// `v1`, `books`, `copies` of `GET /v1/books/{id}/copies`.
+  static func literals(_ usage: Usage) -> [String] {
+    segments(usage).filter { $0.utf8.first != UInt8(ascii: "{") }.map(String.init)
   }
 
   private mutating func findWrappers() {
@@ -147,6 +151,27 @@ struct Unification {
       let key = "\(identity) \(form)"
       if let known = first[key] { graph.unite(known, slot) } else { first[key] = slot }
     }
+  }
+
+  /// What a list that is empty in every example holds, its path tells: `GET /authors/{id}/books` lists books.
+  private mutating func fillEmptyLists() {
+    var known: [String: Set<Int>] = [:]
+    for (slot, identity) in plan.identities where graph[slot].usages.contains(where: { !$0.isRequest }) {
+      known[identity, default: []].insert(graph.find(slot))
+    }
+    for (page, use) in plan.uses.sorted(by: { $0.key < $1.key }) {
+      guard case .list = plan.generics[use.generic].role else { continue }
+      let (argument, usage) = (graph[use.argument], graph[page].usages.min())
+      guard argument.observations.isEmpty, argument.members.isEmpty, usage?.path.isEmpty == true,
+        let collection = usage.flatMap(Self.lastLiteral), let found = known[collection], found.count == 1,
+        let thing = found.first
+      else { continue }
+      note(
+        .shownElsewhere, "same-collection", "one of the collection \(collection): the list is empty here", collection,
+        thing, at: page)
+      graph.unite(thing, use.argument)
+    }
+    refreshUses()
   }
 
   /// What bears no link to itself is told by the path, and so is its envelope.

@@ -105,12 +105,17 @@ struct ConflictingTypes: Lint {
 
   private func statedConflicts(_ api: API) -> [Diagnostic] {
     let fields = api.models.flatMap { model in
-      (model.record?.fields ?? []).map { ("\(model.name).\($0.name)", $0.evidence) }
+      (model.record?.fields ?? []).map { ("\(model.name).\($0.name)", $0.evidence, $0.notes.description) }
     }
     let parameters = api.operations.flatMap { operation in
-      operation.parameters.map { ("\(operation.id).\($0.name)", $0.evidence) }
+      operation.parameters.map { ("\(operation.id).\($0.name)", $0.evidence, $0.notes.description) }
     }
-    return (fields + parameters).flatMap { statedConflicts($0, $1.filter { $0.aspect == .type }) }
+    return (fields + parameters).flatMap { name, evidence, description in
+      let listed = evidence.filter { $0.aspect == .validValues }.flatMap { $0.claim.split(separator: ", ") }
+      // "Whether it is high or low" lists values; it does not say that there are two.
+      let isListed = listed.contains { description?.contains($0) ?? false }
+      return statedConflicts(name, evidence.filter { $0.aspect == .type && !(isListed && $0.kind == .said) })
+    }
   }
 
   private func statedConflicts(_ name: String, _ evidence: [Evidence]) -> [Diagnostic] {
@@ -125,9 +130,9 @@ struct ConflictingTypes: Lint {
     }
     // Words of which a part agrees were only half understood.
     let agreeing = Set(words.filter { !$0.isOverruled }.map(\.place))
+    let doubtful = words.filter { $0.isOverruled && !agreeing.contains($0.place) }
     var told: Set<String> = []
-    return words.filter { $0.isOverruled && !agreeing.contains($0.place) && told.insert($0.claim).inserted }.map {
-      word in
+    return doubtful.filter { told.insert($0.claim).inserted }.map { word in
       rule.finding(
         "\"\(name)\" is said to be \(word.claim) and shown as \(shown.claim)", at: word.place,
         notes: [.init("it is shown here", at: shown.place)],

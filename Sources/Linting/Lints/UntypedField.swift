@@ -34,7 +34,33 @@ struct UntypedField: Lint {
         diagnostic("\(operation.id).\(parameter.name)", parameter.type, parameter.evidence, operation.sources.first)
       }
     }
-    return fields + parameters
+    return fields + parameters + material.api.operations.flatMap(inMessages)
+  }
+
+  /// Bodies, and lists of them, of which nothing is known: an answer whose list is empty in every example.
+  private func inMessages(_ operation: Operation) -> [Diagnostic] {
+    let sent = (operation.requestBody?.contents ?? []).map { ("what \(operation.id) sends", $0) }
+    let answers = operation.responses.flatMap { response in
+      response.contents.map { ("what \(operation.id) answers with \(response.status)", $0) }
+    }
+    return (sent + answers).compactMap { what, content in
+      guard Self.holdsUntyped(content.type), !content.evidence.contains(where: { $0.kind == .corrected }) else {
+        return nil
+      }
+      return rule.finding(
+        "nothing tells the type of all that is in \(what): any JSON",
+        at: content.evidence.lazy.compactMap(\.place).first ?? operation.sources.first,
+        help: "show an element or a value there")
+    }
+  }
+
+  private static func holdsUntyped(_ type: SchemaType) -> Bool {
+    switch type {
+    case .any: true
+    case .array(let element), .nullable(let element): holdsUntyped(element)
+    case .model(let reference): reference.arguments.contains(where: holdsUntyped)
+    default: false
+    }
   }
 
   /// Whether examples show a value, though none that tells a type.

@@ -7,10 +7,9 @@ struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
   let seed: UInt64
 
-  /// - Parameter usual: the seed where the environment names none, for a law with known exceptions; else any.
-  init(law: String, usual: UInt64? = nil) {
+  init(law: String) {
     let named = ProcessInfo.processInfo.environment["SPECLESS_SEED"].flatMap(UInt64.init)
-    seed = named ?? usual ?? UInt64.random(in: 1...UInt64.max)
+    seed = named ?? UInt64.random(in: 1...UInt64.max)
     state = seed
     print("law \"\(law)\": SPECLESS_SEED=\(seed)")
   }

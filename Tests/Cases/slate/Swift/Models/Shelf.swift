@@ -11,10 +11,10 @@ public struct Shelf: JSONModel {
   /// When the shelf was made
   public var createdAt: Date
   /// `links` in JSON.
-  public var links: Links
+  public var links: ShelfLinks
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(id: String, name: String, createdAt: Date, links: Links) {
+  public init(id: String, name: String, createdAt: Date, links: ShelfLinks) {
     self.id = id
     self.name = name
     self.createdAt = createdAt

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct Links: JSONModel {
+public struct ShelfLinks: JSONModel {
   /// `self` in JSON.
   public var selfValue: Link
 

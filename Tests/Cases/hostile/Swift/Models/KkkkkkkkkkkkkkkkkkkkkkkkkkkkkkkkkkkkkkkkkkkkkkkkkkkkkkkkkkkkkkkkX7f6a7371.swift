@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct MmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmmX73b1a0d5: JSONModel {
+public struct KkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkX7f6a7371: JSONModel {
   /// `x` in JSON.
   public var x: String
 

@@ -1,0 +1,40 @@
+import Inference
+import Schema
+import Testing
+
+/// Names of models depend on the thing itself, so that a page added takes no name away.
+@Suite struct ModelNameTests {
+  private static let summary = TablePage(
+    "GET /rooms/:id/summary", answer: #"{"name": "East", "shelves": [{"id": "1", "height": 3}]}"#
+  ).at("summary.md")
+
+  private static let list = TablePage(
+    "GET /shelves", answer: #"{"shelves": [{"id": "1", "colour": "red", "boards": 4}]}"#
+  ).at("shelves.md")
+
+  private static let links = TablePage(
+    "GET /books/:id", answer: #"{"id": "2", "links": {"self": {"href": "/books/2"}}}"#
+  )
+  .at("books.md")
+
+  /// The shelves of a summary are not those that a page yet to come lists.
+  @Test func elementsInsideAnotherThingAreNamedAfterIt() throws {
+    let before = infer([Self.summary]).api.models.map(\.name)
+    let after = infer([Self.summary, Self.list]).api.models.map(\.name)
+    #expect(Set(before).isSubset(of: after), "\(before) became \(after)")
+    #expect(after.contains("Shelf") && !before.contains("Shelf"))
+  }
+
+  @Test func whatHoldsLinksIsNamedAfterItsOwner() {
+    #expect(infer([Self.links]).api.models.map(\.name).sorted() == ["Book", "BookLinks", "Link"])
+  }
+
+  /// Two parameters of one name with other values: the second bears its operation's name, and no number.
+  @Test func enumerationsOfParametersAreNamedAfterTheirOperations() {
+    let books = TablePage("GET /books", parameters: [.init("order", valid: "title, pages")]).at("books.md")
+    let shelves = TablePage("GET /shelves", parameters: [.init("order", valid: "height, width")]).at("shelves.md")
+    let names = infer([books, shelves]).api.models.map(\.name)
+    #expect(names.count == 2 && names.contains("Order"), "\(names)")
+    #expect(names.allSatisfy { !$0.contains { $0.isNumber } && $0.hasSuffix("Order") }, "\(names)")
+  }
+}
