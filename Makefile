@@ -8,7 +8,7 @@
 #   make docs       let docc read all doc comments and the catalogue, warnings as errors
 #   make essentials show that models and server need FoundationEssentials alone
 #   make corpus     read a large real documentation in all its forms, build and verify what it gives (CORPUS=folder)
-#   make bench      measure it all, as a table; beside xmllint, and over the corpus, where there are any (CORPUS=folder)
+#   make bench      measure it all, as a table; beside xmllint, and over one API's HTML pages, where there are any (CORPUS=folder)
 #   make guides     do what the README and the guides tell a reader to do
 #   make examples   test the packages in Examples/, which need other packages
 #   make conformance   send what the OpenAPI export allows, and what it does not, to the replay server (needs python3)

@@ -13,7 +13,9 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   let (messages, graph) = readMessages(of: drafts)
   // The names of operations need no slots, and slots no names.
   let (named, united) = concurrently({ NamedOperations(drafts) }, { Unification(graph: graph).united() })
-  var api = APIBuilding(named: named, messages: messages, graph: united.graph, plan: united.plan).build()
+  let building = APIBuilding(named: named, messages: messages, graph: united.graph, plan: united.plan)
+  var api = building.build()
+  discard([building, graph, drafts])
   corrections.apply(to: &api, diagnostics: &diagnostics)
   corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
   api.leaveOutUnsendableExamples()
@@ -43,9 +45,8 @@ private func readMessages(
     return (slots: part.map { MessageReading(draft: $0).read(into: &graph) }, graph: graph)
   }
   var graph = SlotGraph()
-  let slots = parts.flatMap { part in
-    let offset = graph.absorb(part.graph)
-    return part.slots.map { $0.moved(by: offset) }
-  }
+  let offsets = graph.absorb(parts.map(\.graph))
+  let slots = zip(parts, offsets).flatMap { part, offset in part.slots.map { $0.moved(by: offset) } }
+  discard([parts])
   return (zip(drafts, slots).map { (draft: $0, slots: $1) }, graph)
 }

@@ -7,7 +7,7 @@ package protocol Lint: Sendable {
   /// What it is called, how grave its findings are, and what people read about it.
   var rule: Rule { get }
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic]
+  func check(_ material: LintMaterial) -> [Diagnostic]
 }
 
 /// In the order in which they are documented.
@@ -33,6 +33,6 @@ package let allLints: [any Lint] = [
 /// All opinions, in no particular order; no lint looks at another, so they share the cores.
 package func lint(pages: [EndpointPage], api: API) -> [Diagnostic] {
   // As the schema was made of them; what is assumed has been told.
-  let pages = pages.map(\.assumingStatuses)
-  return allLints.parallelMap { $0.check(pages: pages, api: api) }.flatMap { $0 }
+  let material = LintMaterial(pages: pages.map(\.assumingStatuses), api: api)
+  return allLints.parallelMap { $0.check(material) }.flatMap { $0 }
 }

@@ -92,12 +92,16 @@ package struct PathTemplate: Codable, Hashable, Sendable, CustomStringConvertibl
     }.joined()
   }
 
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    segments = text.split(separator: "/").map { part in
+  /// Reads what `description` writes.
+  package init(_ description: String) {
+    segments = description.split(separator: "/").map { part in
       part.hasPrefix("{") && part.hasSuffix("}")
         ? .parameter(String(part.dropFirst().dropLast())) : .literal(String(part))
     }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -17,10 +17,12 @@ package func foldedSpaces(_ text: String) -> String {
 
 /// Whether an ASCII text is folded as it stands, as nearly all are.
 private func isFolded(_ text: String) -> Bool {
-  var last: UInt8 = 0x20
-  for byte in text.utf8 {
-    guard byte < 0x80, byte > 0x20 || (byte == 0x20 && last != 0x20) else { return false }
-    last = byte
-  }
-  return last != 0x20
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    var last: UInt8 = 0x20
+    for byte in bytes {
+      guard byte < 0x80, byte > 0x20 || (byte == 0x20 && last != 0x20) else { return false }
+      last = byte
+    }
+    return last != 0x20
+  } ?? false
 }

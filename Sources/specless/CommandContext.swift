@@ -22,7 +22,9 @@ struct CommandContext: Sendable {
   /// Reads and understands the pages.
   func understandDocs() -> (docs: DocsFolder, understanding: Understanding) {
     let docs = DocsFolder(reading: self.docs, disk: disk)
-    return (docs, understand(docs))
+    let understanding = understand(docs)
+    keepUntilExit([docs, understanding])
+    return (docs, understanding)
   }
 
   /// Understands the pages, which may take a while.

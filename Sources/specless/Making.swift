@@ -51,37 +51,52 @@ struct Making: Sendable {
   /// Of everything that was found; nil where nothing was.
   var worst: Diagnostic.Severity?
 
-  /// - Returns: nil where something is amiss; it was told.
-  init?(_ context: CommandContext, tells telling: Telling) {
-    self.init(context, MakingInputs(context), tells: telling)
-  }
-
-  /// - Parameter inputs: what was read before.
-  init?(_ context: CommandContext, _ inputs: MakingInputs, tells telling: Telling) {
-    let (docs, templates) = (inputs.docs, inputs.templates)
+  /// Makes everything, and does with the files what is to be done with them. As no opinion on the pages keeps files from
+  /// that, opinions are formed meanwhile.
+  ///
+  /// - Parameters:
+  ///   - inputs: what was read before.
+  ///   - work: not done where something is amiss.
+  /// - Returns: with what came of the work; nil where something is amiss, which was told.
+  static func make<Outcome: Sendable>(
+    _ context: CommandContext, _ inputs: MakingInputs, tells telling: Telling,
+    work: @Sendable ([OutputFile], Manifest) -> Outcome
+  ) -> (making: Making, outcome: Outcome)? {
     let understanding = inputs.understood(context)
-    // Opinions and Swift are made of the same things, and neither looks at the other.
-    let (found, made) = concurrently(
-      { Found(understanding, context, docs, telling) }, { Result { try Self.made(inputs, understanding) } })
+    let made = Result { try Self.made(inputs, understanding) }
+    let (found, outcome) = concurrently(
+      { Found(understanding, context, inputs.docs, telling) },
+      { (try? made.get()).map { work($0.files, $0.manifest) } })
     context.tell(found.text)
-    (told, untold, worst) = (found.text, found.untold, found.worst)
-    guard !understanding.diagnostics.hasErrors else { return nil }
-    (self.docs, self.understanding, output) = (docs, understanding, inputs.output)
-    guard !templates.diagnostics.hasErrors else {
-      context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
+    guard let outcome, let (files, manifest) = try? made.get() else {
+      if !understanding.diagnostics.hasErrors { tell(made, inputs, context) }
       return nil
     }
+    let making = Making(
+      docs: inputs.docs, understanding: understanding, output: inputs.output, files: files, manifest: manifest,
+      told: found.text, untold: found.untold, worst: found.worst)
+    return (making, outcome)
+  }
+
+  /// Tells why there are no files.
+  private static func tell(
+    _ made: Result<(files: [OutputFile], manifest: Manifest)?, any Error>, _ inputs: MakingInputs,
+    _ context: CommandContext
+  ) {
+    let templates = inputs.templates
+    guard !templates.diagnostics.hasErrors else {
+      return context.report(templates.diagnostics.inSourceOrder, sources: templates.files, in: templates.path)
+    }
     do {
-      (files, manifest) = try made.get()
+      _ = try made.get()
     } catch {
       if let faults = templates.diagnostics(of: error) {
         context.report(faults, sources: templates.files, in: templates.path)
       } else if let refusal = error as? EmissionError {
-        context.report([refusal.diagnostic], sources: docs.sources)
+        context.report([refusal.diagnostic], sources: inputs.docs.sources)
       } else {
         context.report([Diagnostic("unwritable-swift", .error, "\(error)", at: nil)], sources: [:])
       }
-      return nil
     }
   }
 
@@ -118,12 +133,12 @@ struct Making: Sendable {
     private static let opinions = Set(allLints.map(\.rule.id))
   }
 
-  /// Nothing of pages or templates that have errors.
+  /// - Returns: nil for pages or templates that have errors.
   private static func made(
     _ inputs: MakingInputs, _ understanding: Understanding
-  ) throws -> (files: [OutputFile], manifest: Manifest) {
+  ) throws -> (files: [OutputFile], manifest: Manifest)? {
     let templates = inputs.templates
-    guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return ([], Manifest()) }
+    guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return nil }
     let files = try emit(understanding.api, inputs.choices, templates.library()).map {
       OutputFile(path: $0.path, bytes: Array($0.text.utf8))
     }

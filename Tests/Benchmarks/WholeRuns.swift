@@ -93,6 +93,9 @@ extension WholeRuns {
         bytes: bytes),
       Command(title: fresh, words: generate + ["\(scratch)/fresh{}"], beside: beside, bytes: bytes),
       Command(
+        title: "copying what it wrote: `cp -r`", words: ["cp", "-r", "\(scratch)/fresh{}", "\(scratch)/written{}"],
+        beside: beside),
+      Command(
         title: "`specless generate`, nothing changed", words: generate + ["\(scratch)/same"], beside: beside,
         bytes: bytes),
       Command(

@@ -13,7 +13,11 @@ setenv("XDG_CACHE_HOME", "\(scratch)/cache", 1)
 defer { try? FileManager.default.removeItem(atPath: scratch) }
 
 let corpus = environment["CORPUS"].flatMap(Corpus.init)
-if corpus == nil { print("corpus: skipped, there are no HTML pages (set CORPUS)") }
+if let corpus {
+  print("Corpus: \(corpus.files.count) pages, \(corpus.bytes) bytes, in \(corpus.folder)")
+} else {
+  print("corpus: skipped, there are no HTML pages (set CORPUS)")
+}
 // First, while this process is small: a child's peak begins with that of its parent.
 try WholeRuns.all(specless, corpus, scratch: scratch).print("Whole processes")
 if let corpus {

@@ -15,6 +15,25 @@ struct SourceFileTests {
     #expect(file.position(at: offset).description == expected)
   }
 
+  /// Lines are found in strides of eight bytes; every mix of breaks and of what looks like them must give the same.
+  @Test(arguments: 0..<200)
+  func linesBeginBehindBreaksWhereverTheyStand(seed: Int) {
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let alphabet: [UInt8] = [0x0A, 0x0D, 0x0C, 0x0E, 0x00, 0x09, 0x20, 0x61, 0x7F, 0x80, 0x8A, 0xFF]
+    let dense = next(2) == 0
+    let bytes = (0..<next(60)).map { _ in dense || next(12) == 0 ? alphabet[next(alphabet.count)] : 0x61 }
+    var expected = [0]
+    for index in bytes.indices {
+      let isBreak = bytes[index] == 0x0A || (bytes[index] == 0x0D && !bytes[(index + 1)...].starts(with: [0x0A]))
+      if isBreak { expected.append(index + 1) }
+    }
+    #expect(SourceFile(path: "a.txt", bytes: bytes).lineStarts == expected, "seed \(seed): \(bytes)")
+  }
+
   @Test func diagnosticsStandInSourceOrderAndOnce() {
     var diagnostics = Diagnostics()
     let later = Diagnostic("b", .error, "later", at: file.place(of: ByteSpan(9, 10)))

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// Builds the schema in two walks over all operations: one to learn what wants a name, one with the names settled.
-struct APIBuilding {
+struct APIBuilding: Sendable {
   var named: NamedOperations
   var messages: [(draft: OperationDraft, slots: MessageSlots)]
   var graph: SlotGraph
@@ -19,7 +19,8 @@ struct APIBuilding {
     models.settle(names: settled.names)
     var walked = walk(builders, &models, naming: settled.naming)
     let wordings = Wordings(walked.models)
-    for index in builders.indices { wordings.add(to: &walked.operations[index], from: builders[index].draft) }
+    walked.operations = Array(zip(walked.operations, builders)).parallelMap { wordings.added(to: $0, from: $1.draft) }
+    discard([models, builders])
     return API(groups: grouped(builders, walked.operations), models: walked.models)
   }
 
@@ -82,7 +83,7 @@ struct APIBuilding {
 
   private func record(_ slot: Int, _ models: inout ModelBuilder, _ naming: ModelNaming) -> Model {
     var record = models.record(slot)
-    record.fields = models.multipartFields(record.fields, at: slot)
+    record.fields = models.formFields(record.fields, at: slot)
     let name = models.name(.record(slot))
     let evidence = ModelEvidence(graph: graph, plan: plan).evidence(ofRecord: slot)
     return Model(
@@ -100,7 +101,7 @@ struct APIBuilding {
   private func settle(_ models: ModelBuilder) -> (names: [ModelNaming.ModelKey: String], naming: ModelNaming) {
     var naming = ModelNaming(graph: graph, plan: plan, operationTypes: operationTypes)
     naming.claimGenerics()
-    for slot in models.reachedRecords { naming.claimRecord(slot) }
+    naming.claimRecords(models.reachedRecords)
     for enumeration in models.reachedEnumerations {
       naming.claimEnumeration(enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage)
     }
@@ -111,11 +112,10 @@ struct APIBuilding {
   }
 
   private var operationTypes: [String: OperationTypeNames] {
-    var types: [String: OperationTypeNames] = [:]
-    for (draft, _) in messages {
-      if let named = named.names[draft.key] { types[draft.key] = Self.typeNames(draft, named) }
+    let types = messages.parallelMap { draft, _ in
+      named.names[draft.key].map { (draft.key, Self.typeNames(draft, $0)) }
     }
-    return types
+    return Dictionary(types.compactMap(\.self)) { $1 }
   }
 
   /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`; what is posted to a collection

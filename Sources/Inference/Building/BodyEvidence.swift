@@ -26,7 +26,7 @@ struct BodyEvidence {
 
   /// A header that contradicts the body is overruled by it.
   private func evidence(_ body: Body, _ type: SchemaType, _ headers: [Header], _ page: EndpointPage) -> [Evidence] {
-    let (quote, place) = (Quotation.short(body.text.string), page.place(body.text.span))
+    let (quote, place) = (Quotation.short(body.text), page.place(body.text.span))
     var evidence = [
       Evidence(.shown, .body, rule: "body-from-example", claim: type.description, text: quote, place: place)
     ]

@@ -9,7 +9,12 @@ extension ModelBuilder {
       !graph[$0].members.isEmpty && plan.uses[$0] == nil && plan.maps[$0] == nil && isStructural($0)
     }
     let owners = records.map { [$0] } + plan.generics.map(\.uses)
-    for (owner, knowledge) in zip(owners, owners.parallelMap { [self] in knowledge(of: $0) }) {
+    let known = owners.parallelMap { [self] in knowledge(of: $0) }
+    let count = known.reduce(0) { $0 + $1.count }
+    memberKeys.reserveCapacity(owners.count)
+    knownFields.reserveCapacity(count)
+    decisions.reserveCapacity(count)
+    for (owner, knowledge) in zip(owners, known) {
       memberKeys[owner] = knowledge.map(\.id.key)
       for each in knowledge {
         knownFields[each.id] = each.field

@@ -12,12 +12,12 @@ struct MessageBuilder {
 
   func requestBody(_ models: inout ModelBuilder) -> RequestBody? {
     var contents: [MediaContent] = []
-    let parts = MultipartForm(draft: draft)
+    let parts = FormBody(draft: draft)
     if parts.isShown {
       let type =
-        slots.request.map { models.multipartType(of: $0, parts: parts) }
-        ?? models.multipartType(parts, operation: draft.key)
-      contents.append(MediaContent(mediaType: "multipart/form-data", type: type, evidence: parts.evidence))
+        slots.request.map { models.formType(of: $0, parts: parts) }
+        ?? models.formType(parts, operation: draft.key)
+      contents.append(MediaContent(mediaType: parts.mediaType, type: type, evidence: parts.evidence))
     } else if let root = slots.request {
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: true)
       var content = MediaContent(
@@ -57,7 +57,7 @@ struct MessageBuilder {
   /// A request body that is no JSON: text, or a form's pairs.
   private func textBody() -> MediaContent? {
     for (page, exchange) in draft.exchanges {
-      guard let body = exchange.requestBody, case .text = body.content, !body.text.trimmed.isEmpty else { continue }
+      guard let body = exchange.requestBody, body.isText, !body.text.trimmed.isEmpty else { continue }
       let stated = MediaTypes.stated(exchange.requestHeaders)
       let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
       return MediaContent(
@@ -113,7 +113,7 @@ struct MessageBuilder {
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: false)
       let own = models.gathersEvidence ? BodyEvidence(draft: draft).ofAnswer(type, status: response.status) : []
       response.contents.append(MediaContent(mediaType: stated, type: type, evidence: own.adding(evidence)))
-    } else if let body = exchange.responseBody, case .text = body.content, !body.text.trimmed.isEmpty {
+    } else if let body = exchange.responseBody, body.isText, !body.text.trimmed.isEmpty {
       let stated = MediaTypes.stated(exchange.responseHeaders)
       let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
       guard !response.contents.contains(where: { $0.mediaType == type }) else { return }

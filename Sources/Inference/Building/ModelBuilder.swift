@@ -19,8 +19,8 @@ struct ModelBuilder {
   /// Where the values of an enumeration are listed.
   private var listings: [EnumerationKey: [Evidence]] = [:]
   /// Parts of multipart bodies, by the slot of the body.
-  var multipartParts: [Int: [MultipartForm.Part]] = [:]
-  var seenMultipart: Set<Int> = []
+  var forms: [Int: FormBody] = [:]
+  var seenForms: Set<Int> = []
   /// What is known of each field, and what its type was decided to be: the same in both walks.
   var knownFields: [FieldID: KnownField] = [:]
   var decisions: [FieldID: TypeDecision] = [:]

@@ -11,8 +11,9 @@ struct Wordings {
     records = Dictionary(models.compactMap { model in model.record.map { (model.name, $0) } }) { first, _ in first }
   }
 
-  /// Adds to every answer of the operation what its pages say otherwise.
-  func add(to operation: inout Operation, from draft: OperationDraft) {
+  /// The operation, with what its pages say otherwise added to every answer.
+  func added(to operation: Operation, from draft: OperationDraft) -> Operation {
+    var operation = operation
     for (page, exchange) in draft.exchanges {
       let codes = Set(exchange.status?.statuses.map(\.code) ?? [])
       for index in operation.responses.indices where codes.contains(operation.responses[index].status) {
@@ -23,6 +24,7 @@ struct Wordings {
         }
       }
     }
+    return operation
   }
 
   private func wordings(_ page: EndpointPage, _ exchange: Exchange, _ type: SchemaType) -> [Wording] {

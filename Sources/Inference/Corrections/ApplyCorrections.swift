@@ -72,7 +72,7 @@ extension Correction {
   private func everywhere(in api: API) -> [Correction] {
     guard target.hasPrefix("*.") else { return [self] }
     let ending = target.dropFirst()
-    return NameIndex(api).subjects.compactMap { subject in
+    return NameIndex.subjects(of: api).compactMap { subject in
       switch subject {
       case .field(let field, _) where field.name == ending.dropFirst(): break
       case .parameter(let parameter, _) where parameter.name == ending.dropFirst(): break

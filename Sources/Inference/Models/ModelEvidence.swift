@@ -67,7 +67,13 @@ extension ModelNaming {
       graph[slot].observations.first?.place ?? graph[slot].members.values.flatMap { graph[$0].rows }.map(\.place).min()
     let key = usage.path.last { $0 != "[]" }
     let (rule, claim, text): (String, String, String)
-    if let identity = identity(of: slot), name == Self.singularType(identity) {
+    if plan.toldByPath.contains(slot), let identity = plan.identities[slot], name == Self.singularType(identity) {
+      (rule, claim, text) = (
+        "name-from-path", "\(Quotation.short(name)), after the collection that its path names", identity
+      )
+    } else if let held = plan.envelopes[slot], name == Self.singularType(held) + "Response" {
+      (rule, claim, text) = ("name-from-path", "\(Quotation.short(name)), after what it holds", held)
+    } else if let identity = identity(of: slot), name == Self.singularType(identity) {
       (rule, claim, text) = (
         "name-from-self-link", "\(Quotation.short(name)), after the collection that it links to itself by", identity
       )

@@ -4,15 +4,19 @@ import Schema
 ///
 /// What a thing is called by its self link comes first, then the key that it stands behind, then its owner and the key,
 /// then its operation. Shorter paths choose first, so that a new page renames nothing old.
-struct ModelNaming {
+struct ModelNaming: Sendable {
   var graph: SlotGraph
   var plan: ModelPlan
   /// By operation key: `POST /shelves`.
   var operationTypes: [String: OperationTypeNames]
   private(set) var claims: [NameClaim<ModelKey>] = []
+  /// The first record that has a slot, or a list of it, as a member.
+  private let owners: [Int: Int]
+  /// The wrappers and list pages whose varying part a slot is.
+  private let holders: [Int: [Int]]
 
   /// What bears a name.
-  enum ModelKey: Hashable {
+  enum ModelKey: Hashable, Sendable {
     case record(Int)
     case generic(Int)
     case enumeration(EnumerationKey)
@@ -22,14 +26,31 @@ struct ModelNaming {
     self.graph = graph
     self.plan = plan
     self.operationTypes = operationTypes
+    owners = Self.owners(in: graph)
+    holders = Dictionary(grouping: plan.uses.keys) { plan.uses[$0].map { graph.find($0.argument) } ?? $0 }
   }
 
-  mutating func claimRecord(_ slot: Int) {
-    guard let usage = mainUsage(slot) else { return }
-    claims.append(
-      NameClaim(
-        id: .record(slot), candidates: candidates(slot, usage),
-        rank: Self.rank(usage, isResource: identity(of: slot) != nil)))
+  private static func owners(in graph: SlotGraph) -> [Int: Int] {
+    var owners: [Int: Int] = [:]
+    for root in graph.roots {
+      for member in graph[root].members.values {
+        let member = graph.find(member)
+        for owned in [member, graph[member].element.map(graph.find)] {
+          if let owned, owners[owned] == nil { owners[owned] = root }
+        }
+      }
+    }
+    return owners
+  }
+
+  mutating func claimRecords(_ slots: [Int]) {
+    claims += slots.parallelMap { [self] slot in
+      mainUsage(slot).map { usage in
+        NameClaim(
+          id: .record(slot), candidates: candidates(slot, usage),
+          rank: Self.rank(usage, isResource: identity(of: slot) != nil))
+      }
+    }.compactMap(\.self)
   }
 
   mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?) {
@@ -131,11 +152,12 @@ struct ModelNaming {
     if usage.isFailure, keys.isEmpty {
       return result + ["ErrorBody", operation.typeName + "ErrorBody"]
     }
+    if let held = plan.envelopes[slot] { result.append(Self.singularType(held) + "Response") }
     guard let key = keys.last else {
       return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }
     }
     result.append(name(key, isElement))
-    if let owner = owner(of: slot) { result.append(baseName(owner) + name(key, isElement)) }
+    if let owner = owners[slot] { result.append(baseName(owner) + name(key, isElement)) }
     return result + [operation.typeName + keys.map { Identifier.type($0) }.joined()]
   }
 
@@ -172,27 +194,18 @@ struct ModelNaming {
   }
 
   private func isArgument(_ slot: Int) -> Bool {
-    plan.uses.values.contains { graph.find($0.argument) == slot }
+    holders[slot] != nil
   }
 
   /// A resource's own identity, or that of the wrapper whose varying part it is.
   func identity(of slot: Int) -> String? {
     if let own = plan.identities[slot] { return own }
-    return plan.uses.filter { graph.find($0.value.argument) == slot }.compactMap { plan.identities[$0.key] }.min()
-  }
-
-  private func owner(of slot: Int) -> Int? {
-    graph.roots.first { root in
-      graph[root].members.values.contains { member in
-        let member = graph.find(member)
-        return member == slot || graph[member].element.map(graph.find) == slot
-      }
-    }
+    return (holders[slot] ?? []).compactMap { plan.identities[$0] }.min()
   }
 }
 
 /// The names that an operation lends to what it alone has.
-struct OperationTypeNames {
+struct OperationTypeNames: Sendable {
   /// `CreateShelf`.
   var typeName: String
   /// For an answer that nothing else names: `ShelfSummary` of `GetShelfSummary`, then `GetShelfSummaryResponse`.

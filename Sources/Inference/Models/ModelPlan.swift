@@ -28,8 +28,12 @@ package struct ModelPlan: Sendable {
   package var generics: [Generic] = []
   /// By slot.
   package var uses: [Int: GenericUse] = [:]
-  /// The collection that an object's self link leads to: `books` of `/v1/books/12`. By slot.
+  /// The collection that an object is of: `books` of `/v1/books/12`, by its self link or the path. By slot.
   package var identities: [Int: String] = [:]
+  /// Those of `identities` that the path told.
+  package var toldByPath: Set<Int> = []
+  /// The collection of what an answer holds under a key of its own: `books` of `{"book": {…}}`. By slot.
+  package var envelopes: [Int: String] = [:]
   /// What told that slots hold the same thing: self links, names with mostly the same keys. By slot.
   package var unions: [Int: [Evidence]] = [:]
   /// Things of one kind that stand side by side in objects of one name. By slot.

@@ -5,7 +5,7 @@ import SourceText
 /// Unites the slots that hold the same thing, and says what each turned out to be.
 ///
 /// In this order: list pages and wrappers are found; what they hold is told by self links, else by the path; resources
-/// of one identity are united; nested objects of the same name and mostly the same keys are united; maps are told from
+/// of one identity are united, also those that only the path tells, and their envelopes; nested objects of the same name and mostly the same keys are united; maps are told from
 /// records last, when all examples of a thing are together.
 struct Unification {
   var graph: SlotGraph
@@ -28,9 +28,11 @@ struct Unification {
     findWrappers()
     findIdentitiesByKey()
     uniteIdentities()
+    uniteByPath()
     uniteFailures()
     uniteKinds()
     uniteNamesakes()
+    uniteNamesakesOfResources()
     adoptNamesakes()
     uniteGenericParts()
     graph.settle()
@@ -147,6 +149,25 @@ struct Unification {
     }
   }
 
+  /// What bears no link to itself is told by the path, and so is its envelope.
+  private mutating func uniteByPath() {
+    graph.settle()
+    for identity in PathIdentities(graph: graph, plan: plan).identities() {
+      let claim = "about \(identity.collection), as the path says, and mostly the same keys"
+      unite(identity.slots, "same-path-and-keys", claim, identity.collection)
+      for slot in identity.slots where plan.identities[slot] == nil {
+        plan.identities[slot] = identity.collection
+        plan.toldByPath.insert(slot)
+      }
+    }
+    graph.settle()
+    for envelope in PathIdentities(graph: graph, plan: plan).envelopes() {
+      unite(envelope.slots, "same-envelope", "an answer about \(envelope.collection) with the same keys", nil)
+      for slot in envelope.slots { plan.envelopes[slot] = envelope.collection }
+    }
+    graph.settle()
+  }
+
   /// Links and relations that stand side by side are one thing each; so is whatever holds nothing but a link.
   private mutating func uniteKinds() {
     graph.settle()
@@ -164,7 +185,7 @@ struct Unification {
     for (slot, kind) in named where plan.kinds[graph.find(slot)] == nil { plan.kinds[graph.find(slot)] = kind }
   }
 
-  private mutating func unite(_ slots: [Int], _ rule: String, _ claim: String, _ text: String) {
+  private mutating func unite(_ slots: [Int], _ rule: String, _ claim: String, _ text: String?) {
     guard let first = slots.first else { return }
     for slot in slots.dropFirst() where graph.find(slot) != graph.find(first) {
       note(.shownElsewhere, rule, claim, text, first, at: slot)
@@ -208,6 +229,27 @@ struct Unification {
         }
       }
     }
+  }
+
+  /// What stands behind `author` is what is asked for by `/authors/{id}` where it is shown as fully; what is shown in
+  /// brief there is a thing of its own.
+  private mutating func uniteNamesakesOfResources() {
+    let resources = plan.identities.filter { plan.uses[$0.key] == nil }.sorted { $0.key < $1.key }
+    var byKey: [String: Int] = [:]
+    for (slot, collection) in resources {
+      for key in PathIdentities.keys(of: collection) where byKey[key] == nil { byKey[key] = slot }
+    }
+    for slot in graph.roots where plan.identities[slot] == nil {
+      guard let key = graph[slot].usages.min()?.path.last(where: { $0 != "[]" }), let resource = byKey[key],
+        isAsFull(slot, as: resource), mayUnite(slot, resource)
+      else { continue }
+      unite([resource, slot], "same-name-as-resource", "the same thing: the resource's name and most of its keys", key)
+    }
+  }
+
+  private func isAsFull(_ slot: Int, as resource: Int) -> Bool {
+    let (keys, all) = (Set(graph[slot].members.keys), Set(graph[graph.find(resource)].members.keys))
+    return keys.count >= 2 && keys.intersection(all).count * 2 >= keys.union(all).count
   }
 
   private func mayUnite(_ left: Int, _ right: Int) -> Bool {
@@ -264,8 +306,9 @@ struct Unification {
     _ kind: Evidence.Kind, _ rule: String, _ claim: String, _ text: String?, _ slot: Int, at seen: Int
   ) {
     // By their keys: to count the lines of every place takes long.
-    let first = graph[seen].observations.map { (key: $0.key, observation: $0) }.min { $0.key < $1.key }
-    let place = first?.observation.place ?? graph[seen].rows.map(\.place).min()
+    let observations = graph[seen].observations
+    let first = observations.indices.map { (key: observations[$0].key, index: $0) }.min { $0.key < $1.key }
+    let place = first.map { observations[$0.index].place } ?? graph[seen].rows.map(\.place).min()
     plan.unions[slot, default: []].append(
       Evidence(kind, .grouping, rule: rule, claim: claim, text: text, place: place))
   }
@@ -327,6 +370,10 @@ struct Unification {
     var identities: [Int: String] = [:]
     for (slot, identity) in plan.identities.sorted(by: { $0.key < $1.key }) { identities[graph.find(slot)] = identity }
     plan.identities = identities
+    plan.toldByPath = Set(plan.toldByPath.map { graph.find($0) })
+    var envelopes: [Int: String] = [:]
+    for (slot, envelope) in plan.envelopes.sorted(by: { $0.key < $1.key }) { envelopes[graph.find(slot)] = envelope }
+    plan.envelopes = envelopes
     var kinds: [Int: ModelPlan.Kind] = [:]
     for (slot, kind) in plan.kinds.sorted(by: { $0.key < $1.key }) where kinds[graph.find(slot)] == nil {
       kinds[graph.find(slot)] = kind

@@ -39,9 +39,11 @@ package enum Inflection {
   }
 
   private static func singularOfLower(_ word: String) -> String? {
+    // Words of no number that do not end in s are irregular neither.
+    guard word.utf8.last == UInt8(ascii: "s") else { return Plurals.irregular[word] ?? word }
     if isUncountable(word) { return word }
     if let irregular = Plurals.irregular[word] { return irregular }
-    guard word.count > 2, word.hasSuffix("s") else { return word }
+    guard word.count > 2 else { return word }
     if Plurals.singularInS.contains(where: { word.hasSuffix($0) }) || Plurals.shortInS.contains(word) { return word }
     for (ending, table, replacement) in Plurals.endings where word.hasSuffix(ending) {
       let stem = String(word.dropLast(ending.count))

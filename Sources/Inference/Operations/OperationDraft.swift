@@ -7,7 +7,11 @@ package struct OperationDraft: Sendable {
   package let method: String
   package let path: PathTemplate
   /// In the order of their files.
-  package var pages: [EndpointPage]
+  package var pages: [EndpointPage] {
+    didSet { exchanges = Self.exchanges(of: pages) }
+  }
+  /// Every exchange with its page.
+  package private(set) var exchanges: [(page: EndpointPage, exchange: Exchange)]
   package var pathEvidence: [Evidence]
 
   /// `POST /shelves/{id}`: how drafts are told apart.
@@ -16,10 +20,10 @@ package struct OperationDraft: Sendable {
   init(method: String, path: PathTemplate, pages: [EndpointPage], pathEvidence: [Evidence]) {
     (self.method, self.path, self.pages, self.pathEvidence) = (method, path, pages, pathEvidence)
     key = "\(method) \(path)"
+    exchanges = Self.exchanges(of: pages)
   }
 
-  /// Every exchange with its page.
-  package var exchanges: [(page: EndpointPage, exchange: Exchange)] {
+  private static func exchanges(of pages: [EndpointPage]) -> [(page: EndpointPage, exchange: Exchange)] {
     pages.flatMap { page in page.exchanges.map { (page, $0) } }
   }
 }
@@ -47,7 +51,8 @@ package struct OperationGathering {
         byKey[shape]?.pathEvidence += settled.evidence
       }
     }
-    var drafts = byKey.values.sorted { ($0.path.description, $0.method) < ($1.path.description, $1.method) }
+    let spelt = byKey.values.map { (path: $0.path.description, draft: $0) }
+    var drafts = spelt.sorted { ($0.path, $0.draft.method) < ($1.path, $1.draft.method) }.map(\.draft)
     following.give(to: &drafts, diagnostics: &diagnostics)
     return drafts
   }

@@ -25,7 +25,14 @@ package struct MessageSlots: Sendable {
 
 /// Reads the examples and tables of an operation into slots.
 struct MessageReading {
-  var draft: OperationDraft
+  let draft: OperationDraft
+  /// What a form that a request shows consists of; forms are flat, whatever their names look like.
+  private let form: FormBody
+
+  init(draft: OperationDraft) {
+    self.draft = draft
+    form = FormBody(draft: draft)
+  }
 
   func read(into graph: inout SlotGraph) -> MessageSlots {
     var slots = MessageSlots()
@@ -60,7 +67,9 @@ struct MessageReading {
   ) {
     let rows = exchange.parameters?.rows ?? []
     let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
-    let describesBody = rows.contains { shown.contains(FieldPlacing.components(of: $0.name.string)) }
+    let describesBody = rows.contains {
+      shown.contains(FieldPlacing.components(of: $0.name.string)) || form.isEncoded && form.shows($0.name.string)
+    }
     let queried = Set(QueryValues.all(of: draft).map(\.name))
     var bodyRows: [FieldRow] = []
     for row in rows {
@@ -129,7 +138,7 @@ struct MessageReading {
   private func place(_ rows: [FieldRow], _ page: EndpointPage, root: Int, isRequest: Bool, _ graph: inout SlotGraph) {
     let places =
       isRequest
-      ? rows.map { (path: FieldPlacing.components(of: $0.name.string), isShown: true) }
+      ? rows.map { (path: requestPath($0.name.string), isShown: true) }
       : FieldPlacing(paths: graph.keyPaths(below: root)).place(rows.map(\.name.string))
     for (row, place) in zip(rows, places) where !place.path.isEmpty {
       var (slot, parent) = (root, root)
@@ -146,6 +155,10 @@ struct MessageReading {
       graph[slot].rows.append(documented)
       insertTableValues(row, page, at: slot, &graph)
     }
+  }
+
+  private func requestPath(_ name: String) -> [String] {
+    form.isShown ? [name] : FieldPlacing.components(of: name)
   }
 
   /// Objects, and lists of objects, that a row gives as example or default are examples of what the slot holds.

@@ -114,15 +114,19 @@ package struct SlotGraph: Sendable {
     }
   }
 
-  /// Takes over the slots of another graph, behind its own.
+  /// Takes over the slots of other graphs, one behind the other.
   ///
-  /// - Returns: by how much their numbers grow.
-  mutating func absorb(_ other: SlotGraph) -> Int {
-    let offset = slots.count
-    slots.reserveCapacity(offset + other.slots.count)
-    for slot in other.slots { slots.append(slot.moved(by: offset)) }
-    parents += other.parents.map { $0 + offset }
-    return offset
+  /// - Returns: by how much the numbers of each of them grow.
+  mutating func absorb(_ others: [SlotGraph]) -> [Int] {
+    var offsets: [Int] = []
+    for other in others {
+      offsets.append(parents.count)
+      parents += other.parents.map { $0 + parents.count }
+    }
+    let moved = Array(zip(others, offsets)).parallelMap { graph, offset in graph.slots.map { $0.moved(by: offset) } }
+    slots.reserveCapacity(parents.count)
+    for part in moved { slots += part }
+    return offsets
   }
 
   /// Puts observations and rows into their intrinsic order, once all pages are read.

@@ -7,15 +7,15 @@ import SourceText
 /// A page shows `"books_url": "/v1/authors/7/books"` in a field, and another page documents
 /// `GET /v1/authors/{id}/books`: the field leads to that operation, and a client can offer it as a call. All values
 /// that examples show must lead to the same one; where several templates fit, the one with more literal segments is it.
-struct LinkTargets {
+struct LinkTargets: Sendable {
   /// A link as an example shows it.
-  private struct Shown {
+  private struct Shown: Sendable {
     let text: String
     let place: SourcePlace
   }
 
   /// A field of a model, by which links are gathered.
-  private struct FieldKey: Hashable {
+  private struct FieldKey: Hashable, Sendable {
     let model: Int
     let field: Int
   }
@@ -28,19 +28,27 @@ struct LinkTargets {
   /// Notes the operation at each field that leads to one.
   static func note(in api: inout API) {
     let targets = LinkTargets(api)
-    for (index, model) in api.models.enumerated() {
-      // What wraps many things leads to as many operations; the examples happen to show some of them.
-      guard var record = model.record, record.parameters.isEmpty, record.envelope == nil else { continue }
-      for position in record.fields.indices {
-        let links = targets.shown[FieldKey(model: index, field: position)] ?? []
-        guard let first = links.first, let operation = targets.operation(for: links) else { continue }
-        record.fields[position].linkedOperation = operation
-        record.fields[position].evidence.append(
-          Evidence(
-            .shown, .path, rule: "link-targets", claim: "leads to \(operation)", text: first.text, place: first.place))
-      }
-      api.models[index].kind = .record(record)
+    let records = Array(api.models.indices).parallelMap { targets.record(ofModel: $0) }
+    for (index, record) in records.enumerated() {
+      if let record { api.models[index].kind = .record(record) }
     }
+  }
+
+  /// The record with what its fields lead to; nil where none leads anywhere.
+  private func record(ofModel index: Int) -> Record? {
+    // What wraps many things leads to as many operations; the examples happen to show some of them.
+    guard var record = models[index].record, record.parameters.isEmpty, record.envelope == nil else { return nil }
+    var isChanged = false
+    for position in record.fields.indices {
+      let links = shown[FieldKey(model: index, field: position)] ?? []
+      guard let first = links.first, let operation = operation(for: links) else { continue }
+      isChanged = true
+      record.fields[position].linkedOperation = operation
+      record.fields[position].evidence.append(
+        Evidence(
+          .shown, .path, rule: "link-targets", claim: "leads to \(operation)", text: first.text, place: first.place))
+    }
+    return isChanged ? record : nil
   }
 
   private init(_ api: API) {
@@ -48,13 +56,21 @@ struct LinkTargets {
     models = api.models
     indices = Dictionary(zip(models.map(\.name), models.indices)) { first, _ in first }
     paths = PathIndex(operations.filter { $0.method == "GET" && !$0.isRemoved })
-    for operation in operations {
-      for example in operation.examples {
-        guard let answer = example.response, case .json(let value) = answer.body else { continue }
-        let response = operation.responses.first { answer.statuses.contains($0.status) }
-        guard let type = response?.contents.first(where: \.isJSON)?.type else { continue }
-        gather(value, type, example.source)
-      }
+    let blank = self
+    let parts = operations.parallelParts { part in
+      var gathering = blank
+      for operation in part { gathering.gather(from: operation) }
+      return gathering.shown
+    }
+    for part in parts { shown.merge(part) { $0 + $1 } }
+  }
+
+  private mutating func gather(from operation: Operation) {
+    for example in operation.examples {
+      guard let answer = example.response, case .json(let value) = answer.body else { continue }
+      let response = operation.responses.first { answer.statuses.contains($0.status) }
+      guard let type = response?.contents.first(where: \.isJSON)?.type else { continue }
+      gather(value, type, example.source)
     }
   }
 

@@ -129,22 +129,31 @@ enum Quotation {
     short(String(decoding: observation.node.rawBytes.prefix(200), as: UTF8.self))
   }
 
+  /// The same of a body, of which no more is read than what is quoted.
+  static func short(_ text: Text) -> String {
+    opening(of: text.bytes).map(cut) ?? short(text.string)
+  }
+
   static func short(_ text: String) -> String {
-    let folded = opening(of: text) ?? redacted(foldedSpaces(text))
-    return folded.utf8.count <= 120 || folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
+    let begun: String?? = text.utf8.withContiguousStorageIfAvailable { Self.opening(of: $0) }
+    if case .some(.some(let begun)) = begun { return cut(begun) }
+    return cut(redacted(foldedSpaces(text)))
+  }
+
+  private static func cut(_ folded: String) -> String {
+    folded.utf8.count <= 120 || folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
   }
 
   /// The first few hundred bytes of a long text, folded and redacted as they would be within the whole; nil where that
   /// is not certain. Bodies are quoted often, and are much longer than what is quoted of them.
-  private static func opening(of text: String) -> String? {
-    let bytes = text.utf8
+  private static func opening<Bytes: RandomAccessCollection<UInt8>>(of bytes: Bytes) -> String? {
     guard bytes.count > 1000 else { return nil }
     let cut = bytes.index(bytes.startIndex, offsetBy: 500)
     // No secret but a header's value goes on behind white space, and that is seen by the mark at the end.
     guard let end = bytes[cut...].firstIndex(where: Text.isSpace), bytes[..<end].allSatisfy({ $0 < 0x80 }) else {
       return nil
     }
-    let opening = redacted(foldedSpaces(String(text[..<end])))
+    let opening = redacted(foldedSpaces(String(decoding: bytes[..<end], as: UTF8.self)))
     return opening.utf8.count > 200 && !opening.hasSuffix(redactionMark) ? opening : nil
   }
 }

@@ -3,7 +3,7 @@ import Pages
 import SourceText
 
 /// A page's table of an answer beside the example that it describes.
-struct AnswerTable {
+struct AnswerTable: Sendable {
   var page: EndpointPage
   var rows: [FieldRow]
   var body: Body

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// An operation of the schema with the pages that document it.
-struct DocumentedOperation {
+struct DocumentedOperation: Sendable {
   var operation: Operation
   /// In the order of their files.
   var pages: [EndpointPage]

@@ -16,8 +16,8 @@ struct RepeatedRow {
   }
 
   /// Each later row with the first of its name; several tables on one page may well be about different answers.
-  static func all(in api: API, pages: [EndpointPage]) -> [RepeatedRow] {
-    DocumentedOperation.all(in: api, pages: pages).flatMap { documented -> [RepeatedRow] in
+  static func all(of operations: [DocumentedOperation]) -> [RepeatedRow] {
+    operations.flatMap { documented -> [RepeatedRow] in
       kinds.flatMap { kind -> [RepeatedRow] in
         // Most operations have one page.
         guard documented.pages.count > 1 else { return [] }

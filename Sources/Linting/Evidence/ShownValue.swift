@@ -4,13 +4,18 @@ import Schema
 import SourceText
 
 /// A value that an example shows where the schema has a field. There are many, so that what they share stands apart.
-struct ShownValue {
+struct ShownValue: Sendable {
   /// A field with its name as settings and `explain` have it: `Book.tags`.
   final class NamedField: Sendable {
     let name: String
     let field: Field
+    /// Somebody decided: examples that say otherwise are known.
+    let hasCorrectedType: Bool
 
-    init(name: String, field: Field) { (self.name, self.field) = (name, field) }
+    init(name: String, field: Field) {
+      (self.name, self.field) = (name, field)
+      hasCorrectedType = field.evidence.contains { $0.kind == .corrected && $0.aspect == .type }
+    }
   }
 
   /// An example with the page that shows it.
@@ -29,15 +34,23 @@ struct ShownValue {
   let node: JSONNode
   fileprivate let shown: Shown
 
+  /// What tells values of one name from those of others, without spelling the name.
+  struct Position: Hashable {
+    fileprivate let field: ObjectIdentifier
+    fileprivate let steps: String
+  }
+
+  var position: Position { Position(field: ObjectIdentifier(named), steps: steps) }
   /// As settings and `explain` name it: `Book.tags`; `Book.tags[]` is an element of the list.
   var name: String { steps.isEmpty ? named.name : named.name + steps }
   var field: Field { named.field }
+  var hasCorrectedType: Bool { named.hasCorrectedType }
   var place: SourcePlace { shown.page.place(shown.body.span(of: node)) }
 
   /// All of them, operation by operation, page by page.
-  static func all(pages: [EndpointPage], api: API) -> [ShownValue] {
+  static func all(of operations: [DocumentedOperation], _ api: API) -> [ShownValue] {
     var walk = Walk(api.models)
-    for documented in DocumentedOperation.all(in: api, pages: pages) {
+    for documented in operations {
       for (page, exchange) in documented.exchanges {
         walk.visitMessages(of: exchange, documented.operation, page)
       }

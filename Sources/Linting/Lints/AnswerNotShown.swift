@@ -15,8 +15,8 @@ struct AnswerNotShown: Lint {
       """,
     remedy: "Show the body on the page. Where there really is none, let the status be 204.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.filter { $0.flags.removed == nil }.flatMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.filter { $0.flags.removed == nil }.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard page.method(of: exchange) == "GET", exchange.responseBody == nil,
           let status = exchange.status?.statuses.first(where: { $0.code == 200 })

@@ -15,8 +15,8 @@ struct CURLAgainstBody: Lint {
       """,
     remedy: "Make the line and the body the same on the page. specless goes by the body.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard let shown = exchange.requestBody, let sent = exchange.curl?.body, let one = shown.json,
           let other = sent.json, one.root.value != other.root.value

@@ -14,8 +14,8 @@ struct CURLAgainstHeaders: Lint {
       """,
     remedy: "Correct the line, or the list, on the page.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.flatMap { page in
       page.exchanges.flatMap { exchange in
         (exchange.curl?.headers ?? []).compactMap { check($0, exchange.requestHeaders, page) }
       }

@@ -14,8 +14,8 @@ struct CURLAgainstRoute: Lint {
       """,
     remedy: "Correct the line, or the route, on the page. specless goes by the route.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in page.exchanges.flatMap { check(page, $0) } }
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.flatMap { page in page.exchanges.flatMap { check(page, $0) } }
   }
 
   private func check(_ page: EndpointPage, _ exchange: Exchange) -> [Diagnostic] {

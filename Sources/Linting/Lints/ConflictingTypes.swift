@@ -15,15 +15,15 @@ struct ConflictingTypes: Lint {
       """,
     remedy: "Correct the place that is wrong, or set the type in a correction.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    shownConflicts(pages, api) + statedConflicts(api)
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    shownConflicts(material.shownValues) + statedConflicts(material.api)
   }
 
   // MARK: Example against example
 
   /// The first value of each kind that examples show for a field; the kind shown most often is taken to be meant.
-  private func shownConflicts(_ pages: [EndpointPage], _ api: API) -> [Diagnostic] {
-    Self.shownKinds(pages, api).flatMap { name, kinds in
+  private func shownConflicts(_ values: [ShownValue]) -> [Diagnostic] {
+    Self.shownKinds(values).flatMap { name, kinds in
       let meant = kinds.max { ($0.count, $1.place) < ($1.count, $0.place) }
       return meant.map { meant in
         kinds.filter { $0.word != meant.word }.sorted { $0.place < $1.place }.map { conflict(name, $0, meant) }
@@ -32,9 +32,7 @@ struct ConflictingTypes: Lint {
   }
 
   /// The names whose examples are told to disagree: `Book.pages`, `Book.tags[]`.
-  static func namesInConflict(_ pages: [EndpointPage], _ api: API) -> Set<String> {
-    Set(shownKinds(pages, api).filter { $0.kinds.count > 1 }.map(\.name))
-  }
+  static func namesInConflict(_ values: [ShownValue]) -> Set<String> { Set(shownKinds(values).map(\.name)) }
 
   /// What examples show for a name as one kind.
   private struct Kind {
@@ -43,20 +41,31 @@ struct ConflictingTypes: Lint {
     var count = 1
   }
 
-  private static func shownKinds(_ pages: [EndpointPage], _ api: API) -> [(name: String, kinds: [Kind])] {
-    var names: [String] = []
-    var shown: [String: [Kind]] = [:]
-    for value in ShownValue.all(pages: pages, api: api) where !value.field.hasCorrectedType {
+  /// Names that are shown as several kinds, with these.
+  private static func shownKinds(_ values: [ShownValue]) -> [(name: String, kinds: [Kind])] {
+    var order: [ShownValue.Position] = []
+    var shown: [ShownValue.Position: [(word: String, first: ShownValue, count: Int)]] = [:]
+    for value in values where !value.hasCorrectedType {
       guard let word = word(value.node) else { continue }
-      let name = value.name
-      if shown[name] == nil { names.append(name) }
-      if let index = shown[name]?.firstIndex(where: { $0.word == word }) {
-        shown[name]?[index].count += 1
+      let position = value.position
+      guard let known = shown[position] else {
+        order.append(position)
+        shown[position] = [(word, value, 1)]
+        continue
+      }
+      if let index = known.firstIndex(where: { $0.word == word }) {
+        shown[position]?[index].count += 1
       } else {
-        shown[name, default: []].append(Kind(word: word, place: value.place))
+        shown[position]?.append((word, value, 1))
       }
     }
-    return names.map { ($0, withoutChanceInstants(shown[$0] ?? [])) }
+    return order.compactMap { position in
+      // Nearly all are shown as one kind.
+      guard let seen = shown[position], seen.count > 1 else { return nil }
+      let kinds = seen.map { Kind(word: $0.word, place: $0.first.place, count: $0.count) }
+      let told = withoutChanceInstants(kinds)
+      return told.count > 1 ? (seen[0].first.name, told) : nil
+    }
   }
 
   /// Among strings of other kinds an instant is a string like them; a string among instants spoils their type.
@@ -125,9 +134,4 @@ struct ConflictingTypes: Lint {
         help: "correct the one that is wrong; the example wins")
     }
   }
-}
-
-extension Field {
-  /// Somebody decided: examples that say otherwise are known.
-  fileprivate var hasCorrectedType: Bool { evidence.contains { $0.kind == .corrected && $0.aspect == .type } }
 }

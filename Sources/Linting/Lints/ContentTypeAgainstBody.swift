@@ -13,8 +13,8 @@ struct ContentTypeAgainstBody: Lint {
       """,
     remedy: "Correct the header on the page; specless goes by the body.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.flatMap { page in
       page.exchanges.flatMap { exchange -> [Diagnostic] in
         let request = check(page, exchange.requestHeaders, exchange.requestBody)
         let curl = check(page, exchange.curl?.headers ?? [], exchange.curl?.body ?? exchange.requestBody)

@@ -14,8 +14,8 @@ struct DescriptionsDiffer: Lint {
       """,
     remedy: "Say the same on both pages, or set the description in a correction.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    RepeatedRow.all(in: api, pages: pages).compactMap { pair in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    RepeatedRow.all(of: material.documented).compactMap { pair in
       guard let one = pair.first.row.description, let other = pair.second.row.description,
         Self.words(one) != Self.words(other)
       else { return nil }

@@ -13,10 +13,8 @@ struct DocumentedNeverShown: Lint {
       """,
     remedy: "Correct the name on the page, or show the field in the example.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
-      AnswerTable.all(of: page).flatMap { table in table.unshownRows.map { diagnostic($0, table) } }
-    }
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.answerTables.flatMap { table in table.unshownRows.map { diagnostic($0, table) } }
   }
 
   private func diagnostic(_ row: FieldRow, _ table: AnswerTable) -> Diagnostic {

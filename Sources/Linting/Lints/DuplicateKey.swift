@@ -14,8 +14,8 @@ struct DuplicateKey: Lint {
       """,
     remedy: "Remove one of the two, or rename it.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.flatMap { page in
       page.exchanges.flatMap(\.bodies).flatMap { body in
         (body.json?.duplicateKeys ?? []).map { finding($0, body, page) }
       }

@@ -15,8 +15,8 @@ struct PagesDisagree: Lint {
       """,
     remedy: "Correct the page that is wrong, or remove it.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    RepeatedRow.all(in: api, pages: pages).flatMap { pair in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    RepeatedRow.all(of: material.documented).flatMap { pair in
       Self.disagreements(pair.first, pair.second).map { what in
         rule.finding(
           "\(pair.name): pages disagree on \(what)", at: pair.second.page.place(pair.second.row.name.span),

@@ -14,8 +14,8 @@ struct RequiredFieldAbsent: Lint {
       """,
     remedy: "Add it to the example, or take the mark away.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.flatMap { page in
       page.exchanges.flatMap { exchange in absentFields(exchange, page) + absentParameters(exchange, page) }
     }
   }

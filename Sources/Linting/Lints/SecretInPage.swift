@@ -13,8 +13,8 @@ struct SecretInPage: Lint {
       """,
     remedy: "Replace it on the page by a placeholder. Wherever it could come out of specless again, it is redacted.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.parallelMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.parallelMap { page in
       Set(page.exchanges.flatMap(Self.secrets) + page.explanations.flatMap(Self.secrets)).sorted().map { span in
         rule.finding(
           "a secret stands on the page", at: page.place(span),

@@ -13,14 +13,12 @@ struct ShownNotDocumented: Lint {
       """,
     remedy: "Document it in the table.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
-      AnswerTable.all(of: page).flatMap { table in
-        table.undocumentedKeys.map { key in
-          rule.finding(
-            "field \"\(key.name)\" is shown and not documented", at: page.place(key.span),
-            help: "add a row for it to the answer's table")
-        }
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.answerTables.flatMap { table in
+      table.undocumentedKeys.map { key in
+        rule.finding(
+          "field \"\(key.name)\" is shown and not documented", at: table.page.place(key.span),
+          help: "add a row for it to the answer's table")
       }
     }
   }

@@ -14,8 +14,8 @@ struct StatusAgainstBody: Lint {
       """,
     remedy: "Correct the status on the page, or remove the body.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    pages.flatMap { page in
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    material.pages.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard let line = exchange.status, let body = exchange.responseBody, !body.text.trimmed.isEmpty,
           let status = line.statuses.first, line.statuses.allSatisfy({ Self.hasNoBody($0.code) })

@@ -13,23 +13,23 @@ struct UntypedField: Lint {
       """,
     remedy: "Show a value, describe it on the page, or set its type in a correction.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    let firstPage = pages.first?.place
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    let firstPage = material.pages.first?.place
     var conflicts: Set<String>?
-    let fields = api.models.flatMap { model in
+    let fields = material.api.models.flatMap { model in
       (model.record?.fields ?? []).compactMap { field -> Diagnostic? in
         guard let steps = Self.untypedSteps(field.type, field.evidence) else { return nil }
         let name = "\(model.name).\(field.name)"
         if Self.isShown(field.evidence) {
           // Examples that disagree are told as such: one cause, one finding.
-          let known = conflicts ?? ConflictingTypes.namesInConflict(pages, api)
+          let known = conflicts ?? ConflictingTypes.namesInConflict(material.shownValues)
           conflicts = known
           if known.contains(name + steps) { return nil }
         }
         return diagnostic(name, field.type, field.evidence, model.evidence.first?.place ?? firstPage)
       }
     }
-    let parameters = api.operations.flatMap { operation in
+    let parameters = material.api.operations.flatMap { operation in
       operation.parameters.filter { Self.untypedSteps($0.type, $0.evidence) != nil }.map { parameter in
         diagnostic("\(operation.id).\(parameter.name)", parameter.type, parameter.evidence, operation.sources.first)
       }

@@ -14,14 +14,15 @@ struct ValueNotAllowed: Lint {
       """,
     remedy: "Complete the list on the page, or correct the example.")
 
-  func check(pages: [EndpointPage], api: API) -> [Diagnostic] {
-    let limits = Limits(models: Dictionary(api.models.map { ($0.name, $0) }) { first, _ in first })
-    let inBodies = ShownValue.all(pages: pages, api: api).filter { !limits.areCorrected(of: $0) }.compactMap { value in
-      limits.objection(to: value.node, type: value.type, value.field.notes).map {
-        finding($0, value.name, value.place, value.field.evidence)
-      }
+  func check(_ material: LintMaterial) -> [Diagnostic] {
+    let limits = Limits(models: Dictionary(material.api.models.map { ($0.name, $0) }) { first, _ in first })
+    let inBodies = material.shownValues.compactMap { value -> Diagnostic? in
+      guard let objection = limits.objection(to: value.node, type: value.type, value.field.notes),
+        !limits.areCorrected(of: value)
+      else { return nil }
+      return finding(objection, value.name, value.place, value.field.evidence)
     }
-    return inBodies + pages.flatMap(inTables) + inQueries(pages, api, limits)
+    return inBodies + material.pages.flatMap(inTables) + inQueries(material.documented, limits)
   }
 
   private func finding(_ objection: String, _ name: String, _ place: SourcePlace, _ evidence: [Evidence]) -> Diagnostic
@@ -73,8 +74,8 @@ struct ValueNotAllowed: Lint {
 
   // MARK: Values in routes
 
-  private func inQueries(_ pages: [EndpointPage], _ api: API, _ limits: Limits) -> [Diagnostic] {
-    DocumentedOperation.all(in: api, pages: pages).flatMap { documented in
+  private func inQueries(_ operations: [DocumentedOperation], _ limits: Limits) -> [Diagnostic] {
+    operations.flatMap { documented in
       documented.exchanges.flatMap { page, exchange -> [Diagnostic] in
         guard let route = exchange.route else { return [] }
         return RequestTarget(route.target.string).query.compactMap { pair in

@@ -96,6 +96,8 @@ package struct Body: Sendable {
     case json(JSONDocument)
     /// `--AaB03x …`: parts of a multipart body.
     case multipart([MultipartPart])
+    /// `name=Emma&year=1815`: the pairs of a form, as they are encoded.
+    case form([Header])
     /// JSON that does not parse, with the reason; `mended` where one reading is evident.
     case brokenJSON(JSONSyntaxError, mended: MendedJSON?)
     case text
@@ -106,12 +108,20 @@ package struct Body: Sendable {
     self.content = content
   }
 
+  /// Whether it is text to those who know no forms.
+  package var isText: Bool {
+    switch content {
+    case .text, .form: true
+    case .json, .multipart, .brokenJSON: false
+    }
+  }
+
   /// The JSON of the body, mended if need be.
   package var json: JSONDocument? {
     switch content {
     case .json(let document): document
     case .brokenJSON(_, let mended): mended?.document
-    case .multipart, .text: nil
+    case .multipart, .form, .text: nil
     }
   }
 

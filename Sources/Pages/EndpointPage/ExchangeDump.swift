@@ -66,6 +66,11 @@ extension DumpWriter {
           writer.line("mended \(redacted(mended.document.root.value.serialized()))")
         }
       }
+    case .form(let pairs):
+      line("\(place) form")
+      nested { writer in
+        for pair in pairs { writer.text(pair.name.string, pair.value) }
+      }
     case .text:
       line("\(place) text \(quoted(body.text))")
     }

@@ -8,10 +8,14 @@ import JSONText
 package struct FieldPlacing {
   /// Every key path of the body, list elements being `[]`, nearest the top first.
   private let paths: [[String]]
+  /// Those that end in a key, in their order.
+  private let pathsByEnd: [String: [[String]]]
 
   package init(paths: some Sequence<[String]>) {
     let spelt = Set(paths).map { (path: $0, text: $0.joined(separator: ".")) }
-    self.paths = spelt.sorted { ($0.path.count, $0.text) < ($1.path.count, $1.text) }.map(\.path)
+    let sorted = spelt.sorted { ($0.path.count, $0.text) < ($1.path.count, $1.text) }.map(\.path)
+    self.paths = sorted
+    pathsByEnd = Dictionary(grouping: sorted) { $0.last ?? "" }
   }
 
   /// The key paths of an example body, each once.
@@ -44,15 +48,21 @@ package struct FieldPlacing {
     let keys = names.map(Self.components)
     var votes: [[String]: Int] = [:]
     for key in keys {
-      let bases = Set(paths.compactMap { Self.base(of: $0, endingIn: key) })
+      let bases = Set(candidates(key).compactMap { Self.base(of: $0, endingIn: key) })
       for base in bases { votes[base, default: 0] += 1 }
     }
     let base = votes.max { Self.isWorse($0, $1) }?.key ?? []
     return keys.map { key in
+      let paths = candidates(key)
       if let exact = paths.first(where: { Self.base(of: $0, endingIn: key) == base }) { return (exact, true) }
       if let elsewhere = paths.first(where: { Self.base(of: $0, endingIn: key) != nil }) { return (elsewhere, true) }
       return (base + key, false)
     }
+  }
+
+  /// The paths that may end in the components of a name.
+  private func candidates(_ key: [String]) -> [[String]] {
+    key.last.map { pathsByEnd[$0] ?? [] } ?? paths
   }
 
   private static func isWorse(_ left: (key: [String], value: Int), _ right: (key: [String], value: Int)) -> Bool {

@@ -57,7 +57,8 @@ package struct NameIndex: Sendable {
     return "\(method) /\(path.joined(separator: "/"))"
   }
 
-  private static func subjects(of api: API) -> [Subject] {
+  /// Everything that has a name, in the schema's order.
+  package static func subjects(of api: API) -> [Subject] {
     var result: [Subject] = []
     for group in api.groups {
       result.append(.group(group))

@@ -11,9 +11,16 @@ enum RequestCheck {
     guard RequestTarget(written.target).segments == target.segments else {
       throw Difference("path", "documented \(target.path), read and written again as \(written.path)")
     }
-    try checkQuery(documented.query, written.query)
-    try BodyComparison.check(documented: documented.body, written: written.body)
+    try check(documented.query, written.query, "query parameter")
+    if written.headers["Content-Type"] == "application/x-www-form-urlencoded" {
+      try check(pairs(documented.body), pairs(written.body), "field")
+    } else {
+      try BodyComparison.check(documented: documented.body, written: written.body)
+    }
   }
+
+  /// A form may be encoded in more than one way: `+` is a space, and so is `%20`.
+  private static func pairs(_ body: [UInt8]) -> [QueryItem] { QueryItem.items(String(decoding: body, as: UTF8.self)) }
 
   /// The parameters of the path, if method and path are those of the operation.
   static func pathParameters(_ documented: HTTPRequest, _ operation: OperationInfo) throws -> [String: String] {
@@ -28,16 +35,16 @@ enum RequestCheck {
   }
 
   /// Names and values, each as often as documented; their order does not count.
-  private static func checkQuery(_ documented: [QueryItem], _ written: [QueryItem]) throws {
+  private static func check(_ documented: [QueryItem], _ written: [QueryItem], _ kind: String) throws {
     var left = written
     for item in documented {
       guard let index = left.firstIndex(of: item) else {
-        throw Difference("query parameter \"\(item.name)\"", "documented \(item), lost when read and written again")
+        throw Difference("\(kind) \"\(item.name)\"", "documented \(item), lost when read and written again")
       }
       left.remove(at: index)
     }
     if let item = left.first {
-      throw Difference("query parameter \"\(item.name)\"", "not documented, but written as \(item)")
+      throw Difference("\(kind) \"\(item.name)\"", "not documented, but written as \(item)")
     }
   }
 }

@@ -1,12 +1,7 @@
 /// The text with what docc would take for more than words: links to symbols (` `` `), and tags outside of code
 /// (`<guid>`), which it would leave out.
 func inertMarkup(_ text: String) -> String {
-  let isMarked =
-    text.utf8.contains(UInt8(ascii: "<"))
-    || zip(text.utf8, text.utf8.dropFirst()).contains { one, other in
-      one == UInt8(ascii: "`") && other == one
-    }
-  guard isMarked else { return text }
+  guard isMarked(text) else { return text }
   var result = ""
   var isCode = false
   let characters = Array(text.unicodeScalars)
@@ -21,6 +16,19 @@ func inertMarkup(_ text: String) -> String {
     result.unicodeScalars.append(character)
   }
   return result
+}
+
+/// Whether there is a `<` or a run of backticks at all, as there rarely is.
+private func isMarked(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "<") || (byte == UInt8(ascii: "`") && last == byte) { return true }
+      last = byte
+    }
+    return false
+  }
 }
 
 /// A word that begins a line, so that it begins nothing else: a list, a heading, a quotation, a fence, a directive.

@@ -22,7 +22,9 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// Whether the text is ASCII without controls: it has nothing unseen, and a byte is a column.
-  var isPlain: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
+  var isPlain: Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20..<0x7F).contains($0) } } ?? false
+  }
 }
 
 /// The text with every unseen character as `escape` and its number.

@@ -34,15 +34,20 @@ func multilineLiteral(_ text: String) -> [String] {
 
 /// The fewest `#` (one at least) with which nothing in `text` closes the literal or begins an escape.
 private func rawDelimiter(for text: String) -> String {
-  var longest = 0
-  var run: Int?
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): run = 0
-    case UInt8(ascii: "#"): run = run.map { $0 + 1 }
-    default: run = nil
+  var text = text
+  let longest = text.withUTF8 { bytes in
+    var longest = 0
+    var run: Int?
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): run = 0
+      case UInt8(ascii: "#"):
+        run = run.map { $0 + 1 }
+        longest = max(longest, run ?? 0)
+      default: run = nil
+      }
     }
-    longest = max(longest, run ?? 0)
+    return longest
   }
   return String(repeating: "#", count: longest + 1)
 }

@@ -55,7 +55,7 @@ struct DocsFolder: Sendable {
     let results = finder.pages.parallelMap { page in
       Result<Found, DiskError> { () throws(DiskError) in
         let file = SourceFile(path: page, bytes: try disk.read("\(folder)/\(page)"))
-        return Found(file: file, zero: file.bytes.firstIndex(of: 0))
+        return Found(file: file, zero: file.bytes.offsetOfZero)
       }
     }
     for (page, result) in zip(finder.pages, results) {
@@ -85,5 +85,15 @@ struct DocsFolder: Sendable {
   private static func unreadable(_ path: String, _ error: DiskError) -> Diagnostic {
     let place = SourcePlace(path: path, line: 1, column: 1, span: ByteSpan(0, 0))
     return Diagnostic("unreadable-page", .error, "the file cannot be read: \(error.reason)", at: place)
+  }
+}
+
+extension [UInt8] {
+  /// As the C library looks for it: in long strides.
+  fileprivate var offsetOfZero: Int? {
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, let zero = memchr(start, 0, bytes.count) else { return nil }
+      return UnsafeRawPointer(zero) - start
+    }
   }
 }

@@ -75,8 +75,8 @@ extension OutputFolder {
     guard blocked.isEmpty else {
       throw OutputError.obstacles(blocked.map { "\(file($0.path)) is in the way and was not made by specless" })
     }
+    for folder in Set(left.map { Disk.parent(of: file($0.path)) }).sorted() { try disk.makeFolder(folder) }
     for move in left {
-      try disk.makeFolder(Disk.parent(of: file(move.path)))
       try disk.move(stagedFile(move.staged), to: file(move.path))
     }
     for removal in journal.removals { try remove(removal) }

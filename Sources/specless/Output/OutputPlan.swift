@@ -40,19 +40,32 @@ extension OutputPlan {
   init(_ files: [OutputFile], folder: String, old: Manifest?, disk: Disk) throws {
     var planner = OutputPlanner(folder: folder, owned: old?.outputs ?? [:], disk: disk)
     try planner.check(files)
-    for file in files { try planner.place(file) }
+    let standing = files.parallelMap { [planner] file in planner.standing(at: file.path) }
+    for (file, standing) in zip(files, standing) { try planner.place(file, standing) }
     try planner.clear(except: Set(files.map(\.path)))
     let entries = planner.entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.init(entries: entries, obstacles: planner.obstacles)
   }
 }
 
-private struct OutputPlanner {
+private struct OutputPlanner: Sendable {
+  /// What stands at the place of a file.
+  enum Standing: Sendable {
+    case nothing, folder, other
+    case file(Result<[UInt8], DiskError>)
+  }
+
   let folder: String
   let owned: [String: String]
   let disk: Disk
   var entries: [OutputPlan.Entry] = []
   var obstacles: [String] = []
+  /// By the folder of a file: many stand in one.
+  private var obstaclesAbove: [String: String?] = [:]
+
+  init(folder: String, owned: [String: String], disk: Disk) {
+    (self.folder, self.owned, self.disk) = (folder, owned, disk)
+  }
 
   /// The text of the files that stand in for generated ones before the first run; they are ours too.
   private static let stub = Array("// Made by make generate.\n".utf8)
@@ -68,13 +81,22 @@ private struct OutputPlanner {
     }
   }
 
-  mutating func place(_ file: OutputFile) throws(DiskError) {
+  func standing(at path: String) -> Standing {
+    switch disk.kind("\(folder)/\(path)") {
+    case nil: .nothing
+    case .file: .file(Result { () throws(DiskError) in try disk.read("\(folder)/\(path)") })
+    case .folder: .folder
+    case .link, .other: .other
+    }
+  }
+
+  mutating func place(_ file: OutputFile, _ standing: Standing) throws(DiskError) {
     let path = "\(folder)/\(file.path)"
     if let obstacle = obstacleAbove(file.path) { return obstacles.append(obstacle) }
-    switch disk.kind(path) {
-    case nil: add(file.path, .create, old: nil, new: file.bytes)
-    case .file:
-      let old = try disk.read(path)
+    switch standing {
+    case .nothing: add(file.path, .create, old: nil, new: file.bytes)
+    case .file(let bytes):
+      let old = try bytes.get()
       if old == file.bytes { return add(file.path, .untouched, old: old, new: old) }
       if let hash = owned[file.path] {
         add(file.path, .change(wasEdited: SHA256.hex(of: old) != hash), old: old, new: file.bytes)
@@ -84,7 +106,7 @@ private struct OutputPlanner {
         obstacles.append("\(path) is in the way and was not made by specless")
       }
     case .folder: obstacles.append("the folder \(path) is in the way of a file")
-    case .link, .other: obstacles.append("\(path) is in the way and is no plain file")
+    case .other: obstacles.append("\(path) is in the way and is no plain file")
     }
   }
 
@@ -117,8 +139,16 @@ private struct OutputPlanner {
   }
 
   /// A file or link that stands where one of the folders above should.
-  private func obstacleAbove(_ path: String) -> String? {
-    var parent = Disk.parent(of: path)
+  private mutating func obstacleAbove(_ path: String) -> String? {
+    let parent = Disk.parent(of: path)
+    if let known = obstaclesAbove[parent] { return known }
+    let found = obstacle(upFrom: parent)
+    obstaclesAbove.updateValue(found, forKey: parent)
+    return found
+  }
+
+  private func obstacle(upFrom parent: String) -> String? {
+    var parent = parent
     while !parent.isEmpty {
       switch disk.kind("\(folder)/\(parent)") {
       case .folder, nil: break

@@ -13,7 +13,8 @@ struct Check: Verb {
     """
 
   func run(_ context: CommandContext) -> ExitCode {
-    guard let making = Making(context, tells: .errors) else { return .failure }
+    let inputs = MakingInputs(context)
+    guard let (making, _) = Making.make(context, inputs, tells: .errors, work: { _, _ in }) else { return .failure }
     do {
       let lock = try making.output.lock(isShared: true)
       defer { withExtendedLifetime(lock) {} }

@@ -27,13 +27,18 @@ struct Generate: Verb {
     let isRehearsal = context.arguments.has("dry-run")
     let memory = isRehearsal ? nil : RunRecall(inputs, context)
     if !context.arguments.has("anew"), let code = memory?.repeatLastRun() { return code }
-    guard let making = Making(context, inputs, tells: .whatConcernsMaking) else { return .failure }
+    let making = Making.make(context, inputs, tells: .whatConcernsMaking) { files, manifest in
+      Result { isRehearsal ? (try inputs.output.plan(files), nil) : try inputs.output.write(files, manifest) }
+    }
+    guard let (making, written) = making else { return .failure }
     do {
-      let plan = try isRehearsal ? rehearse(making, context) : write(making, context)
+      let (plan, recovery) = try written.get()
+      if isRehearsal { try tellRehearsed(plan, making, context) } else { tellWritten(plan, recovery, making, context) }
       let made = Summary(making, docs: context.arguments.operands.first).made
       if !context.isQuiet { context.console.tell(made + Summary.files(plan)) }
       let code = making.worst == .error ? ExitCode.findings : .success
       memory?.keep(making, made: made, code)
+      keepUntilExit([inputs, making])
       return code
     } catch {
       context.report(OutputError.diagnostics(error, making.output.path), sources: [:])
@@ -41,8 +46,9 @@ struct Generate: Verb {
     }
   }
 
-  private func write(_ making: Making, _ context: CommandContext) throws -> OutputPlan {
-    let (plan, recovery) = try making.output.write(making.files, making.manifest)
+  private func tellWritten(
+    _ plan: OutputPlan, _ recovery: Recovery?, _ making: Making, _ context: CommandContext
+  ) {
     let ended = recovery == .completed ? "what it had begun was completed first" : "what it had prepared was removed"
     if recovery != nil { note("an earlier run was stopped while it wrote; \(ended)", context) }
     for entry in plan.entries {
@@ -53,20 +59,17 @@ struct Generate: Verb {
       default: break
       }
     }
-    return plan
   }
 
-  private func rehearse(_ making: Making, _ context: CommandContext) throws -> OutputPlan {
+  private func tellRehearsed(_ plan: OutputPlan, _ making: Making, _ context: CommandContext) throws {
     if making.output.holdsUnfinishedRun {
       note("an earlier run was stopped while it wrote; generate would end it first", context)
     }
-    let plan = try making.output.plan(making.files)
     guard plan.obstacles.isEmpty else { throw OutputError.obstacles(plan.obstacles) }
     for entry in plan.changes {
       let verb = entry.new == nil ? "remove" : entry.old == nil ? "create" : "change"
       context.console.print("\(verb) \(making.output.file(entry.path))\n")
     }
-    return plan
   }
 
   private func warn(_ headline: String, _ context: CommandContext) {

@@ -5,10 +5,12 @@ import Schema
 import SourceText
 import Testing
 
-/// A whole documentation, where it is at hand: `SPECLESS_CORPUS`, else where it is usually put. Read once.
+/// A whole documentation, where it is at hand: `SPECLESS_CORPUS`, else in `shared` beside the project. Read once.
 enum CorpusPages {
   static let folder: URL? = {
-    let path = ProcessInfo.processInfo.environment["SPECLESS_CORPUS"] ?? "/work/shared/corpus/cloud-controller-v2/html"
+    let path =
+      ProcessInfo.processInfo.environment["SPECLESS_CORPUS"]
+      ?? packageRoot.appendingPathComponent("../shared/corpus/cloud-controller-v2/html").standardized.path
     return FileManager.default.fileExists(atPath: path) ? URL(fileURLWithPath: path) : nil
   }()
 

@@ -9,10 +9,11 @@ enum Corpora {
   static let packageRoot = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  /// A folder of HTML pages: `SPECLESS_CORPUS`, else where it is usually put; nil where there is none.
+  /// A folder of HTML pages: `SPECLESS_CORPUS`, else in `shared` beside the project; nil where there is none.
   static let html: String? = {
     let folder =
-      ProcessInfo.processInfo.environment["SPECLESS_CORPUS"] ?? "/work/shared/corpus/cloud-controller-v2/html"
+      ProcessInfo.processInfo.environment["SPECLESS_CORPUS"]
+      ?? packageRoot.appendingPathComponent("../shared/corpus/cloud-controller-v2/html").standardized.path
     return FileManager.default.fileExists(atPath: folder) ? folder : nil
   }()
 

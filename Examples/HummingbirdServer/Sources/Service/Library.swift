@@ -17,7 +17,7 @@ package struct Library: CoversAPI {
     Answer(status: .found, headers: ["Location": "/pictures/\(id)"], body: NoBody())
   }
 
-  package func getPicture(id: String) async throws -> CoverPicture {
-    CoverPicture(book: Int(id) ?? 0, title: "Emma", size: 1024)
+  package func getPicture(id: String) async throws -> Picture {
+    Picture(book: Int(id) ?? 0, title: "Emma", size: 1024)
   }
 }

@@ -2,7 +2,7 @@ import JSONText
 import SourceText
 
 extension Body {
-  /// Reads an example body: JSON, else a multipart body, else text. What begins like an object or array and is not JSON
+  /// Reads an example body: JSON, else a form, else text. What begins like an object or array and is not JSON
   /// is broken JSON.
   init(reading text: Text) {
     let text = text.trimmed
@@ -18,6 +18,7 @@ extension Body {
       return .brokenJSON(error, mended: JSONMender.mend(text, error))
     }
     let parts = text.hasPrefix("--") ? MultipartPart.all(in: text) : []
-    return parts.isEmpty ? .text : .multipart(parts)
+    if !parts.isEmpty { return .multipart(parts) }
+    return Header.formPairs(in: text).map(Content.form) ?? .text
   }
 }

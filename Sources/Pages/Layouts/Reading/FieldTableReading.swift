@@ -73,8 +73,7 @@ struct FieldTableReader {
     case .exampleValues: field.exampleValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
     case .name, .attribute: break
     }
-    let usesBoth: Set<TableColumn> = [.description, .value]
-    if !cell.items.isEmpty, !text.isEmpty, !usesBoth.contains(column) {
+    if !cell.items.isEmpty, !text.isEmpty, column != .description, column != .value {
       diagnostics.report(.unreadBlock(text, in: file))
     }
   }

@@ -39,4 +39,12 @@ extension Diagnostic {
       "unfinished-row", .warning, "row \"\(row.cells.first?.text.string ?? "")\" has no cell for each column",
       at: file.place(of: row.cells.first?.text.span ?? row.span), help: "Close every cell of the row.")
   }
+
+  /// A section of a document that has endpoints elsewhere.
+  static func noEndpoint(under heading: Text, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "not-an-endpoint", .note, "no endpoint is documented under \"\(heading.string)\"",
+      at: file.place(of: heading.span),
+      help: "The section is skipped. An endpoint has a request line such as \"POST /shelves\" below its title.")
+  }
 }

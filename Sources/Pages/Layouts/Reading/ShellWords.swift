@@ -5,6 +5,8 @@ import SourceText
 struct ShellWords {
   private let text: Text
   private var index = 0
+  /// The anchor of the text before `index`.
+  private var anchor = 0
   private var bytes: [UInt8] = []
   private var anchors: [Text.Anchor] = []
   /// Offsets of the first byte of the word and behind the last that was taken.
@@ -67,7 +69,7 @@ struct ShellWords {
   private mutating func take() {
     guard let next = byte(index) else { return }
     isWord = true
-    let source = text.sourceSpan(of: index..<(index + 1)).lower
+    let source = source()
     if bytes.isEmpty || source != lastSource + 1 {
       anchors.append(Text.Anchor(decoded: bytes.count, source: source))
     }
@@ -75,6 +77,14 @@ struct ShellWords {
     taken = (taken?.lowerBound ?? index)..<(index + 1)
     bytes.append(next)
     index += 1
+  }
+
+  /// The place of the next byte in the file. As bytes are taken in their order, so are the anchors of the text.
+  private mutating func source() -> Int {
+    guard !text.map.isEmpty else { return text.span.lower + index }
+    while anchor + 1 < text.map.count, text.map[anchor + 1].decoded <= index { anchor += 1 }
+    let place = text.map[anchor].source + max(0, index - text.map[anchor].decoded)
+    return min(place, max(text.span.lower, text.span.upper))
   }
 
   private mutating func closeWord() {

@@ -29,13 +29,16 @@ enum TableColumn: String, CaseIterable, Sendable {
 
   /// The column whose cells bear the class name, as the HTML templates write them.
   init?(marks: Marks) {
-    let columns: [(String, TableColumn)] = [
-      ("name", .name), ("description", .description), ("default", .defaultValue), ("valid_values", .validValues),
-      ("example_values", .exampleValues),
-    ]
-    guard let (_, column) = columns.first(where: { marks.contains($0.0) }) else { return nil }
+    guard !marks.names.isEmpty, let (_, column) = Self.classes.first(where: { marks.contains($0.0) }) else {
+      return nil
+    }
     self = column
   }
+
+  private static let classes: [(String, TableColumn)] = [
+    ("name", .name), ("description", .description), ("default", .defaultValue), ("valid_values", .validValues),
+    ("example_values", .exampleValues),
+  ]
 
   /// The columns of a header whose words stand on one line: `Name Description Default Valid Values`.
   static func header(onOneLine line: Text) -> [Text]? {

@@ -137,16 +137,31 @@ struct SectionReader {
   }
 
   private mutating func takePending(from above: Int?, to title: Int, _ page: inout EndpointPage) {
-    for (index, block) in pending.enumerated() where index != above && index != title {
-      guard case .paragraph(let paragraph) = block else {
-        if let heading = block.heading { reportUnread(heading.text) }
-        continue
-      }
-      if index > title {
-        explain(paragraph.text, &page)
-      } else if let above, index > above {
+    skip(pending[..<(above ?? title)], level: pending[title].heading?.level ?? level)
+    for case .paragraph(let paragraph) in pending[(title + 1)...] { explain(paragraph.text, &page) }
+    guard let above else { return }
+    for block in pending[(above + 1)..<title] {
+      if let heading = block.heading {
+        reportUnread(heading.text)
+      } else if case .paragraph(let paragraph) = block {
         page.groupExplanations.append(paragraph.text.folded)
-      } else {
+      }
+    }
+  }
+
+  /// Sections as high as an endpoint's title are told once, with all that stands in them; other headings and words have
+  /// lost their place.
+  private mutating func skip(_ blocks: some Sequence<Block>, level: Int) {
+    var isInSection = false
+    for block in blocks {
+      if let heading = block.heading {
+        isInSection = heading.level <= level
+        if isInSection {
+          diagnostics.report(.noEndpoint(under: heading.text.folded, in: document.file))
+        } else {
+          reportUnread(heading.text)
+        }
+      } else if case .paragraph(let paragraph) = block, !isInSection {
         reportUnread(paragraph.text)
       }
     }
@@ -181,10 +196,7 @@ struct SectionReader {
     (exchange, hasRequest, auditName) = (Exchange(), false, nil)
   }
 
-  private mutating func dropPending() {
-    for case .heading(let heading) in pending { reportUnread(heading.text) }
-    for case .paragraph(let paragraph) in pending { reportUnread(paragraph.text) }
-  }
+  private mutating func dropPending() { skip(pending, level: pages.isEmpty ? 0 : level) }
 }
 
 extension Block {

@@ -31,12 +31,3 @@ struct Slate: Layout {
     return pages
   }
 }
-
-extension Diagnostic {
-  fileprivate static func noEndpoint(under heading: Text, in file: SourceFile) -> Diagnostic {
-    Diagnostic(
-      "not-an-endpoint", .note, "no endpoint is documented under \"\(heading.string)\"",
-      at: file.place(of: heading.span),
-      help: "The section is skipped. An endpoint stands under a heading such as \"HTTP Request\" or \"Definition\".")
-  }
-}

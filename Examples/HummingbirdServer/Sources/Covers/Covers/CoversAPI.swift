@@ -31,10 +31,10 @@ public nonisolated protocol CoversAPI: Sendable {
   /// Get a picture
   ///
   /// `GET /pictures/:id`
-  func getPicture(id: String) async throws -> CoverPicture
+  func getPicture(id: String) async throws -> Picture
 
   /// The same, with the answer's status and headers.
-  func getPicture(request: GetCoverPicture.Request, context: CallContext) async throws -> Answer<CoverPicture>
+  func getPicture(request: GetCoverPicture.Request, context: CallContext) async throws -> Answer<Picture>
 }
 
 nonisolated extension CoversAPI {
@@ -59,12 +59,12 @@ nonisolated extension CoversAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func getPicture(id: String) async throws -> CoverPicture {
+  public func getPicture(id: String) async throws -> Picture {
     throw NotImplemented(GetCoverPicture.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func getPicture(request: GetCoverPicture.Request, context: CallContext) async throws -> Answer<CoverPicture> {
+  public func getPicture(request: GetCoverPicture.Request, context: CallContext) async throws -> Answer<Picture> {
     Answer(status: .ok, body: try await getPicture(id: request.id))
   }
 }

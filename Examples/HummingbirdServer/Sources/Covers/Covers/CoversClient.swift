@@ -38,7 +38,7 @@ public nonisolated struct CoversClient: CoversAPI {
   /// Get a picture
   ///
   /// `GET /pictures/:id`
-  public func getPicture(id: String) async throws -> CoverPicture {
+  public func getPicture(id: String) async throws -> Picture {
     try await core.body(of: GetCoverPicture.self, .init(id: id))
   }
 
@@ -46,7 +46,7 @@ public nonisolated struct CoversClient: CoversAPI {
   public func getPicture(
     request: GetCoverPicture.Request,
     context: CallContext = .init()
-  ) async throws -> Answer<CoverPicture> {
+  ) async throws -> Answer<Picture> {
     try await core.send(GetCoverPicture.self, request, context)
   }
 }

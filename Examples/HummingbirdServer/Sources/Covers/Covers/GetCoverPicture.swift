@@ -17,7 +17,7 @@ public enum GetCoverPicture: APIOperation {
     page: "covers.md"
   )
   /// The body of an answer.
-  public typealias Output = CoverPicture
+  public typealias Output = Picture
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -17,18 +17,18 @@ public nonisolated protocol BooksAPI: Sendable {
   /// Get a Book
   ///
   /// `GET /v1/books/:id`
-  func get(id: Int, lang: Int?) async throws -> GetBookResponse
+  func get(id: Int, lang: Int?) async throws -> Book
 
   /// The same, with the answer's status and headers.
-  func get(request: GetBook.Request, context: CallContext) async throws -> Answer<GetBookResponse>
+  func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Book>
 
   /// Replace a Book
   ///
   /// `PUT /v1/books/:id`
-  func replace(id: String, _ body: ReplaceBook.Body) async throws -> ReplaceBookResponse
+  func replace(id: String, _ body: ReplaceBook.Body) async throws -> Book
 
   /// The same, with the answer's status and headers.
-  func replace(request: ReplaceBook.Request, context: CallContext) async throws -> Answer<ReplaceBookResponse>
+  func replace(request: ReplaceBook.Request, context: CallContext) async throws -> Answer<Book>
 }
 
 nonisolated extension BooksAPI {
@@ -43,22 +43,22 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func get(id: Int, lang: Int?) async throws -> GetBookResponse {
+  public func get(id: Int, lang: Int?) async throws -> Book {
     throw NotImplemented(GetBook.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func get(request: GetBook.Request, context: CallContext) async throws -> Answer<GetBookResponse> {
+  public func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .ok, body: try await get(id: request.id, lang: request.lang))
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func replace(id: String, _ body: ReplaceBook.Body) async throws -> ReplaceBookResponse {
+  public func replace(id: String, _ body: ReplaceBook.Body) async throws -> Book {
     throw NotImplemented(ReplaceBook.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func replace(request: ReplaceBook.Request, context: CallContext) async throws -> Answer<ReplaceBookResponse> {
+  public func replace(request: ReplaceBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .ok, body: try await replace(id: request.id, request.body))
   }
 }

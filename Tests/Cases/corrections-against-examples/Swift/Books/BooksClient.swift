@@ -21,27 +21,24 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Get a Book
   ///
   /// `GET /v1/books/:id`
-  public func get(id: Int, lang: Int? = nil) async throws -> GetBookResponse {
+  public func get(id: Int, lang: Int? = nil) async throws -> Book {
     try await core.body(of: GetBook.self, .init(id: id, lang: lang))
   }
 
   /// The same, with the answer's status and headers.
-  public func get(request: GetBook.Request, context: CallContext = .init()) async throws -> Answer<GetBookResponse> {
+  public func get(request: GetBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(GetBook.self, request, context)
   }
 
   /// Replace a Book
   ///
   /// `PUT /v1/books/:id`
-  public func replace(id: String, _ body: ReplaceBook.Body) async throws -> ReplaceBookResponse {
+  public func replace(id: String, _ body: ReplaceBook.Body) async throws -> Book {
     try await core.body(of: ReplaceBook.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.
-  public func replace(
-    request: ReplaceBook.Request,
-    context: CallContext = .init()
-  ) async throws -> Answer<ReplaceBookResponse> {
+  public func replace(request: ReplaceBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(ReplaceBook.self, request, context)
   }
 }

@@ -17,7 +17,7 @@ public enum GetBook: APIOperation {
     page: "books/get.txt"
   )
   /// The body of an answer.
-  public typealias Output = GetBookResponse
+  public typealias Output = Book
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -17,27 +17,18 @@ public enum ReplaceBook: APIOperation {
     page: "books/replace.txt"
   )
   /// The body of an answer.
-  public typealias Output = ReplaceBookResponse
+  public typealias Output = Book
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `lost` in JSON.
-    public var lost: Bool?
+    /// The one value.
+    public init() {}
 
-    /// A value of these members; what may be left out is left out unless given.
-    public init(lost: Bool? = nil) {
-      self.lost = lost
-    }
+    /// Reads the object; its members are passed over.
+    public init(json: JSONObjectReader) throws {}
 
-    /// Reads the members of a JSON object.
-    public init(json: JSONObjectReader) throws {
-      lost = try json.optional("lost")
-    }
-
-    /// Writes the members of a JSON object.
-    public func write(to json: inout JSONObjectWriter) {
-      json.optional("lost", lost)
-    }
+    /// Writes an empty object.
+    public func write(to json: inout JSONObjectWriter) {}
   }
 
   /// What a request carries.

@@ -16,9 +16,7 @@ nonisolated extension Examples {
       method: .put,
       target: "/v1/books/12",
       body: #"""
-        {
-          "lost": true
-        }
+        {}
         """#
     ),
     response: .init(

@@ -5,18 +5,26 @@ import SpeclessRuntime
 /// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
   /// `title` in JSON.
-  public var title: String
+  ///
+  /// Valid values: `Persuasion`.
+  public var title: BookTitle
   /// `height` in JSON.
-  public var height: String
+  public var height: String?
   /// `isbn` in JSON.
-  public var isbn: String
+  public var isbn: String?
   /// `shelf` in JSON.
-  public var shelf: [String: Int]
+  public var shelf: [String: Int]?
   /// `tags` in JSON.
-  public var tags: [Int]
+  public var tags: [Int]?
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(title: String, height: String, isbn: String, shelf: [String: Int], tags: [Int]) {
+  public init(
+    title: BookTitle,
+    height: String? = nil,
+    isbn: String? = nil,
+    shelf: [String: Int]? = nil,
+    tags: [Int]? = nil
+  ) {
     self.title = title
     self.height = height
     self.isbn = isbn
@@ -27,18 +35,18 @@ public struct Book: JSONModel {
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     title = try json.value("title")
-    height = try json.value("height")
-    isbn = try json.value("isbn")
-    shelf = try json.value("shelf")
-    tags = try json.value("tags")
+    height = try json.optional("height")
+    isbn = try json.optional("isbn")
+    shelf = try json.optional("shelf")
+    tags = try json.optional("tags")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("title", title)
-    json.value("height", height)
-    json.value("isbn", isbn)
-    json.value("shelf", shelf)
-    json.value("tags", tags)
+    json.optional("height", height)
+    json.optional("isbn", isbn)
+    json.optional("shelf", shelf)
+    json.optional("tags", tags)
   }
 }

@@ -23,10 +23,10 @@ public nonisolated protocol BooksAPI: Sendable {
   ///
   /// - `200 OK`
   /// - `404 Not Found`
-  func retrieve(id: String) async throws -> RetrieveBookResponse
+  func retrieve(id: String) async throws -> Book
 
   /// The same, with the answer's status and headers.
-  func retrieve(request: RetrieveBook.Request, context: CallContext) async throws -> Answer<RetrieveBookResponse>
+  func retrieve(request: RetrieveBook.Request, context: CallContext) async throws -> Answer<Book>
 }
 
 nonisolated extension BooksAPI {
@@ -41,15 +41,12 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func retrieve(id: String) async throws -> RetrieveBookResponse {
+  public func retrieve(id: String) async throws -> Book {
     throw NotImplemented(RetrieveBook.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func retrieve(
-    request: RetrieveBook.Request,
-    context: CallContext
-  ) async throws -> Answer<RetrieveBookResponse> {
+  public func retrieve(request: RetrieveBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .ok, body: try await retrieve(id: request.id))
   }
 }

@@ -21,15 +21,12 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Retrieve a Book
   ///
   /// `GET /v1/books/:id`
-  public func retrieve(id: String) async throws -> RetrieveBookResponse {
+  public func retrieve(id: String) async throws -> Book {
     try await core.body(of: RetrieveBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
-  public func retrieve(
-    request: RetrieveBook.Request,
-    context: CallContext = .init()
-  ) async throws -> Answer<RetrieveBookResponse> {
+  public func retrieve(request: RetrieveBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(RetrieveBook.self, request, context)
   }
 }

@@ -18,7 +18,7 @@ public enum RetrieveBook: APIOperation {
     page: "books/get.txt"
   )
   /// The body of an answer.
-  public typealias Output = RetrieveBookResponse
+  public typealias Output = Book
 
   /// What a request carries.
   public struct Request: OperationRequest {

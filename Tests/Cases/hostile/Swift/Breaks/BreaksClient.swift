@@ -9,7 +9,7 @@ public nonisolated struct BreaksClient: BreaksAPI {
   /// Line Breaks
   ///
   /// `GET /v1/breaks/:id`
-  public func getLineBreaks(id: String, first: String? = nil) async throws -> LineBreaks {
+  public func getLineBreaks(id: String, first: String? = nil) async throws -> Break {
     try await core.body(of: GetLineBreaks.self, .init(id: id, first: first))
   }
 
@@ -17,7 +17,7 @@ public nonisolated struct BreaksClient: BreaksAPI {
   public func getLineBreaks(
     request: GetLineBreaks.Request,
     context: CallContext = .init()
-  ) async throws -> Answer<LineBreaks> {
+  ) async throws -> Answer<Break> {
     try await core.send(GetLineBreaks.self, request, context)
   }
 }

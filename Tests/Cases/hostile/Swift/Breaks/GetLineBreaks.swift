@@ -17,7 +17,7 @@ public enum GetLineBreaks: APIOperation {
     page: "breaks.txt"
   )
   /// The body of an answer.
-  public typealias Output = LineBreaks
+  public typealias Output = Break
 
   /// What a request carries.
   public struct Request: OperationRequest {

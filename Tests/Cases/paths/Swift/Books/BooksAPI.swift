@@ -17,10 +17,10 @@ public nonisolated protocol BooksAPI: Sendable {
   /// Get the Cover of a Book
   ///
   /// `GET /v1/books/:book_id/covers/:number`
-  func getCover(bookID: String, number: String) async throws -> BookCover
+  func getCover(bookID: String, number: String) async throws -> Cover
 
   /// The same, with the answer's status and headers.
-  func getCover(request: GetBookCover.Request, context: CallContext) async throws -> Answer<BookCover>
+  func getCover(request: GetBookCover.Request, context: CallContext) async throws -> Answer<Cover>
 
   /// Get a Book
   ///
@@ -33,10 +33,10 @@ public nonisolated protocol BooksAPI: Sendable {
   /// Move a Book
   ///
   /// `PUT /v1/books/:id/shelves/:shelf_id`
-  func move(id: String, shelfID: String) async throws -> MoveBookResponse
+  func move(id: String, shelfID: String) async throws -> Shelf
 
   /// The same, with the answer's status and headers.
-  func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<MoveBookResponse>
+  func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<Shelf>
 }
 
 nonisolated extension BooksAPI {
@@ -51,12 +51,12 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func getCover(bookID: String, number: String) async throws -> BookCover {
+  public func getCover(bookID: String, number: String) async throws -> Cover {
     throw NotImplemented(GetBookCover.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func getCover(request: GetBookCover.Request, context: CallContext) async throws -> Answer<BookCover> {
+  public func getCover(request: GetBookCover.Request, context: CallContext) async throws -> Answer<Cover> {
     Answer(status: .ok, body: try await getCover(bookID: request.bookID, number: request.number))
   }
 
@@ -71,12 +71,12 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func move(id: String, shelfID: String) async throws -> MoveBookResponse {
+  public func move(id: String, shelfID: String) async throws -> Shelf {
     throw NotImplemented(MoveBook.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<MoveBookResponse> {
+  public func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<Shelf> {
     Answer(status: .ok, body: try await move(id: request.id, shelfID: request.shelfID))
   }
 }

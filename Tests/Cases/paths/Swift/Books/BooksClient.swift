@@ -28,15 +28,12 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Get the Cover of a Book
   ///
   /// `GET /v1/books/:book_id/covers/:number`
-  public func getCover(bookID: String, number: String) async throws -> BookCover {
+  public func getCover(bookID: String, number: String) async throws -> Cover {
     try await core.body(of: GetBookCover.self, .init(bookID: bookID, number: number))
   }
 
   /// The same, with the answer's status and headers.
-  public func getCover(
-    request: GetBookCover.Request,
-    context: CallContext = .init()
-  ) async throws -> Answer<BookCover> {
+  public func getCover(request: GetBookCover.Request, context: CallContext = .init()) async throws -> Answer<Cover> {
     try await core.send(GetBookCover.self, request, context)
   }
 
@@ -55,12 +52,12 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Move a Book
   ///
   /// `PUT /v1/books/:id/shelves/:shelf_id`
-  public func move(id: String, shelfID: String) async throws -> MoveBookResponse {
+  public func move(id: String, shelfID: String) async throws -> Shelf {
     try await core.body(of: MoveBook.self, .init(id: id, shelfID: shelfID))
   }
 
   /// The same, with the answer's status and headers.
-  public func move(request: MoveBook.Request, context: CallContext = .init()) async throws -> Answer<MoveBookResponse> {
+  public func move(request: MoveBook.Request, context: CallContext = .init()) async throws -> Answer<Shelf> {
     try await core.send(MoveBook.self, request, context)
   }
 }

@@ -17,7 +17,7 @@ public enum GetBookCover: APIOperation {
     page: "books/cover.txt"
   )
   /// The body of an answer.
-  public typealias Output = BookCover
+  public typealias Output = Cover
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -17,7 +17,7 @@ public enum MoveBook: APIOperation {
     page: "books/move.txt"
   )
   /// The body of an answer.
-  public typealias Output = MoveBookResponse
+  public typealias Output = Shelf
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -31,10 +31,10 @@ public nonisolated protocol BooksAPI: Sendable {
   /// `GET /v1/new_books`
   ///
   /// Experimental: it may change or go.
-  func list() async throws -> [ListBooksResponse]
+  func list() async throws -> [NewBook]
 
   /// The same, with the answer's status and headers.
-  func list(request: ListBooks.Request, context: CallContext) async throws -> Answer<[ListBooksResponse]>
+  func list(request: ListBooks.Request, context: CallContext) async throws -> Answer<[NewBook]>
 
   /// List all Old Books (deprecated)
   ///
@@ -69,12 +69,12 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func list() async throws -> [ListBooksResponse] {
+  public func list() async throws -> [NewBook] {
     throw NotImplemented(ListBooks.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func list(request: ListBooks.Request, context: CallContext) async throws -> Answer<[ListBooksResponse]> {
+  public func list(request: ListBooks.Request, context: CallContext) async throws -> Answer<[NewBook]> {
     Answer(status: .ok, body: try await list())
   }
 

@@ -38,15 +38,12 @@ public nonisolated struct BooksClient: BooksAPI {
   /// List all New Books (experimental)
   ///
   /// `GET /v1/new_books`
-  public func list() async throws -> [ListBooksResponse] {
+  public func list() async throws -> [NewBook] {
     try await core.body(of: ListBooks.self, .init())
   }
 
   /// The same, with the answer's status and headers.
-  public func list(
-    request: ListBooks.Request,
-    context: CallContext = .init()
-  ) async throws -> Answer<[ListBooksResponse]> {
+  public func list(request: ListBooks.Request, context: CallContext = .init()) async throws -> Answer<[NewBook]> {
     try await core.send(ListBooks.self, request, context)
   }
 

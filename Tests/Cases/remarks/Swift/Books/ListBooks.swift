@@ -17,7 +17,7 @@ public enum ListBooks: APIOperation {
     page: "books/new.txt"
   )
   /// The body of an answer.
-  public typealias Output = [ListBooksResponse]
+  public typealias Output = [NewBook]
 
   /// What a request carries.
   public struct Request: OperationRequest {

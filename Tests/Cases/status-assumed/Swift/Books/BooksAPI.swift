@@ -17,10 +17,10 @@ public nonisolated protocol BooksAPI: Sendable {
   /// Read a Book
   ///
   /// `GET /books/:id`
-  func read(id: String) async throws -> ReadBookResponse
+  func read(id: String) async throws -> Book
 
   /// The same, with the answer's status and headers.
-  func read(request: ReadBook.Request, context: CallContext) async throws -> Answer<ReadBookResponse>
+  func read(request: ReadBook.Request, context: CallContext) async throws -> Answer<Book>
 }
 
 nonisolated extension BooksAPI {
@@ -35,12 +35,12 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func read(id: String) async throws -> ReadBookResponse {
+  public func read(id: String) async throws -> Book {
     throw NotImplemented(ReadBook.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func read(request: ReadBook.Request, context: CallContext) async throws -> Answer<ReadBookResponse> {
+  public func read(request: ReadBook.Request, context: CallContext) async throws -> Answer<Book> {
     Answer(status: .ok, body: try await read(id: request.id))
   }
 }

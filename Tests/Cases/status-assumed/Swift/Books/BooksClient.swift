@@ -21,12 +21,12 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Read a Book
   ///
   /// `GET /books/:id`
-  public func read(id: String) async throws -> ReadBookResponse {
+  public func read(id: String) async throws -> Book {
     try await core.body(of: ReadBook.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
-  public func read(request: ReadBook.Request, context: CallContext = .init()) async throws -> Answer<ReadBookResponse> {
+  public func read(request: ReadBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
     try await core.send(ReadBook.self, request, context)
   }
 }

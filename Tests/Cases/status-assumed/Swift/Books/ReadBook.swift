@@ -17,7 +17,7 @@ public enum ReadBook: APIOperation {
     page: "books/read.md"
   )
   /// The body of an answer.
-  public typealias Output = ReadBookResponse
+  public typealias Output = Book
 
   /// What a request carries.
   public struct Request: OperationRequest {

@@ -1,0 +1,135 @@
+import Pages
+import Schema
+import SourceText
+
+/// The parts of a form, as an example body or a cURL line shows them: `multipart/form-data`, else
+/// `application/x-www-form-urlencoded`.
+struct FormBody {
+  struct Part {
+    /// Decoded, brackets and all: `shelf[name]`.
+    var name: String
+    var isFile: Bool
+    var place: SourcePlace
+    /// What tells: the evidence's rule.
+    var rule: String
+  }
+
+  private(set) var mediaType = "multipart/form-data"
+  private(set) var parts: [Part] = []
+
+  init(draft: OperationDraft) {
+    for (page, exchange) in draft.exchanges {
+      if let body = exchange.requestBody, case .multipart(let shown) = body.content {
+        for part in shown { add(part.name, isFile: part.filename != nil, page) }
+      }
+      for field in exchange.curl?.form ?? [] {
+        add(field.name, isFile: field.value.bytes.first == UInt8(ascii: "@"), page)
+      }
+    }
+    if parts.isEmpty { addPairs(draft) }
+  }
+
+  /// `name=Emma&year=1815`, unless its header calls it something else.
+  private mutating func addPairs(_ draft: OperationDraft) {
+    let urlencoded = "application/x-www-form-urlencoded"
+    for (page, exchange) in draft.exchanges {
+      guard let body = exchange.requestBody ?? exchange.curl?.body, case .form(let pairs) = body.content else {
+        continue
+      }
+      let headers = exchange.requestHeaders + (exchange.curl?.headers ?? [])
+      guard MediaTypes.stated(headers).map({ $0 == urlencoded }) ?? true else { continue }
+      mediaType = urlencoded
+      for pair in pairs { add(pair.name, isFile: false, page) }
+    }
+  }
+
+  private mutating func add(_ name: Text, isFile: Bool, _ page: EndpointPage) {
+    let decoded = isEncoded ? name.string.replacing("+", with: " ").removingPercentEncoding : nil
+    let name = (decoded ?? name.string, page.place(name.span))
+    guard !parts.contains(where: { $0.name == name.0 }) else { return }
+    parts.append(
+      Part(
+        name: name.0, isFile: isFile, place: name.1, rule: isEncoded ? "form-from-example" : "multipart-from-example"))
+  }
+
+  var isShown: Bool { !parts.isEmpty }
+
+  func shows(_ name: String) -> Bool { parts.contains { $0.name == name } }
+
+  /// Whether all of its parts are texts.
+  var isEncoded: Bool { mediaType != "multipart/form-data" }
+
+  var evidence: [Evidence] {
+    parts.map {
+      Evidence(
+        .shown, .body, rule: $0.rule, claim: $0.isFile ? "part with a file" : "part", text: $0.name, place: $0.place)
+    }
+  }
+}
+
+extension ModelBuilder {
+  /// The record of a form: documented fields first, then parts that only the example shows.
+  mutating func formType(of root: Int, parts: FormBody) -> SchemaType {
+    forms[graph.find(root)] = parts
+    if seenForms.insert(graph.find(root)).inserted { noteRecord(graph.find(root)) }
+    return .model(ModelReference(name(.record(graph.find(root)))))
+  }
+
+  /// Parts that no table documents have no slot: they are a map of what the example shows.
+  mutating func formType(_ parts: FormBody, operation: String) -> SchemaType { .map(.any) }
+
+  /// The fields of a form's record: files are binary.
+  func formFields(_ fields: [Field], at slot: Int) -> [Field] {
+    guard let form = forms[slot] else { return fields }
+    let parts = form.parts
+    var result = fields.map { field -> Field in
+      var field = field
+      if let part = parts.first(where: { $0.name == field.name }) {
+        if part.isFile { field.type = .binary }
+        field.evidence.append(
+          Evidence(
+            .shown, .type, rule: part.rule, claim: part.isFile ? "binary" : form.isEncoded ? "string" : "part",
+            text: part.name, place: part.place))
+      } else if Self.speaksOfFile(field) {
+        field.type = .binary
+      }
+      return form.isEncoded ? Self.asText(field) : field
+    }
+    for part in parts where !result.contains(where: { $0.name == part.name }) {
+      let evidence = Evidence(
+        .shown, .type, rule: part.rule, claim: part.isFile ? "binary" : "string", text: part.name,
+        place: part.place)
+      result.append(
+        Field(
+          name: part.name, memberName: Identifier.member(part.name), type: part.isFile ? .binary : .string,
+          presence: .sometimes, isNullable: false, evidence: [evidence] + Self.assumed(part)))
+    }
+    return Self.settleMembers(result)
+  }
+
+  /// What stands in an encoded form is text unless something says more.
+  private static func asText(_ field: Field) -> Field {
+    guard field.type == .any else { return field }
+    var field = field
+    field.type = .string
+    let place = field.evidence.first?.place
+    field.evidence.removeAll { $0.kind == .nothing && $0.aspect == .type }
+    field.evidence.append(
+      Evidence(.guessed, .type, rule: "form-field-is-text", claim: "string", text: field.name, place: place))
+    return field
+  }
+
+  private static func assumed(_ part: FormBody.Part) -> [Evidence] {
+    let facts: [(Evidence.Aspect, String, String)] = [
+      (.presence, "optional-unless-marked", "may be absent: nothing says that it is required"),
+      (.nullability, "null-unless-told", "never null: nothing says that it may be"),
+    ]
+    return facts.map { Evidence(.nothing, $0.0, rule: $0.1, claim: $0.2, text: part.name, place: part.place) }
+  }
+
+  private static func speaksOfFile(_ field: Field) -> Bool {
+    let words = Set(
+      (field.notes.description ?? "").lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init))
+    return words.contains("binary") || (words.contains("file") && words.contains("zip"))
+  }
+}
