@@ -10,9 +10,9 @@ import Schema
 ///     Page<Resource<Shelf>>       ShelfResourcePage
 ///     Resource<array of string>   StringListResource
 ///     Resource<CreateShelf.Body>  CreateShelfBodyResource
-struct ComponentTable {
+struct ComponentTable: Sendable {
   /// One component.
-  struct Component {
+  struct Component: Sendable {
     /// Only letters, digits, `.`, `_` and `-`, as OpenAPI asks.
     let key: String
     let reference: ModelReference

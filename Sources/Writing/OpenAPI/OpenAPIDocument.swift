@@ -15,16 +15,19 @@ package func openAPIDocument(_ api: API, title: String? = nil) -> JSONValue {
 }
 
 /// Spells a schema in OpenAPI's words, a section a file.
-struct OpenAPIWriter {
+struct OpenAPIWriter: Sendable {
   let api: API
   let components: ComponentTable
   /// By the operation's id.
   private let operationIDs: [String: String]
+  /// What any status comes with that the pages do not show: in the form in which they show a failure, if they show one.
+  private(set) var failure: JSONObject = ["description": "A failure. The pages do not show its form."]
 
   init(_ api: API) {
     self.api = api
     components = ComponentTable(api)
     operationIDs = settleOperationIDs(api.operations)
+    if let shown = shownFailure { failure = shown }
   }
 
   func document(title: String?) -> JSONObject {
@@ -33,8 +36,8 @@ struct OpenAPIWriter {
       "openapi": "3.1.0", "info": ["title": .string(title ?? ownTitle ?? "API"), "version": "1"],
     ]
     document.add("tags", tags)
+    let (paths, schemas) = concurrently({ self.paths }, { componentSchemas })
     document["paths"] = .object(paths)
-    let schemas = componentSchemas
     if !schemas.isEmpty { document["components"] = ["schemas": .object(schemas)] }
     return document
   }
@@ -56,12 +59,12 @@ struct OpenAPIWriter {
   }
 
   private var paths: JSONObject {
+    let operations = api.groups.flatMap { group in group.operations.map { (tag: group.title, operation: $0) } }
+    // On all cores: no operation looks at another.
+    let written = operations.parallelMap { tag, operation in self.operation(operation, tag: tag) }
     var items: [String: [(method: String, operation: JSONObject)]] = [:]
-    for group in api.groups {
-      for operation in group.operations {
-        items[operation.path.description, default: []].append(
-          (methodKey(operation.method), self.operation(operation, tag: group.title)))
-      }
+    for ((_, operation), object) in zip(operations, written) {
+      items[operation.path.description, default: []].append((methodKey(operation.method), object))
     }
     var paths = JSONObject()
     for path in items.keys.sorted(by: precedesInBytes) {

@@ -27,12 +27,10 @@ extension OpenAPIWriter {
     return object
   }
 
-  /// What any other status comes with: the form in which the pages show a failure, if they show one.
-  private var failure: JSONObject {
+  /// The form in which the pages show a failure; nil where they show none.
+  var shownFailure: JSONObject? {
     let shown = api.operations.lazy.flatMap(\.responses).filter { $0.status >= 400 }.flatMap(\.contents)
-    guard let content = shown.first(where: \.isJSON) else {
-      return ["description": "A failure. The pages do not show its form."]
-    }
+    guard let content = shown.first(where: \.isJSON) else { return nil }
     let media: JSONValue = ["schema": .object(schema(components.closed(content.type)))]
     return ["description": "A failure, in the form that the pages show.", "content": [content.mediaType: media]]
   }

@@ -1,10 +1,11 @@
 import JSONText
 import Schema
+import SourceText
 
 extension OpenAPIWriter {
   /// The schemas of all components, sorted by key.
   var componentSchemas: JSONObject {
-    JSONObject(uniqueKeysWithValues: components.all.map { ($0.key, .object(componentSchema($0))) })
+    JSONObject(uniqueKeysWithValues: components.all.parallelMap { ($0.key, .object(componentSchema($0))) })
   }
 
   private func componentSchema(_ component: ComponentTable.Component) -> JSONObject {
