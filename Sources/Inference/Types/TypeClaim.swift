@@ -90,6 +90,8 @@ extension TypeDecision {
     var shape = Shape.nothing
     if let shown, let strongest = claims.first, strongest.shape.conflicts(with: shown.shape) { shape = shown.shape }
     for claim in claims where shape.isOpen { shape = shape.refined(by: claim.shape) }
+    // Whole in all examples by chance.
+    if shape.core == .integer, claims.contains(where: TypeFromWords.saysFractional) { shape.core = .number }
     var evidence = claims.flatMap { claim in
       let isOverruled = shape.conflicts(with: claim.shape) || !shape.agrees(with: claim.shape)
       return [claim.evidence(isOverruled: isOverruled)]

@@ -15,6 +15,18 @@ struct TypeFromWords: TypeRule {
   }
 }
 
+extension TypeFromWords {
+  /// Whether the words speak of a number that need not be whole: "as a decimal", "floating point number".
+  static func saysFractional(_ claim: TypeClaim) -> Bool {
+    guard claim.rule == TypeFromWords().id, claim.shape.core == .number, let text = claim.text else { return false }
+    return Identifier.words(of: text).contains(where: fractional.contains)
+  }
+
+  private static let fractional: Set<String> = [
+    "float", "floating", "double", "decimal", "fractional", "fraction", "ratio", "percentage", "percent",
+  ]
+}
+
 extension Shape {
   /// The shape that words speak of.
   init(said: SaidType) {

@@ -1,0 +1,67 @@
+import Schema
+import Testing
+
+@testable import Inference
+
+/// What decides a type where examples alone do not: words, other pages, the keys of an object.
+@Suite struct DecisionTests {
+  private static func field(_ name: String, _ pages: TablePage...) throws -> Field {
+    let api = infer(pages.enumerated().map { $0.element.at("page_\($0.offset).md") }).api
+    let fields = api.models.flatMap { $0.record?.fields ?? [] }
+    return try #require(fields.first { $0.name == name }, "\(api.models.map(\.name))")
+  }
+
+  private static func shown(_ value: String, _ description: String = "") -> TablePage {
+    TablePage(
+      "GET /shelves/:id", answers: description.isEmpty ? [] : [.init("load", description)],
+      answer: #"{"id": "12", "load": \#(value)}"#)
+  }
+
+  @Test(arguments: [
+    ("3", "", SchemaType.integer), ("3.5", "", .number), ("3", "The load as a decimal", .number),
+    ("3", "Floating point number of kilograms", .number), ("3", "The percentage that is taken", .number),
+    ("3", "Number of boards", .integer),
+  ])
+  func wholeAndFractional(value: String, description: String, type: SchemaType) throws {
+    #expect(try Self.field("load", Self.shown(value, description)).type == type)
+  }
+
+  /// A map says what told so.
+  @Test(arguments: [
+    (#"{"12": {"height": 1}, "13": {"height": 2}}"#, "", "map-from-generated-keys"),
+    (#"{"colour": "red"}"#, "A hash of whatever is worth noting", "map-from-words"),
+    ("{}", "", "map-from-empty-object"),
+  ])
+  func mapsSayWhatToldThem(value: String, description: String, rule: String) throws {
+    let field = try Self.field("load", Self.shown(value, description))
+    guard case .map = field.type else {
+      Issue.record("\(field.type)")
+      return
+    }
+    #expect(field.evidence.contains { $0.rule == rule }, "\(field.evidence.map(\.rule))")
+  }
+
+  @Test func keysThatVaryTellAMap() throws {
+    let page = TablePage(
+      "GET /shelves/:id", answer: #"[{"load": {"red": "1"}}, {"load": {"blue": "2"}}, {"load": {"green": "3"}}]"#)
+    #expect(try Self.field("load", page).evidence.contains { $0.rule == "map-from-varying-keys" })
+  }
+
+  /// Null, `[]` or `{}` in every example here; another page of the same name, the description or the name decides.
+  @Test func whatIsAlwaysEmptyIsDecidedElsewhere() throws {
+    let other = { (value: String) in TablePage("GET /books/:id", answer: #"{"title": "Emma", "load": \#(value)}"#) }
+    func shelf(_ value: String, _ description: String = "", _ pages: TablePage...) throws -> SchemaType? {
+      let all = ([Self.shown(value, description)] + pages).enumerated().map { $0.element.at("page_\($0.offset).md") }
+      let record = infer(all).api.models.first { model in model.record?.fields.contains { $0.name == "id" } ?? false }
+      return record?.record?.fields.first { $0.name == "load" }?.type
+    }
+    #expect(try shelf("null", "", other("7")) == .integer)
+    #expect(try shelf("[]", "", other(#"["a"]"#)) == .array(.string))
+    #expect(try shelf("null", "Whether it bears any") == .boolean)
+    #expect(try shelf("[]", "A list of strings") == .array(.string))
+    #expect(try shelf("null") == .any)
+    let named = TablePage("GET /shelves/:id", answer: #"{"id": "12", "made_at": null, "board_count": null}"#)
+    #expect(try Self.field("made_at", named).type == .timestamp)
+    #expect(try Self.field("board_count", named).type == .integer)
+  }
+}
