@@ -13,9 +13,7 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   let (messages, graph) = readMessages(of: drafts)
   // The names of operations need no slots, and slots no names.
   let (named, united) = concurrently({ NamedOperations(drafts) }, { Unification(graph: graph).united() })
-  let building = APIBuilding(named: named, messages: messages, graph: united.graph, plan: united.plan)
-  var api = building.build()
-  discard([building, graph, drafts])
+  var api = APIBuilding(named: named, messages: messages, graph: united.graph, plan: united.plan).build()
   corrections.apply(to: &api, diagnostics: &diagnostics)
   corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
   api.leaveOutUnsendableExamples()
@@ -47,6 +45,5 @@ private func readMessages(
   var graph = SlotGraph()
   let offsets = graph.absorb(parts.map(\.graph))
   let slots = zip(parts, offsets).flatMap { part, offset in part.slots.map { $0.moved(by: offset) } }
-  discard([parts])
   return (zip(drafts, slots).map { (draft: $0, slots: $1) }, graph)
 }

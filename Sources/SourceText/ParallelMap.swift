@@ -22,11 +22,6 @@ package func concurrently<First: Sendable, Second: Sendable>(
   return (both.first ?? first(), both.second ?? second())
 }
 
-/// Takes large things apart beside the work that goes on, on a core that has nothing better to do.
-package func discard(_ things: [any Sendable]) {
-  DispatchQueue.global(qos: .utility).async { withExtendedLifetime(things) {} }
-}
-
 extension Array where Element: Sendable {
   /// Works on stretches of the array, one for each core and a few more; results stand in the order of the stretches.
   /// For work that shares something among neighbours.
