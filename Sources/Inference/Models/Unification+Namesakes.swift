@@ -1,0 +1,117 @@
+import JSONText
+import Schema
+import SourceText
+
+// Things that are alike in name and keys.
+extension Unification {
+  /// Links and relations that stand side by side are one thing each; so is whatever holds nothing but a link.
+  mutating func uniteKinds() {
+    graph.settle()
+    let siblings = AlikeSiblings(graph: graph, plan: plan)
+    var named: [(slot: Int, kind: ModelPlan.Kind)] = []
+    for kind in siblings.kinds() {
+      unite(kind.slots, "alike-siblings", "one of several that are alike in \"\(kind.container)\"", kind.container)
+      named.append((kind.slots[0], .init(container: kind.container, isList: kind.isList)))
+    }
+    for (key, slots) in siblings.links().sorted(by: { $0.key < $1.key }) {
+      let known = named.first { siblings.isOfLinks($0.slot, key) }
+      unite((known.map { [$0.slot] } ?? []) + slots, "only-a-link", "nothing but a link", key)
+      if known == nil { named.append((slots[0], .init(container: "links", isList: false))) }
+    }
+    for (slot, kind) in named where plan.kinds[graph.find(slot)] == nil { plan.kinds[graph.find(slot)] = kind }
+  }
+
+  /// Answers of failure with mostly the same keys are one thing, whichever operation failed.
+  mutating func uniteFailures() {
+    let slots = graph.roots.filter { slot in
+      plan.uses[slot] == nil && !graph[slot].members.isEmpty
+        && graph[slot].usages.allSatisfy { $0.isFailure && $0.path.isEmpty }
+    }
+    for (index, left) in slots.enumerated() {
+      for right in slots[(index + 1)...] where graph.find(left) != graph.find(right) {
+        guard GenericDetection.areAlike(Set(graph[left].members.keys), Set(graph[right].members.keys)) else { continue }
+        note(.shownElsewhere, "same-failure", "mostly the same keys in another failure", nil, left, at: right)
+        graph.unite(left, right)
+      }
+    }
+  }
+
+  /// Objects behind the same key with mostly the same keys of their own are one thing, wherever they stand.
+  mutating func uniteNamesakes() {
+    var byName: [String: [Int]] = [:]
+    for slot in graph.roots {
+      for (key, member) in graph[slot].members {
+        var member = graph.find(member)
+        if let element = graph[member].element { member = graph.find(element) }
+        if graph[member].members.count >= 2 { byName[key, default: []].append(member) }
+      }
+    }
+    for (key, slots) in byName.sorted(by: { $0.key < $1.key }) {
+      let slots = Array(Set(slots.map { graph.find($0) })).sorted()
+      for (index, left) in slots.enumerated() {
+        for right in slots[(index + 1)...] where mayUnite(left, right) {
+          let claim = "the same thing here: the same name and mostly the same keys"
+          note(.shownElsewhere, "same-name-and-keys", claim, key, left, at: right)
+          note(.shownElsewhere, "same-name-and-keys", claim, key, left, at: left)
+          graph.unite(left, right)
+        }
+      }
+    }
+  }
+
+  /// What stands behind `author` is what is asked for by `/authors/{id}` where it is shown as fully; what is shown in
+  /// brief there is a thing of its own.
+  mutating func uniteNamesakesOfResources() {
+    let resources = plan.identities.filter { plan.uses[$0.key] == nil }.sorted { $0.key < $1.key }
+    var byKey: [String: Int] = [:]
+    for (slot, collection) in resources {
+      for key in PathIdentities.keys(of: collection) where byKey[key] == nil { byKey[key] = slot }
+    }
+    for slot in graph.roots where plan.identities[slot] == nil {
+      guard let key = graph[slot].usages.min()?.path.last(where: { $0 != "[]" }), let resource = byKey[key],
+        isAsFull(slot, as: resource), mayUnite(slot, resource)
+      else { continue }
+      unite([resource, slot], "same-name-as-resource", "the same thing: the resource's name and most of its keys", key)
+    }
+  }
+
+  private func isAsFull(_ slot: Int, as resource: Int) -> Bool {
+    let (keys, all) = (Set(graph[slot].members.keys), Set(graph[graph.find(resource)].members.keys))
+    return keys.count >= 2 && keys.intersection(all).count * 2 >= keys.union(all).count
+  }
+
+  private func mayUnite(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (graph.find(left), graph.find(right))
+    guard a != b, plan.uses[a] == nil, plan.uses[b] == nil, !isArgument(a), !isArgument(b) else { return false }
+    if let one = plan.identities[a], let other = plan.identities[b], one != other { return false }
+    let (mine, theirs) = (graph[a].members, graph[b].members)
+    guard GenericDetection.areAlike(Set(mine.keys), Set(theirs.keys)) else { return false }
+    // A request may take less than an answer shows: what it shows of its own counts.
+    if isRequestOnly(a) != isRequestOnly(b), Set(mine.keys) != Set(theirs.keys) { return false }
+    return GeneratedKeys.looksGenerated(Array(mine.keys)) == nil
+      && GeneratedKeys.looksGenerated(Array(theirs.keys)) == nil
+  }
+
+  private func isRequestOnly(_ slot: Int) -> Bool { graph[slot].usages.allSatisfy(\.isRequest) }
+
+  /// A request's object that no example shows takes the model of the same key of its resource's answers.
+  mutating func adoptNamesakes() {
+    var models: [String: [Int]] = [:]
+    for slot in graph.roots where graph[slot].members.count >= 1 && plan.uses[slot] == nil {
+      for usage in graph[slot].usages where !usage.isRequest {
+        if let key = usage.path.last { models["\(Self.collection(usage)) \(key)", default: []].append(slot) }
+      }
+    }
+    for slot in graph.roots where graph[slot].observations.isEmpty && graph[slot].members.isEmpty {
+      guard let usage = graph[slot].usages.min(), usage.isRequest, let key = usage.path.last else { continue }
+      let words = graph[slot].rows.compactMap { $0.words.description?.type?.value }
+      guard words.contains(.object), !words.contains(.freeObject) else { continue }
+      let found = Set((models["\(Self.collection(usage)) \(key)"] ?? []).map { graph.find($0) })
+      guard found.count == 1, let model = found.first else { continue }
+      note(
+        .said, "same-name-in-answers", "requests send it, too; they document no keys of their own", key, model, at: slot
+      )
+      graph.unite(model, slot)
+    }
+  }
+}
