@@ -69,9 +69,8 @@ extension ModelBuilder {
     let rows = Set(members).sorted().flatMap { graph[$0].rows }.filter {
       $0.parent.map { parents.contains(graph.find($0)) } ?? false
     }
-    let usages = slots.flatMap { graph[$0].usages }
-    let isRequest = usages.allSatisfy(\.isRequest)
-    let collection = usages.min().map(Unification.collection) ?? ""
+    let isRequest = slots.allSatisfy { graph[$0].usages.allSatisfy(\.isRequest) }
+    let collection = slots.compactMap { graph[$0].usages.first }.min()?.message.collection ?? ""
     var subject = TypeSubject(
       name: key, observations: values, rows: rows, isRequest: isRequest, queryValues: [],
       elsewhere: index.elsewhere(key, collection: collection, except: members))

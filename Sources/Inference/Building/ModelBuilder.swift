@@ -31,11 +31,10 @@ struct ModelBuilder {
   /// Only what the second walk builds is read.
   private(set) var gathersEvidence = false
 
-  init(graph: SlotGraph, plan: ModelPlan, index: SubjectIndex) {
-    self.graph = graph
-    self.plan = plan
-    self.index = index
-    self.enumerations = EnumerationIndex(graph: graph)
+  init(_ united: (graph: SlotGraph, plan: ModelPlan)) {
+    (graph, plan) = united
+    index = SubjectIndex(graph: graph, plan: plan)
+    enumerations = EnumerationIndex(graph: graph)
   }
 
   /// Everything is reached and has its name: from now on it is built, and no more is reached.
@@ -116,7 +115,7 @@ struct ModelBuilder {
       return (type, structureEvidence(type, slot, subject))
     }
     var type = Self.schemaType(decision.shape)
-    if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.min()) }
+    if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.first) }
     return (type, decision.evidence)
   }
 
@@ -150,7 +149,7 @@ struct ModelBuilder {
     if let use = plan.uses[slot] { return genericType(use) }
     if let map = plan.maps[slot] {
       guard !map.hasFreeValues, let value = graph[slot].members.values.min() else { return .map(.any) }
-      return .map(orNull(type(ofRoot: graph.find(value), name: "", isRequest: false).type, at: value))
+      return .map(orNull(heldType(value), at: value))
     }
     noteRecord(slot)
     return .model(ModelReference(name(.record(slot))))
@@ -174,8 +173,13 @@ struct ModelBuilder {
     }
     let argument = graph.find(use.argument)
     let isUnknown = graph[argument].observations.isEmpty && graph[argument].members.isEmpty
-    let type: SchemaType = isUnknown ? .any : self.type(ofRoot: argument, name: "", isRequest: false).type
-    return .model(ModelReference(name(known), arguments: [type]))
+    return .model(ModelReference(name(known), arguments: [isUnknown ? .any : heldType(argument)]))
+  }
+
+  /// The type of what a map or a generic holds, for which nobody asks the reasons.
+  private mutating func heldType(_ slot: Int) -> SchemaType {
+    let slot = graph.find(slot)
+    return structuralType(slot) ?? type(ofRoot: slot, name: "", isRequest: false).type
   }
 
   private mutating func enumerated(_ type: SchemaType, _ key: EnumerationKey, owner: Int?, usage: Usage?) -> SchemaType
@@ -202,7 +206,7 @@ struct ModelBuilder {
   }
 
   private func ownerRank(_ owner: Int?, _ usage: Usage?) -> [String] {
-    guard let owner, let usage = graph[owner].usages.filter({ !$0.isRequest }).min() ?? usage else { return ["3"] }
+    guard let owner, let usage = graph[owner].usages.first(where: { !$0.isRequest }) ?? usage else { return ["3"] }
     let rank = plan.isResource(owner, in: graph) ? "0" : usage.isRequest ? "2" : "1"
     return [rank, "\(100_000 + usage.path.count)", "\(100_000 + usage.operation.utf8.count)", usage.operation]
   }

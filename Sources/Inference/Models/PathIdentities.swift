@@ -45,8 +45,7 @@ struct PathIdentities {
   }
 
   private func candidate(_ slot: Int) -> Candidate? {
-    let usages = graph[slot].usages.filter { !$0.isRequest && !$0.isFailure }.sorted()
-    return usages.lazy.compactMap { usage in
+    graph[slot].usages.lazy.filter { !$0.isRequest && !$0.isFailure }.compactMap { usage in
       Self.collection(usage).map { Candidate(slot: slot, collection: $0, usage: usage) }
     }.first
   }
@@ -107,7 +106,7 @@ struct PathIdentities {
 
   /// `books`, where that is what a usage is of.
   private static func collection(_ usage: Usage) -> String? {
-    let path = PathTemplate(usage.operation.split(separator: " ").last.map(String.init) ?? "")
+    let path = usage.message.path
     let keys = usage.path.filter { $0 != "[]" }
     let isElement = usage.path.last == "[]"
     guard usage.path.count <= keys.count + (isElement ? 1 : 0), keys.count <= 1 else { return nil }

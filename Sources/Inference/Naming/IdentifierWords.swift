@@ -10,7 +10,7 @@ struct IdentifierWords {
   }
 
   static func split(_ text: String) -> [String] {
-    if let symbol = symbols[text] { return symbol }
+    if text.utf8.count <= 2, let symbol = symbols[text] { return symbol }
     var splitter = IdentifierWords(text)
     splitter.run()
     return splitter.words
@@ -76,7 +76,7 @@ struct IdentifierWords {
 
   private mutating func endWord() {
     guard !word.isEmpty else { return }
-    words.append(String(word[...]).lowercased())
+    words.append(String(lowercasing: word))
     word.removeAll(keepingCapacity: true)
     wordHasSmall = false
   }

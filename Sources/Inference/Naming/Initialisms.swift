@@ -2,11 +2,15 @@
 enum Initialisms {
   /// `"guid"` → `"GUID"`, `"urls"` → `"URLs"`, `"shelf"` → nil. The word is in lower case.
   static func spelling(_ word: String) -> String? {
+    guard word.utf8.count <= longest else { return nil }
     if let special = special[word] { return special }
     if known.contains(word) { return word.uppercased() }
     guard word.hasSuffix("s"), known.contains(String(word.dropLast())) else { return nil }
     return word.dropLast().uppercased() + "s"
   }
+
+  /// In bytes, with the plural's `s`.
+  private static let longest = (known.map(\.utf8.count) + special.keys.map(\.utf8.count)).max().map { $0 + 1 } ?? 0
 
   private static let special = ["oauth": "OAuth", "oauth2": "OAuth2", "ipv4": "IPv4", "ipv6": "IPv6"]
 

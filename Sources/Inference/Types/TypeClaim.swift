@@ -143,7 +143,10 @@ enum Quotation {
   }
 
   private static func cut(_ folded: String) -> String {
-    folded.utf8.count <= 120 || folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
+    if folded.utf8.count <= 120 { return folded }
+    // Of ASCII, a look at the bytes is enough.
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return String(Substring(folded.utf8.prefix(117))) + "..." }
+    return folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
   }
 
   /// The first few hundred bytes of a long text, folded and redacted as they would be within the whole; nil where that
