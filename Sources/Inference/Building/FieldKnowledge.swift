@@ -34,8 +34,13 @@ extension ModelBuilder {
   private func knowledge(of slots: [Int]) -> [(id: FieldID, field: KnownField, decision: TypeDecision?)] {
     keys(of: slots).map { key in
       let field = gathered(key, ofUses: slots)
-      let isDecided = field.member.map { !isStructural(graph.find($0)) } ?? false
-      return (FieldID(slots: slots, key: key), field, isDecided ? TypeDecision.decide(field.subject) : nil)
+      let decides = field.member.map { !isStructural(graph.find($0)) && !isListOfStructures(field.subject, $0) } ?? false
+      return (FieldID(slots: slots, key: key), field, decides ? TypeDecision.decide(field.subject) : nil)
     }
+  }
+
+  /// Whether examples show lists of what has a model: nothing is left to decide.
+  private func isListOfStructures(_ subject: TypeSubject, _ slot: Int) -> Bool {
+    subject.showsLists && graph[slot].element.map { isStructural(graph.find($0)) } ?? false
   }
 }

@@ -107,13 +107,11 @@ struct ModelBuilder {
     if let structural = structuralType(slot) {
       return (structural, structureEvidence(structural, slot, subject))
     }
-    let decision = decision(subject, field)
-    if case .array = decision.shape.core, let element = graph[slot].element,
-      let structural = structuralType(graph.find(element))
-    {
+    if showsList(subject, field), let element = graph[slot].element, let structural = structuralType(graph.find(element)) {
       let type = SchemaType.array(orNull(structural, at: element))
       return (type, structureEvidence(type, slot, subject))
     }
+    let decision = decision(subject, field)
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.first) }
     return (type, decision.evidence)
@@ -124,6 +122,13 @@ struct ModelBuilder {
     let decision = TypeDecision.decide(subject)
     if let field { decisions[field] = decision }
     return decision
+  }
+
+  /// Whether the type is a list, of whatever. Where examples show one, nothing overrules them.
+  private mutating func showsList(_ subject: TypeSubject, _ field: FieldID?) -> Bool {
+    if subject.showsLists { return true }
+    if case .array = decision(subject, field).shape.core { return true }
+    return false
   }
 
   /// What a list or map holds may be null where an example shows one; of fields, that is a fact of the field.

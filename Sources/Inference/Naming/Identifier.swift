@@ -45,10 +45,22 @@ package enum Identifier {
   private static func capitalised(_ word: String) -> String {
     if let spelling = Initialisms.spelling(word) { return spelling }
     guard let first = word.unicodeScalars.first else { return "" }
-    if first.isASCII { return String(first).uppercased() + Substring(word.utf8.dropFirst()) }
+    if first.isASCII { return withCapital(word) }
     var rest = String.UnicodeScalarView()
     rest.append(contentsOf: word.unicodeScalars.dropFirst())
     return first.properties.titlecaseMapping + String(rest)
+  }
+
+  /// A word that begins with an ASCII scalar.
+  private static func withCapital(_ word: String) -> String {
+    var word = word
+    return word.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { name in
+        _ = name.update(fromContentsOf: bytes)
+        if (0x61...0x7A).contains(name[0]) { name[0] &= 0xDF }
+        return bytes.count
+      }
+    }
   }
 
   private static func finished(_ name: String, words: [String]) -> String {

@@ -7,6 +7,7 @@ struct IdentifierWords {
 
   private init(_ text: String) {
     scalars = Array(text.unicodeScalars)
+    word.reserveCapacity(scalars.count)
   }
 
   static func split(_ text: String) -> [String] {

@@ -1,3 +1,4 @@
+import JSONText
 import Schema
 import SourceText
 
@@ -45,6 +46,14 @@ package struct TypeSubject: Sendable {
     /// What is seen there.
     package var text: String?
     package var place: SourcePlace
+  }
+}
+
+extension TypeSubject {
+  /// Whether examples show lists, and nothing else but null.
+  var showsLists: Bool {
+    observations.contains { $0.node.kind == .array }
+      && observations.allSatisfy { $0.node.kind == .array || $0.node.kind == .null }
   }
 }
 

@@ -72,6 +72,7 @@ struct HTMLReader {
     let skipsLineFeed = self.skipsLineFeed
     self.skipsLineFeed = false
     if hidden != nil || !templates.isEmpty { return }
+    if takesNoBlanks, input.isBlank(token.content) { return }
     var text = input.text(token.content)
     // Tree construction ignores NUL in text.
     if text.bytes.contains(0) { text = withoutNulls(text) }
@@ -83,6 +84,12 @@ struct HTMLReader {
     } else {
       run.append(text, keepsSpace: keepsSpace, isCode: codeDepth > 0)
     }
+  }
+
+  /// Whether white space would say nothing here, as it does between most tags.
+  private var takesNoBlanks: Bool {
+    if stack.last?.keepsSpace == true { return false }
+    return target == .cell ? tables.last?.cell?.run.isEmpty != false : run.isEmpty && codeDepth == 0
   }
 
   private func withoutNulls(_ text: Text) -> Text {
