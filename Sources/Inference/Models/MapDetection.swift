@@ -32,9 +32,8 @@ struct MapDetection {
     if objects.allSatisfy({ ForeignKeys.arePlaceholders($0.node.members.map { ($0.key, $0.value) }) }) {
       return .init(basis: .placeholders, text: keys[0], hasFreeValues: true, places: places)
     }
-    if ForeignKeys.areCapitals(keys), !isAmongCapitals(slot) {
-      let isTyped = hasAlikeObjects(slot) || hasAlikeScalars(slot)
-      return .init(basis: .capitals, text: keys[0], hasFreeValues: !isTyped, places: places)
+    if ForeignKeys.areCapitals(keys), hasAlikeScalars(slot), !isAmongCapitals(slot) {
+      return .init(basis: .capitals, text: keys[0], hasFreeValues: false, places: places)
     }
     if keysVary(objects) {
       return .init(
