@@ -87,10 +87,8 @@ struct ExampleBuilder {
       NameClaim(id: position, candidates: [example.name], rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: [])
-    return examples.enumerated().map { position, example in
-      var example = example
-      example.name = names[position] ?? example.name
-      return example
-    }
+    var examples = examples
+    for (position, name) in names { examples[position].name = name }
+    return examples
   }
 }

@@ -23,11 +23,8 @@ struct ModelBuilder {
   /// Parts of multipart bodies, by the slot of the body.
   var forms: [Int: FormBody] = [:]
   var seenForms: Set<Int> = []
-  /// What is known of each field, and what its type was decided to be: the same in both walks.
-  var knownFields: [FieldID: KnownField] = [:]
-  var decisions: [FieldID: TypeDecision] = [:]
-  /// The keys of each record, and of each generic by all its uses, in the documents' order.
-  var memberKeys: [[Int]: [String]] = [:]
+  /// What is known of the fields of each record, and of each generic by all its uses: the same in both walks.
+  var knownFields: [[Int]: [KnownField]] = [:]
   /// Only what the second walk builds is read.
   private(set) var gathersEvidence = false
 
@@ -101,34 +98,27 @@ struct ModelBuilder {
 
   /// The type of a slot as one field mentions it.
   mutating func type(
-    of slot: Int, subject: TypeSubject, field: FieldID? = nil, words: EnumerationKey?, owner: Int?
+    of slot: Int, subject: TypeSubject, decided: TypeDecision? = nil, words: EnumerationKey?, owner: Int?
   ) -> (type: SchemaType, evidence: [Evidence]) {
     let slot = graph.find(slot)
     if let structural = structuralType(slot) {
       return (structural, structureEvidence(structural, slot, subject))
     }
-    if showsList(subject, field), let element = graph[slot].element, let structural = structuralType(graph.find(element)) {
-      let type = SchemaType.array(orNull(structural, at: element))
-      return (type, structureEvidence(type, slot, subject))
+    // Where examples show lists, nothing overrules them.
+    if subject.showsLists, let list = structuralList(slot) { return (list, structureEvidence(list, slot, subject)) }
+    let decision = decided ?? TypeDecision.decide(subject)
+    if case .array = decision.shape.core, let list = structuralList(slot) {
+      return (list, structureEvidence(list, slot, subject))
     }
-    let decision = decision(subject, field)
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.first) }
     return (type, decision.evidence)
   }
 
-  private mutating func decision(_ subject: TypeSubject, _ field: FieldID?) -> TypeDecision {
-    if let field, let known = decisions[field] { return known }
-    let decision = TypeDecision.decide(subject)
-    if let field { decisions[field] = decision }
-    return decision
-  }
-
-  /// Whether the type is a list, of whatever. Where examples show one, nothing overrules them.
-  private mutating func showsList(_ subject: TypeSubject, _ field: FieldID?) -> Bool {
-    if subject.showsLists { return true }
-    if case .array = decision(subject, field).shape.core { return true }
-    return false
+  /// A list of what has a model; nil where its elements have none.
+  private mutating func structuralList(_ slot: Int) -> SchemaType? {
+    guard let element = graph[slot].element, let structural = structuralType(graph.find(element)) else { return nil }
+    return .array(orNull(structural, at: element))
   }
 
   /// What a list or map holds may be null where an example shows one; of fields, that is a fact of the field.

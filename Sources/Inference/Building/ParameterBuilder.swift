@@ -177,11 +177,9 @@ struct ParameterBuilder {
         rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: reserved, foldsCase: false)
-    return parameters.enumerated().map { position, parameter in
-      var parameter = parameter
-      parameter.memberName = names[position] ?? parameter.memberName
-      return parameter
-    }
+    var parameters = parameters
+    for (position, name) in names { parameters[position].memberName = name }
+    return parameters
   }
 }
 

@@ -13,10 +13,10 @@ struct GenericDetection {
   /// and nothing else but scalars.
   func listPage(_ slot: Int) -> (items: String, next: String)? {
     let members = graph[slot].members
-    guard !graph[slot].observations.isEmpty else { return nil }
+    guard members.count > 1, !graph[slot].observations.isEmpty else { return nil }
+    guard let next = Self.nextNames.filter({ members[$0] != nil }).min() else { return nil }
     let arrays = members.filter { isArray($0.value) }
     guard arrays.count == 1, let items = arrays.first?.key else { return nil }
-    guard let next = members.keys.filter(Self.nextNames.contains).sorted().first else { return nil }
     let rest = members.filter { $0.key != items }
     guard rest.allSatisfy({ isScalar($0.value) }), isLink(rest[next]) else { return nil }
     return (items, next)

@@ -50,7 +50,8 @@ package enum Inflection {
     if Plurals.singularInS.contains(where: { word.hasSuffix($0) }) || Plurals.shortInS.contains(word) { return word }
     // As all endings of the table do.
     guard word.hasSuffix("es") else { return String(word.dropLast()) }
-    for (ending, table, replacement) in Plurals.endings where word.hasSuffix(ending) {
+    for index in Plurals.endings.indices where word.hasSuffix(Plurals.endings[index].ending) {
+      let (ending, table, replacement) = Plurals.endings[index]
       let stem = String(word.dropLast(ending.count))
       switch table {
       case .all: return stem + replacement

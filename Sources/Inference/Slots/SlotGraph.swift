@@ -142,6 +142,7 @@ extension Array {
   /// Sorts, but leaves what is in order as it is: most slots are seen once, or in the order of the pages.
   fileprivate mutating func sortIfNeeded(by precedes: (Element, Element) -> Bool) {
     guard indices.dropFirst().contains(where: { precedes(self[$0], self[$0 - 1]) }) else { return }
-    sort(by: precedes)
+    // By their numbers: to move the elements about would count references.
+    self = indices.sorted { precedes(self[$0], self[$1]) }.map { self[$0] }
   }
 }

@@ -78,10 +78,9 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
       return Self.ends(prose, at: index) && extend(&match, prose, piece: piece + 1, at: index)
     }
     if index < prose.tokens.count, fits(prose.tokens[index], wanted) {
-      let numbers = match.numbers
       if wanted.kind == .number { match.numbers.append(index) }
       if extend(&match, prose, piece: piece + 1, at: index + 1) { return true }
-      match.numbers = numbers
+      if wanted.kind == .number { match.numbers.removeLast() }
     }
     return wanted.isOptional && extend(&match, prose, piece: piece + 1, at: index)
   }

@@ -26,7 +26,7 @@ package struct DecodedFile: Sendable {
   }
 
   /// Whether a piece is nothing but white space, as it stands.
-  func isBlank(_ piece: HTMLPiece) -> Bool { bytes[piece.span.range].allSatisfy(\.isHTMLSpace) }
+  func isBlank(_ piece: HTMLPiece) -> Bool { piece.span.range.allSatisfy { bytes[$0].isHTMLSpace } }
 
   /// Where a stretch of the input stands in the file.
   package func fileSpan(_ span: ByteSpan) -> ByteSpan {

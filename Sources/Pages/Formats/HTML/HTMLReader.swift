@@ -50,8 +50,19 @@ struct HTMLReader {
   var target: HTMLOpenElement.Target { stack.last?.target ?? .flow }
 
   mutating func read() {
+    let bytes = input.bytes
+    let last = bytes.withUnsafeBufferPointer { readTokens($0) }
+    let end = bytes.count
+    popAll(from: 0, end: end)
+    flushParagraph()
+    flushList()
+    noteUnended(last)
+  }
+
+  /// - Returns: the last of them.
+  private mutating func readTokens(_ bytes: Bytes) -> HTMLToken? {
     var last: HTMLToken?
-    while let token = tokenizer.next() {
+    while let token = tokenizer.next(in: bytes) {
       last = token
       switch token.kind {
       case .text: text(token)
@@ -61,11 +72,7 @@ struct HTMLReader {
       }
       if token.kind != .text { skipsLineFeed = skipsLineFeed && token.kind == .startTag }
     }
-    let end = input.bytes.count
-    popAll(from: 0, end: end)
-    flushParagraph()
-    flushList()
-    noteUnended(last)
+    return last
   }
 
   private mutating func text(_ token: HTMLToken) {
@@ -89,7 +96,8 @@ struct HTMLReader {
   /// Whether white space would say nothing here, as it does between most tags.
   private var takesNoBlanks: Bool {
     if stack.last?.keepsSpace == true { return false }
-    return target == .cell ? tables.last?.cell?.run.isEmpty != false : run.isEmpty && codeDepth == 0
+    guard target == .cell, let table = tables.indices.last else { return run.isEmpty && codeDepth == 0 }
+    return tables[table].cell?.run.isEmpty != false
   }
 
   private func withoutNulls(_ text: Text) -> Text {
