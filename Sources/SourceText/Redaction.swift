@@ -35,8 +35,6 @@ private func secretRanges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] 
 private struct SecretScanner {
   let bytes: UnsafeBufferPointer<UInt8>
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
   private static let headers = [
     "authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-token", "x-api-key",
   ].map { Array($0.utf8) }

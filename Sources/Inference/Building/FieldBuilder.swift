@@ -25,7 +25,8 @@ extension ModelBuilder {
         field.evidence.removeAll { $0.aspect == .type }
         field.evidence.append(
           Evidence(
-            .shown, .type, rule: "generic-from-structure", claim: "the part that varies", text: known.key, place: place))
+            .shown, .type, rule: "generic-from-structure", claim: "the part that varies", text: known.key, place: place)
+        )
       }
       return field
     }

@@ -23,7 +23,9 @@ struct AlikeSiblings {
     var found: [String: [(slot: Int, parent: Int)]] = [:]
     for slot in graph.roots {
       guard let members = things(in: slot) else { continue }
-      for name in Set(graph[slot].usages.compactMap { $0.key }) { found[name, default: []] += members.map { ($0, slot) } }
+      for name in Set(graph[slot].usages.compactMap { $0.key }) {
+        found[name, default: []] += members.map { ($0, slot) }
+      }
     }
     return found.sorted { $0.key < $1.key }.flatMap { name, members in kinds(in: name, members) }
   }

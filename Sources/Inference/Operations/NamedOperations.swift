@@ -14,7 +14,8 @@ struct NamedOperations: Sendable {
 
   init(_ operations: [ReadOperation]) {
     let drafts = operations.map(\.draft)
-    let groups = Dictionary(zip(drafts.map(\.key), drafts.parallelMap { Grouping().group(of: $0) })) { first, _ in first }
+    let groups = Dictionary(zip(drafts.map(\.key), drafts.parallelMap { Grouping().group(of: $0) })) { first, _ in first
+    }
     let names = OperationNaming().names(of: drafts, groups: groups)
     let parameters = ParameterIndex(operations)
     builders = operations.parallelMap { operation -> OperationBuilder? in
