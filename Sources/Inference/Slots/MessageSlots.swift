@@ -158,7 +158,7 @@ struct MessageReading {
   }
 
   private func requestPath(_ name: String) -> [String] {
-    form.isShown ? [name] : FieldPlacing.components(of: name)
+    form.isShown ? [form.spelling(of: name)] : FieldPlacing.components(of: name)
   }
 
   /// Objects, and lists of objects, that a row gives as example or default are examples of what the slot holds.

@@ -114,9 +114,14 @@ struct FieldTableReader {
   }
 
   private func setRequired(_ field: inout FieldRow, _ text: Text) {
-    if ["true", "yes", "required"].contains(where: text.matches) { field.flags.required = text.span }
-    if ["false", "no", "optional"].contains(where: text.matches) { field.flags.optional = text.span }
+    // A tick may carry a variation selector.
+    let isTick = ["✓", "✔", "✅", "☑", "●"].contains(where: text.hasPrefix) && text.bytes.count <= 6
+    if isTick || Self.yes.contains(where: text.matches) { field.flags.required = text.span }
+    if Self.no.contains(where: text.matches) { field.flags.optional = text.span }
   }
+
+  private static let yes = ["true", "yes", "y", "x", "*", "required", "mandatory", "always", "1"]
+  private static let no = ["false", "no", "n", "optional", "-", "0", "✗", "✘", "❌"]
 
   private func setFlags(_ field: inout FieldRow, marks: Marks) {
     field.flags.required = field.flags.required ?? marks["required"]

@@ -15,11 +15,16 @@ struct Slate: Layout {
 
   /// A request line under a heading that announces one, and none in a heading.
   func claims(_ document: Document) -> Bool {
-    document.format != .text && !SlateOutline(document.blocks).endpoints.isEmpty
+    document.format != .text && !outline(of: document).endpoints.isEmpty
+  }
+
+  /// HTML shows requests in prose, too; there a heading must announce a route.
+  private func outline(of document: Document) -> SlateOutline {
+    SlateOutline(document.blocks, findsUnannounced: document.format == .markdown)
   }
 
   func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] {
-    let outline = SlateOutline(document.blocks)
+    let outline = outline(of: document)
     var pages: [EndpointPage] = []
     for endpoint in outline.endpoints {
       var reader = SlateReader(endpoint, of: document, layout: id)

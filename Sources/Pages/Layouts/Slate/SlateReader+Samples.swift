@@ -6,8 +6,11 @@ extension SlateReader {
   mutating func readSample(_ code: Code) -> Bool {
     let text = code.text.trimmed
     if text.isEmpty { return true }
-    if text.hasPrefix("curl ") { return readCURL(text) }
-    if text.hasPrefix("HTTP/") { return readAnswer(text) }
+    if let command = text.command { return readCURL(command) }
+    if text.hasPrefix("HTTP/") || text.hasPrefix("HTTPS/") { return readAnswer(text) }
+    if let first = text.lines.first.flatMap(RequestLine.init(message:)) {
+      return readRequest(first.withoutOrigin, text)
+    }
     if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") { return readBody(text) }
     if readLabel(text) { return true }
     if let language = code.marks.names.first(where: { Self.languages.contains($0.string) }) {
@@ -42,6 +45,24 @@ extension SlateReader {
     if let body = curl.body { report(body) }
     exchange.curl = curl
     announced = nil
+    return true
+  }
+
+  /// `POST /shelves HTTP/1.1`, headers, an empty line, the body (RFC 9112, 2.1).
+  private mutating func readRequest(_ line: RequestLine, _ text: Text) -> Bool {
+    let lines = text.lines
+    if lines.dropFirst().contains(where: { RequestLine(message: $0) != nil }) { return false }
+    startExchange(if: exchange.route != nil || exchange.requestBody != nil || exchange.hasAnswer)
+    exchange.route = line
+    let head = lines.dropFirst().prefix { Header(line: $0) != nil }
+    exchange.requestHeaders += head.compactMap { Header(line: $0) }
+    announced = .request
+    if let body = text.below(lines, from: head.count + 1) {
+      let body = Body(reading: body)
+      report(body)
+      exchange.requestBody = body
+      announced = nil
+    }
     return true
   }
 
@@ -101,6 +122,17 @@ extension Exchange {
 }
 
 extension Text {
+  /// A cURL command, below comments and behind a prompt: `$ curl https://…`.
+  fileprivate var command: Text? {
+    if hasPrefix("curl ") { return self }
+    guard first == UInt8(ascii: "$") || first == UInt8(ascii: "#") else { return nil }
+    let line = lines.first { !$0.isBlank && $0.trimmed.first != UInt8(ascii: "#") }
+    guard let line else { return nil }
+    let start = line.trimmed.first == UInt8(ascii: "$") ? line.trimmed.dropping(1).trimmed : line.trimmed
+    guard start.hasPrefix("curl "), let offset = range(of: start.string)?.lowerBound else { return nil }
+    return dropping(offset)
+  }
+
   /// What stands from a line on, without white space around it; nil where that is nothing.
   fileprivate func below(_ lines: [Text], from index: Int) -> Text? {
     guard index < lines.count else { return nil }

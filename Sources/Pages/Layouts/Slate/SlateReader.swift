@@ -80,7 +80,8 @@ struct SlateReader {
     case .list(let list): for item in list.items { explain(item) }
     case .table(let table): read(table)
     case .code(let code):
-      if !readSample(code), !(section == .route && !block.requestLines.isEmpty) {
+      if isRoute(block) { return }
+      if !readSample(code) {
         diagnostics.report(.unreadBlock(code.text, in: document.file))
       }
     case .line(let text): diagnostics.report(.unreadBlock(text, in: document.file))
@@ -88,13 +89,24 @@ struct SlateReader {
   }
 
   private mutating func read(_ text: Text, in block: Block) {
-    if section == .route, !block.requestLines.isEmpty { return }
+    if section == .route || section == nil, !block.requestLines.isEmpty { return announce(block.requestLines) }
     // "The above command returns JSON structured like this:"
     if text.trimmed.hasSuffix(":"), text.range(of: "returns") != nil || text.range(of: "response") != nil {
       announced = .response
     } else {
       explain(text)
     }
+  }
+
+  /// The endpoint's own route, by itself.
+  private func isRoute(_ block: Block) -> Bool {
+    let lines = block.requestLines
+    return !lines.isEmpty && (section == .route || lines.map(\.span) == endpoint.routes.map(\.span))
+  }
+
+  /// A line such as `POST /shelves` by itself above a sample says that the sample is of a request.
+  private mutating func announce(_ lines: [RequestLine]) {
+    if lines.map(\.span) != endpoint.routes.map(\.span) { announced = .request }
   }
 
   /// Words about the endpoint; under a heading of their own they begin with it.
