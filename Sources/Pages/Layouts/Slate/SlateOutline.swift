@@ -25,9 +25,8 @@ struct SlateOutline {
 
   /// - Parameter findsUnannounced: also endpoints without a heading that announces the route (`SlateStart`).
   init(_ blocks: [Block], findsUnannounced: Bool = false) {
-    guard !blocks.contains(where: { $0.heading.flatMap { RequestLine(heading: $0.text.folded) } != nil }) else {
-      return
-    }
+    let hasRequestLines = blocks.contains { $0.heading.flatMap { RequestLine(heading: $0.text.folded) } != nil }
+    guard !hasRequestLines || findsUnannounced && Slate.headsByRequestLines(blocks) else { return }
     var free = blocks.startIndex
     var group: Heading?
     let starts = SlateStart.all(in: blocks, findsUnannounced: findsUnannounced)
@@ -39,7 +38,7 @@ struct SlateOutline {
       endpoints.append(
         Endpoint(
           group: group.flatMap { $0.level < start.level ? $0.text.folded : nil }, groupExplanations: explanations,
-          title: title, routes: start.routes, blocks: blocks[(start.title + 1)..<end]))
+          title: start.hasTitle ? title : nil, routes: start.routes, blocks: blocks[(start.title + 1)..<end]))
       free = end
     }
     guard !endpoints.isEmpty else { return }
@@ -83,7 +82,7 @@ extension Block {
     default: return []
     }
     let lines = text.trimmed.lines.filter { !$0.isBlank }
-    let routes = lines.compactMap { RequestLine(heading: $0.folded)?.withoutOrigin }
+    let routes = lines.compactMap { RequestLine(heading: $0.folded.withoutRemark)?.withoutOrigin }
     return routes.count == lines.count ? routes : []
   }
 }
@@ -94,6 +93,12 @@ extension RequestLine {
 }
 
 extension Text {
+  /// `GET /shelves - all shelves` without what a dash parts from it.
+  fileprivate var withoutRemark: Text {
+    let dash = [" - ", " – ", " — "].compactMap { range(of: $0)?.lowerBound }.min()
+    return dash.map { slice(0..<$0) } ?? self
+  }
+
   /// A URL without scheme and host (RFC 3986, 3): `/shelves?page=2`; anything else as it stands.
   var withoutOrigin: Text {
     guard let colon = offset(of: UInt8(ascii: ":")), dropping(colon).hasPrefix("://") else { return self }

@@ -29,7 +29,9 @@ extension SlateReader {
   /// "Example Request" in a block of its own.
   private mutating func readLabel(_ text: Text) -> Bool {
     guard text.lines.count == 1, text.bytes.count < 100 else { return false }
-    if text.range(of: "request") != nil {
+    if let next = Announced(text) {
+      announced = next
+    } else if text.range(of: "request") != nil {
       announced = .request
     } else if text.range(of: "response") != nil {
       announced = .response
@@ -91,6 +93,8 @@ extension SlateReader {
       let body = Body(reading: text)
       report(body)
       exchange.requestBody = body
+    } else if announced == .failure, exchange.status == nil || exchange.responseBody != nil {
+      diagnostics.report(.failureWithoutStatus(text, in: document.file))
     } else {
       startExchange(if: exchange.responseBody != nil)
       takeAnswer(text)
@@ -98,6 +102,23 @@ extension SlateReader {
     announced = nil
     return true
   }
+
+  /// "Returns 204 No Content.": where no answer states its status, words that are a status line do.
+  mutating func takeStatusFromWords() {
+    guard exchanges.count == 1, exchanges[0].status == nil, exchanges[0].responseBody == nil else { return }
+    for text in explanations where ["return", "respon", "status"].contains(where: { text.range(of: $0) != nil }) {
+      for line in Self.successes {
+        guard let range = text.range(of: line), let status = StatusLine(reading: text.slice(range)) else { continue }
+        exchanges[0].status = status
+        return
+      }
+    }
+  }
+
+  /// RFC 9110, 15.3 and 15.4, as pages write them.
+  private static let successes = [
+    "204 No Content", "202 Accepted", "201 Created", "200 OK", "302 Found", "303 See Other",
+  ]
 
   private mutating func takeAnswer(_ text: Text) {
     let body = Body(reading: text)
@@ -114,6 +135,15 @@ extension SlateReader {
   private mutating func report(_ body: Body) {
     guard case .brokenJSON(let error, let mended) = body.content else { return }
     diagnostics.report(.brokenJSON(error, mended: mended, of: body, in: document.file))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func failureWithoutStatus(_ body: Text, in file: SourceFile) -> Diagnostic {
+    let first = body.lines.first ?? body
+    return Diagnostic(
+      "unread-block", .warning, "the answer of a failure states no status", at: file.place(of: first.span),
+      help: "Begin the sample with its status, HTTP/1.1 404 Not Found, so that it is not taken for a success.")
   }
 }
 

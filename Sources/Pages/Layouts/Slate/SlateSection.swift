@@ -18,7 +18,7 @@ enum SlateSection: Hashable, Sendable {
     if Self.announcesRoute(words) {
       self = .route
     } else if !Self.isAny(words, of: Self.tables) {
-      self = words == ["response"] || words == ["returns"] ? .response : .other
+      self = words == ["response"] || words == ["returns"] ? .response : words == ["request"] ? .request : .other
     } else if Self.isAny(words, of: ["response", "returns", "returned"]) {
       self = .response
     } else if Self.isAny(words, of: ["query", "url", "path", "uri"]) {
@@ -27,6 +27,17 @@ enum SlateSection: Hashable, Sendable {
       self = .request
     }
   }
+
+  /// A paragraph that is no more than such words as head a table: "Query parameters", "Request body:".
+  init?(inPlaceOfHeading text: Text) {
+    let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
+    guard (1...4).contains(words.count), text.bytes.last != UInt8(ascii: "."), words.contains(where: Self.namesTable)
+    else { return nil }
+    self.init(text)
+  }
+
+  /// Whether a word names what tables list: "parameters", "body".
+  static func namesTable(_ word: String) -> Bool { tables.contains(word) }
 
   /// "HTTP Request", "API Endpoint", "Request URL": such words and no other, of which one may be common.
   private static func announcesRoute(_ words: [String]) -> Bool {

@@ -16,12 +16,14 @@ struct SlateStart {
   /// The title's level.
   var level: Int
   var routes: [RequestLine]
+  /// Whether the title is more than the route: `## GET /shelves` is the route alone.
+  var hasTitle = true
 
   static func all(in blocks: [Block], findsUnannounced: Bool) -> [SlateStart] {
     var starts = announced(in: blocks)
     guard findsUnannounced else { return starts }
-    let known = starts
-    for start in unannounced(in: blocks) where !known.contains(where: { $0.holds(start, in: blocks) }) {
+    for start in headings(in: blocks) + unannounced(in: blocks)
+    where !starts.contains(where: { $0.holds(start, in: blocks) }) {
       starts.append(start)
     }
     return starts.sorted { $0.title < $1.title }
@@ -32,8 +34,29 @@ struct SlateStart {
     blocks.indices.compactMap { index in
       guard let heading = blocks[index].heading, SlateSection(heading.text.folded) == .route else { return nil }
       let below = blocks[(index + 1)...].prefix { $0.heading == nil }
-      guard let routes = below.lazy.map(\.requestLines).first(where: { !$0.isEmpty }) else { return nil }
+      let found = below.map(\.requestLines).drop(while: \.isEmpty).prefix { !$0.isEmpty }
+      // A line that shows values of a route above it is of an example.
+      let routes = found.joined().reduce(into: [RequestLine]()) { routes, line in
+        if !routes.contains(where: { line.method.bytes == $0.method.bytes && line.fits($0) }) { routes.append(line) }
+      }
+      guard !routes.isEmpty else { return nil }
       return start(route: index, routes, titleBelow: heading.level, in: blocks)
+    }
+  }
+
+  /// Each heading that is a route, with the heading right above it, one level higher, as its title.
+  private static func headings(in blocks: [Block]) -> [SlateStart] {
+    blocks.indices.compactMap { index in
+      guard let heading = blocks[index].heading, let line = RequestLine(heading: heading.text.folded) else {
+        return nil
+      }
+      let routes = [line.withoutOrigin]
+      if index > 0, let above = blocks[index - 1].heading, above.level + 1 == heading.level, above.level > 1,
+        RequestLine(heading: above.text.folded) == nil
+      {
+        return SlateStart(title: index - 1, route: index, level: above.level, routes: routes)
+      }
+      return SlateStart(title: index, route: index, level: heading.level, routes: routes, hasTitle: false)
     }
   }
 
@@ -71,6 +94,7 @@ struct SlateStart {
 
   /// Whether another start stands in this endpoint, or around it.
   private func holds(_ other: SlateStart, in blocks: [Block]) -> Bool {
+    if !hasTitle, other.route == route { return true }
     if other.title >= title {
       let end = blocks[(route + 1)...].firstIndex { ($0.heading?.level ?? 7) <= level } ?? blocks.endIndex
       return other.title < end

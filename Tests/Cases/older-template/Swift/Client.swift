@@ -8,6 +8,10 @@ public nonisolated struct Client: Sendable {
   public var books: BooksClient {
     BooksClient(core: core)
   }
+  /// Loans
+  public var loans: LoansClient {
+    LoansClient(core: core)
+  }
 
   private let core: ClientCore
 

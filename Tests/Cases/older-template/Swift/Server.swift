@@ -10,11 +10,13 @@ public struct Server: HTTPHandler {
   ///
   /// - Parameters:
   ///   - books: answers the operations of Books; nil answers 501.
+  ///   - loans: answers the operations of Loans; nil answers 501.
   ///   - options: limits, and what errors look like.
-  public init(books: (any BooksAPI)? = nil, options: ServerOptions = .init()) {
+  public init(books: (any BooksAPI)? = nil, loans: (any LoansAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options)
     router.add(ShowBook.self, books) { try await $0.show(request: $1, context: $2) }
     router.add(LendBook.self, books) { try await $0.lend(request: $1, context: $2) }
+    router.add(ChangeLoan.self, loans) { try await $0.change(request: $1, context: $2) }
     self.router = router
   }
 

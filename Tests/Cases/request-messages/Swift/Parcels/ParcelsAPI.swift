@@ -10,12 +10,6 @@ public nonisolated protocol ParcelsAPI: Sendable {
   ///
   /// `POST /parcels`
   ///
-  /// Request
-  ///
-  /// Response
-  ///
-  /// Response without a weight
-  ///
   /// - `201 Created`
   /// - `422 Unprocessable Entity`
   func send(_ body: SendParcel.Body?) async throws -> Parcel
@@ -34,8 +28,6 @@ public nonisolated protocol ParcelsAPI: Sendable {
   /// Weigh a Parcel
   ///
   /// `PUT /parcels/:id/weight`
-  ///
-  /// Response
   func weigh(id: String, _ body: WeighParcel.Body) async throws -> Parcel
 
   /// The same, with the answer's status and headers.
