@@ -37,4 +37,21 @@ import Testing
     #expect(names.count == 2 && names.contains("Order"), "\(names)")
     #expect(names.allSatisfy { !$0.contains { $0.isNumber } && $0.hasSuffix("Order") }, "\(names)")
   }
+
+  /// What changes from one state to another has one enumeration of them; other values are another one.
+  @Test func fieldsOfTheSameValuesShareAnEnumeration() {
+    let page = TablePage(
+      "GET /events/:id",
+      answers: [
+        .init("state", valid: "open, closed"), .init("previous_state", valid: "closed, open"),
+        .init("old_previous_state", valid: "open, closed"), .init("door_state", valid: "open, closed, gone"),
+      ],
+      answer: #"{"id": 1, "state": "open", "previous_state": "open", "old_previous_state": "open", "door_state": "x"}"#)
+    let api = infer([page.at("events.md")]).api
+    let fields = api.models.compactMap(\.record).first?.fields ?? []
+    let types = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.type.description) })
+    #expect(types["previous_state"] == types["state"] && types["old_previous_state"] == types["state"], "\(types)")
+    #expect(types["door_state"] != types["state"], "\(types)")
+    #expect(api.models.count { $0.record == nil } == 2, "\(api.models.map(\.name))")
+  }
 }
