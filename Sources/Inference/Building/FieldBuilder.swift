@@ -134,7 +134,8 @@ extension ModelBuilder {
       of: &field,
       FieldSubject(
         key: key, objects: known.objects, values: known.subject.observations, rows: rows,
-        isRequest: known.subject.isRequest))
+        isRequest: known.subject.isRequest,
+        nullElsewhere: known.subject.isRequest ? nil : alikeRecords.null(key, in: slots, of: graph)))
     return field
   }
 
