@@ -54,4 +54,15 @@ import Testing
     #expect(types["door_state"] != types["state"], "\(types)")
     #expect(api.models.count { $0.record == nil } == 2, "\(api.models.map(\.name))")
   }
+
+  /// What a path of its own answers is what stands behind that key elsewhere, if the keys are alike.
+  @Test(arguments: [
+    (#"{"format": "A4", "colour": "red"}"#, 2), (#"{"format": "A4", "width": 3, "height": 4, "id": 1}"#, 3),
+  ])
+  func aThingAskedForByItselfIsTheOneBehindItsKey(cover: String, models: Int) {
+    let book = TablePage("GET /books/:id", answer: #"{"id": 1, "cover": {"format": "A5", "colour": "blue"}}"#)
+    let names = infer([book.at("book.md"), TablePage("GET /books/:id/cover", answer: cover).at("cover.md")]).api.models
+      .map(\.name)
+    #expect(names.count == models, "\(names)")
+  }
 }
