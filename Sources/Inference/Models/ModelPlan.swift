@@ -50,7 +50,7 @@ package struct ModelPlan: Sendable {
   }
 
   package struct MapReason: Sendable {
-    package enum Basis: Sendable { case words, generatedKeys, varyingKeys, empty, namesake }
+    package enum Basis: Sendable { case words, generatedKeys, placeholders, capitals, varyingKeys, empty, namesake }
 
     package var basis: Basis
     /// What was seen: the words of the description, or some keys.
