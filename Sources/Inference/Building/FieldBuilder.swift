@@ -31,7 +31,7 @@ extension ModelBuilder {
       return field
     }
     var record = Record(parameters: [parameter], fields: Self.settleMembers(fields))
-    if case .list(let next) = generic.role { record.envelope = ListEnvelope(items: generic.varyingKey, next: next) }
+    if case .list(let next) = generic.role { record.envelope = ListEnvelope(items: generic.varyingKey, way: next) }
     return record
   }
 

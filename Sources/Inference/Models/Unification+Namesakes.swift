@@ -51,7 +51,7 @@ extension Unification {
     for (key, slots) in byName.sorted(by: { $0.key < $1.key }) {
       let slots = Array(Set(slots.map { graph.find($0) })).sorted()
       for (index, left) in slots.enumerated() {
-        for right in slots[(index + 1)...] where mayUnite(left, right) {
+        for right in slots[(index + 1)...] where mayUnite(left, right) && !belongToTwo(left, right) {
           let claim = "the same thing here: the same name and mostly the same keys"
           note(.shownElsewhere, "same-name-and-keys", claim, key, left, at: right)
           note(.shownElsewhere, "same-name-and-keys", claim, key, left, at: left)
@@ -67,6 +67,15 @@ extension Unification {
       let last = usage.operation.split(separator: "/").last, last.first != "{"
     else { return nil }
     return String(last)
+  }
+
+  /// What requests send belongs to each of their operations, as their whole bodies do; objects that hold links and the
+  /// like belong to the thing that they stand in, and a request's are those of its collection's answers.
+  private func belongToTwo(_ left: Int, _ right: Int) -> Bool {
+    if isRequestOnly(left), isRequestOnly(right) { return true }
+    guard plan.holdsOnlyKinds(left, in: graph) || plan.holdsOnlyKinds(right, in: graph) else { return false }
+    return isRequestOnly(left) == isRequestOnly(right)
+      || Set(graph[left].usages.map(Self.collection)).isDisjoint(with: graph[right].usages.map(Self.collection))
   }
 
   /// What stands behind `author` is what is asked for by `/authors/{id}` where it is shown as fully; what is shown in

@@ -3,22 +3,27 @@
 import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
-public struct GetClientResponse: JSONModel {
+public struct Author: JSONModel {
+  /// `id` in JSON.
+  public var id: Int
   /// `name` in JSON.
   public var name: String
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(name: String) {
+  public init(id: Int, name: String) {
+    self.id = id
     self.name = name
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
+    id = try json.value("id")
     name = try json.value("name")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
+    json.value("id", id)
     json.value("name", name)
   }
 }

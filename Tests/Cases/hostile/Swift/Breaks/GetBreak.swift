@@ -7,10 +7,10 @@ import SpeclessRuntime
 /// `GET /v1/breaks/:id`
 ///
 /// Documented in `breaks.txt`.
-public enum GetLineBreaks: APIOperation {
+public enum GetBreak: APIOperation {
   /// Method, path and statuses as documented.
   public static let info = OperationInfo(
-    id: "breaks.getLineBreaks",
+    id: "breaks.get",
     method: .get,
     path: "/v1/breaks/{id}",
     statuses: [.ok],

@@ -3,7 +3,7 @@
 import SpeclessRuntime
 
 /// One of the values that the pages list, or another one that comes.
-public struct AddBookBodyState: OpenEnumeration {
+public struct CreateBookBodyState: OpenEnumeration {
   /// `in`
   public static let `in` = Self(rawValue: "in")
   /// `out`

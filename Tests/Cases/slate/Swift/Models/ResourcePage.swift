@@ -2,15 +2,15 @@
 
 import SpeclessRuntime
 
-/// A JSON object with the members that the pages show.
-public struct Shelves: JSONModel {
+/// A JSON object around `Element`, which differs from use to use.
+public struct ResourcePage<Element: JSONConvertible>: JSONModel {
   /// `pagination` in JSON.
   public var pagination: Pagination
   /// `resources` in JSON.
-  public var resources: [Shelf]
+  public var resources: [Element]
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(pagination: Pagination, resources: [Shelf]) {
+  public init(pagination: Pagination, resources: [Element]) {
     self.pagination = pagination
     self.resources = resources
   }

@@ -7,10 +7,10 @@ import SpeclessRuntime
 /// `POST /v1/books`
 ///
 /// Documented in `books/create.txt`, `books/create_again.txt`.
-public enum AddBook: APIOperation {
+public enum CreateBook: APIOperation {
   /// Method, path and statuses as documented.
   public static let info = OperationInfo(
-    id: "books.add",
+    id: "books.create",
     method: .post,
     path: "/v1/books",
     statuses: [.created],
@@ -33,7 +33,7 @@ public enum AddBook: APIOperation {
     /// Example: `lost`
     ///
     /// Default: `in`
-    public var state: AddBookBodyState?
+    public var state: CreateBookBodyState?
     /// The number of pages
     public var pages: JSONValue?
 
@@ -41,7 +41,7 @@ public enum AddBook: APIOperation {
     public init(
       titleRequired: Bool? = nil,
       title: String? = nil,
-      state: AddBookBodyState? = nil,
+      state: CreateBookBodyState? = nil,
       pages: JSONValue? = nil
     ) {
       self.titleRequired = titleRequired
