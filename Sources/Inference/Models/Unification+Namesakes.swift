@@ -36,7 +36,8 @@ extension Unification {
     }
   }
 
-  /// Objects behind the same key with mostly the same keys of their own are one thing, wherever they stand.
+  /// Objects behind the same key, or at a path that ends in it, with mostly the same keys of their own are one thing,
+  /// wherever they stand.
   mutating func uniteNamesakes() {
     var byName: [String: [Int]] = [:]
     for slot in graph.roots {
@@ -45,6 +46,7 @@ extension Unification {
         if let element = graph[member].element { member = graph.find(element) }
         if graph[member].members.count >= 2 { byName[key, default: []].append(member) }
       }
+      if let key = asked(slot), graph[slot].members.count >= 2 { byName[key, default: []].append(slot) }
     }
     for (key, slots) in byName.sorted(by: { $0.key < $1.key }) {
       let slots = Array(Set(slots.map { graph.find($0) })).sorted()
@@ -57,6 +59,14 @@ extension Unification {
         }
       }
     }
+  }
+
+  /// What a whole answer goes by: `cover` for `GET /books/{id}/cover`.
+  private func asked(_ slot: Int) -> String? {
+    guard let usage = graph[slot].usages.min(), usage.path.isEmpty, !usage.isRequest, !usage.isFailure,
+      let last = usage.operation.split(separator: "/").last, last.first != "{"
+    else { return nil }
+    return String(last)
   }
 
   /// What requests send belongs to each of their operations, as their whole bodies do; objects that hold links and the
