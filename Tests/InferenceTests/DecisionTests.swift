@@ -30,7 +30,11 @@ import Testing
   @Test(arguments: [
     (#"{"12": {"height": 1}, "13": {"height": 2}}"#, "", "map-from-generated-keys"),
     (#"{"colour": "red"}"#, "A hash of whatever is worth noting", "map-from-words"),
-    ("{}", "", "map-from-empty-object"),
+    ("{}", "", "map-from-empty-object"), (#"{"foo": "bar"}"#, "", "map-from-placeholder-keys"),
+    (#"{"some-key": {"a": 1}, "some_other_key": 2}"#, "", "map-from-placeholder-keys"),
+    (#"{"key1": "value1", "key2": "value"}"#, "", "map-from-placeholder-keys"),
+    (#"{"RAILS_ENV": "production", "DEBUG": "1"}"#, "", "map-from-keys-in-capitals"),
+    (#"{"EUR": 1.5, "USD": 2}"#, "", "map-from-keys-in-capitals"),
   ])
   func mapsSayWhatToldThem(value: String, description: String, rule: String) throws {
     let field = try Self.field("load", Self.shown(value, description))
@@ -41,10 +45,39 @@ import Testing
     #expect(field.evidence.contains { $0.rule == rule }, "\(field.evidence.map(\.rule))")
   }
 
+  /// Keys that only look like placeholders or variables are those of a record.
+  @Test(arguments: [
+    #"{"bar": 3, "unit": "kPa"}"#, #"{"key": "AB12", "value": "x"}"#, #"{"keyboard": "qwerty"}"#,
+    #"{"someone": "Ada"}"#, #"{"X": 1, "Y": 2}"#, #"{"ISBN": "1", "title": "Emma"}"#, #"{"A_B": {"C_D": 1}}"#,
+    #"{"BUILD_INFO": {"branch": "main"}}"#,
+  ])
+  func otherKeysAreOfRecords(value: String) throws {
+    let inner = value.hasPrefix(#"{"A_B"#)
+    let page = TablePage("GET /shelves/:id", answer: inner ? value : #"{"id": "12", "load": \#(value)}"#)
+    let field = try Self.field(inner ? "A_B" : "load", page)
+    guard case .model = field.type else {
+      Issue.record("\(field.type)")
+      return
+    }
+  }
+
   @Test func keysThatVaryTellAMap() throws {
     let page = TablePage(
       "GET /shelves/:id", answer: #"[{"load": {"red": "1"}}, {"load": {"blue": "2"}}, {"load": {"green": "3"}}]"#)
     #expect(try Self.field("load", page).evidence.contains { $0.rule == "map-from-varying-keys" })
+  }
+
+  /// A summary of a shelf may show null where the shelf does; a thing that shares less may not.
+  @Test(arguments: [(8, true), (7, false)])
+  func nullIsToldByRecordsThatAreAlike(shared: Int, isNullable: Bool) throws {
+    let members = (1..<shared).map { #""m\#($0)": \#($0)"# }.joined(separator: ", ")
+    let shelf = TablePage("GET /shelves/:id", answer: #"{"load": null, "own": 1, \#(members)}"#)
+    let summary = TablePage("GET /halls/:id/summary", answer: #"{"load": 7, "total": 2, \#(members)}"#)
+    let models = infer([shelf.at("shelf.md"), summary.at("summary.md")]).api.models
+    let fields = models.first { $0.record?.fields.contains { $0.name == "total" } ?? false }?.record?.fields
+    let field = try #require(fields?.first { $0.name == "load" })
+    #expect(field.isNullable == isNullable)
+    #expect(field.evidence.contains { $0.rule == "null-from-alike-models" } == isNullable)
   }
 
   /// Null, `[]` or `{}` in every example here; another page of the same name, the description or the name decides.

@@ -82,14 +82,14 @@ import Testing
     ("shelf_id", .string),
     ("dashboard_url", .string), ("created_at", .timestamp), ("page_count", .integer), ("total_results", .integer),
     ("is_open", .boolean), ("has_cover", .boolean), ("ssh_enabled", .boolean), ("allow_ssh", .boolean),
-    ("name", .string),
+    ("name", .string), ("state", .string), ("min_cli_version", .string),
     ("port", .integer), ("last_operation.updated_at", .timestamp), ("tags", .arrayOfStrings), ("email", .string),
   ])
   func guessesFromNames(name: String, type: SaidType) {
     #expect(NameTypes.guess(name)?.value == type)
   }
 
-  @Test(arguments: ["id", "state", "island", "at", "format", "", "hash", "parameters", "metadata", "count_of_kings_"])
+  @Test(arguments: ["id", "estate", "island", "at", "format", "", "hash", "parameters", "metadata", "count_of_kings_"])
   func guessesNothingFromOtherNames(name: String) {
     #expect(NameTypes.guess(name) == nil)
   }

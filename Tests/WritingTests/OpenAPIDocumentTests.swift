@@ -108,7 +108,8 @@ struct OpenAPIDocumentTests {
 
   private static let defaults: [(SchemaType, JSONValue, Bool)] = [
     (.integer, 3, true), (.integer, "three", false), (.integer, 0, false), (.integer, nil, false),
-    (.timestamp, "1815-12-16T08:30:00Z", true), (.timestamp, "now", false), (.string, "short", true),
+    (.timestamp, "1815-12-16T08:30:00Z", true), (.timestamp, "now", false),
+    (.timestamp, "1815-12-16 08:30:00 UTC", false), (.string, "short", true),
     (.string, "too long", false), (Fixture.model("Owner"), ["name": "Ada"], true), (Fixture.model("Owner"), [:], false),
   ]
 

@@ -31,7 +31,7 @@ extension ModelBuilder {
       return field
     }
     var record = Record(parameters: [parameter], fields: Self.settleMembers(fields))
-    if case .list(let next) = generic.role { record.envelope = ListEnvelope(items: generic.varyingKey, next: next) }
+    if case .list(let next) = generic.role { record.envelope = ListEnvelope(items: generic.varyingKey, way: next) }
     return record
   }
 
@@ -64,11 +64,7 @@ extension ModelBuilder {
     let values = objects.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
     }
-    let members = slots.compactMap { graph[$0].members[key] }.map(graph.find)
-    let parents = Set(slots.map(graph.find))
-    let rows = Set(members).sorted().flatMap { graph[$0].rows }.filter {
-      $0.parent.map { parents.contains(graph.find($0)) } ?? false
-    }
+    let (members, rows) = (members(key, of: slots), rows(of: key, in: slots))
     let usages = slots.flatMap { graph[$0].usages }
     let isRequest = usages.allSatisfy(\.isRequest)
     let collection = usages.min().map(Unification.collection) ?? ""
@@ -76,11 +72,37 @@ extension ModelBuilder {
       name: key, observations: values, rows: rows, isRequest: isRequest, queryValues: [],
       elsewhere: index.elsewhere(key, collection: collection, except: members))
     subject.tablesElsewhere = index.tables(key, except: members)
-    let listed = EnumerationKey(name: key, rows: rows)
+    let listed = EnumerationKey(name: key, rows: rows).map { shared($0, slots: slots) }
     let elsewhere = listed == nil ? enumerations.match(key, collection: collection, values: values) : nil
     return KnownField(
       subject: subject, objects: objects, member: members.first, owner: slots.first, listed: listed,
       elsewhere: elsewhere)
+  }
+
+  private func members(_ key: String, of slots: [Int]) -> [Int] {
+    slots.compactMap { graph[$0].members[key] }.map(graph.find)
+  }
+
+  /// The rows that describe the key of these records, not of others that hold the same thing.
+  private func rows(of key: String, in slots: [Int]) -> [DocumentedRow] {
+    let parents = Set(slots.map(graph.find))
+    return Set(members(key, of: slots)).sorted().flatMap { graph[$0].rows }.filter {
+      $0.parent.map { parents.contains(graph.find($0)) } ?? false
+    }
+  }
+
+  /// `previous_state` beside a `state` of the same values is of that enumeration.
+  private func shared(_ listed: EnumerationKey, slots: [Int]) -> EnumerationKey {
+    let words = Identifier.words(of: listed.name)
+    for key in Set(slots.flatMap { graph[$0].members.keys }).sorted() {
+      let ending = Identifier.words(of: key)
+      guard ending.count < words.count, words.suffix(ending.count).elementsEqual(ending),
+        let sibling = EnumerationKey(name: key, rows: rows(of: key, in: slots)),
+        Set(sibling.values) == Set(listed.values)
+      else { continue }
+      return shared(sibling, slots: slots)
+    }
+    return listed
   }
 
   private mutating func type(of field: FieldID) -> (type: SchemaType, evidence: [Evidence]) {
@@ -112,7 +134,8 @@ extension ModelBuilder {
       of: &field,
       FieldSubject(
         key: key, objects: known.objects, values: known.subject.observations, rows: rows,
-        isRequest: known.subject.isRequest))
+        isRequest: known.subject.isRequest,
+        nullElsewhere: known.subject.isRequest ? nil : alikeRecords.null(key, in: slots, of: graph)))
     return field
   }
 

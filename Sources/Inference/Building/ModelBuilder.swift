@@ -9,6 +9,7 @@ struct ModelBuilder {
   let plan: ModelPlan
   let index: SubjectIndex
   let enumerations: EnumerationIndex
+  let alikeRecords: AlikeRecords
   /// Filled once all claims are gathered; empty in the first pass.
   var names: [ModelNaming.ModelKey: String] = [:]
 
@@ -36,6 +37,7 @@ struct ModelBuilder {
     self.plan = plan
     self.index = index
     self.enumerations = EnumerationIndex(graph: graph)
+    self.alikeRecords = AlikeRecords(graph: graph)
   }
 
   /// Everything is reached and has its name: from now on it is built, and no more is reached.

@@ -2,9 +2,9 @@ import JSONText
 
 /// Tells objects whose keys are data from records.
 ///
-/// A map is told by words ("a hash that can be used to store …"), by keys that look generated (`0`, `1`;
-/// `key-41`; GUIDs), or by keys that are others in every example. An object that was only ever `{}` is a map of
-/// anything, for want of any key.
+/// A map is told by words ("a hash that can be used to store …"), by keys that look generated (`0`, `1`; `key-41`;
+/// GUIDs) or chosen by someone else (`foo`; `RAILS_ENV` below `environment`), or by keys that are others in every
+/// example. An object that was only ever `{}` is a map of anything, for want of any key.
 struct MapDetection {
   var graph: SlotGraph
 
@@ -29,6 +29,12 @@ struct MapDetection {
         hasAlikeObjects(slot) || (keys.allSatisfy(Self.isIdentifier) && hasAlikeScalars(slot))
       return .init(basis: .generatedKeys, text: generated.text, hasFreeValues: !isTyped, places: places)
     }
+    if objects.allSatisfy({ ForeignKeys.arePlaceholders($0.node.members.map { ($0.key, $0.value) }) }) {
+      return .init(basis: .placeholders, text: keys[0], hasFreeValues: true, places: places)
+    }
+    if ForeignKeys.areCapitals(keys), hasAlikeScalars(slot), !isAmongCapitals(slot) {
+      return .init(basis: .capitals, text: keys[0], hasFreeValues: false, places: places)
+    }
     if keysVary(objects) {
       return .init(
         basis: .varyingKeys, text: keys.prefix(3).joined(separator: ", "), hasFreeValues: !hasAlikeObjects(slot),
@@ -42,6 +48,12 @@ struct MapDetection {
     let values = graph[slot].observations
     return !values.isEmpty && values.allSatisfy { $0.node.kind == .object || $0.node.kind == .null }
       && graph[slot].members.count <= 2
+  }
+
+  /// Whether whoever made the service writes keys in capitals as well; a whole body has no key to tell by.
+  private func isAmongCapitals(_ slot: Int) -> Bool {
+    let names = graph[slot].usages.compactMap { $0.path.last { $0 != "[]" } }
+    return names.isEmpty || ForeignKeys.areCapitals(names)
   }
 
   /// At least two examples with keys, and no key in two of them.

@@ -9,6 +9,9 @@ extension ModelPlan.MapReason {
       switch basis {
       case .words: (.said, "map-from-words", "a map: words call it arbitrary")
       case .generatedKeys: (.shown, "map-from-generated-keys", "a map: its keys look generated")
+      case .placeholders: (.shown, "map-from-placeholder-keys", "a map: its keys are placeholders")
+      case .capitals:
+        (.shown, "map-from-keys-in-capitals", "a map: its keys are in capitals, as names of variables are")
       case .varyingKeys: (.shown, "map-from-varying-keys", "a map: its keys are others in every example")
       case .empty: (.shown, "map-from-empty-object", "a map: no example shows a key")
       case .namesake: (.shownElsewhere, "map-from-namesake", "a map: what goes by this name elsewhere is one")

@@ -14,7 +14,7 @@ enum Initialisms {
   /// `Api`, as the Swift guidelines ask for one case throughout.
   private static let known: Set<String> = [
     "acl", "aes", "api", "arn", "ascii", "asn", "aws", "cdn", "cidr", "cli", "cors", "cpu", "crc", "css", "csv",
-    "dhcp", "dn", "dns", "ftp", "gb", "gif", "gpu", "guid", "hmac", "html", "http", "https", "iam", "icmp", "id",
+    "db", "dhcp", "dn", "dns", "ftp", "gb", "gif", "gpu", "guid", "hmac", "html", "http", "https", "iam", "icmp", "id",
     "io", "ip", "iso", "isbn", "jpeg", "jpg", "json", "jwt", "kb", "ldap", "mac", "mb", "md5", "mfa", "mime", "nfs",
     "oidc", "os", "otp", "pdf", "pem", "png", "qos", "ram", "rfc", "rpc", "rsa", "rss", "saml", "sdk", "sha", "sha1",
     "sha256", "sha512", "sku", "sms", "smtp", "sni", "sql", "ssd", "ssh", "ssl", "sso", "svg", "tb", "tcp", "tls",

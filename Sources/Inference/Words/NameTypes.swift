@@ -22,6 +22,7 @@ package enum NameTypes {
     "results_per_page": .integer, "limit": .integer, "offset": .integer, "size": .integer, "enabled": .boolean,
     "deleted": .boolean, "active": .boolean, "tags": .arrayOfStrings, "timestamp": .timestamp, "created": .timestamp,
     "updated": .timestamp, "version": .string, "token": .string, "user_agent": .string,
+    "status": .string, "state": .string, "type": .string, "reason": .string,
   ]
 
   private static let ends: [String: SaidType] = [
@@ -32,7 +33,8 @@ package enum NameTypes {
     "gb": .integer, "enabled": .boolean, "disabled": .boolean, "allowed": .boolean, "required": .boolean,
     "name": .string, "names": .arrayOfStrings, "email": .string, "description": .string, "path": .string,
     "message": .string, "password": .string, "token": .string, "username": .string, "key": .string,
-    "tags": .arrayOfStrings,
+    "tags": .arrayOfStrings, "version": .string, "status": .string, "state": .string, "type": .string, "title": .string,
+    "label": .string, "reason": .string, "host": .string, "hostname": .string,
   ]
 
   private static let beginnings: [String: SaidType] = [

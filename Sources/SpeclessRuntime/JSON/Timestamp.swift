@@ -4,10 +4,12 @@
   import Foundation
 #endif
 
-/// Instants as RFC 3339 writes them, read and written by hand: a formatter costs a hundred times as much.
+/// Instants, read in the spellings that services use and written as RFC 3339 has them; by hand, as a formatter costs a
+/// hundred times as much.
 enum Timestamp {
-  /// Reads `2015-03-03T00:51:08Z`, with a fraction of any length, with `Z` or an offset (`+01:00`, `+0100`, `+01`), and
-  /// with `T` or a space between date and time. A leap second (`:60`) is read as the second after.
+  /// Reads `2015-03-03T00:51:08Z`, with a fraction of any length, with `Z`, `UTC`, `GMT` or an offset (`+01:00`,
+  /// `+0100`, `+01`), a space before it or none, and with `T` or a space between date and time. A leap second (`:60`) is
+  /// read as the second after.
   static func date(from text: String) -> Date? {
     var text = text
     return text.withUTF8 { date(from: $0[...]) }

@@ -40,9 +40,10 @@ struct TimestampScanner {
     return count == 0 ? nil : Double(digits) / Double(scale)
   }
 
-  /// How many seconds local time is ahead of UTC.
+  /// How many seconds local time is ahead of UTC; a space may stand before it.
   mutating func offset() -> Int? {
-    if take("Z") || take("z") {
+    _ = take(" ")
+    if take("Z") || take("z") || take(word: "UTC") || take(word: "GMT") {
       return 0
     }
     let sign = take("-") ? -1 : 1
@@ -56,6 +57,15 @@ struct TimestampScanner {
   private mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard position < bytes.endIndex, bytes[position] == UInt8(ascii: character) else { return false }
     position += 1
+    return true
+  }
+
+  private mutating func take(word: StaticString) -> Bool {
+    let start = position
+    for scalar in word.description.unicodeScalars where !take(scalar) {
+      position = start
+      return false
+    }
     return true
   }
 

@@ -18,6 +18,7 @@ package func openAPIDocument(_ api: API, title: String? = nil) -> JSONValue {
 struct OpenAPIWriter: Sendable {
   let api: API
   let components: ComponentTable
+  let timestamps: TimestampSpellings
   /// By the operation's id.
   private let operationIDs: [String: String]
   /// What any status comes with that the pages do not show: in the form in which they show a failure, if they show one.
@@ -26,6 +27,7 @@ struct OpenAPIWriter: Sendable {
   init(_ api: API) {
     self.api = api
     components = ComponentTable(api)
+    timestamps = TimestampSpellings(api, components)
     operationIDs = settleOperationIDs(api.operations)
     if let shown = shownFailure { failure = shown }
   }

@@ -60,7 +60,8 @@ extension OpenAPIWriter {
   /// `{"properties": {"item": {"properties": {"title": {…}}}}}` for all paths at once.
   private func overlay(_ wordings: [(path: ArraySlice<String>, wording: Wording)]) -> JSONObject {
     if let leaf = wordings.first(where: { $0.path.isEmpty })?.wording {
-      var object = schema(components.closed(leaf.type))
+      // The format is the shared schema's matter.
+      var object = schema(components.closed(leaf.type), timestampFormat: nil)
       object.add("description", prose: leaf.description)
       object["x-source"] = .string(leaf.place.description)
       return object

@@ -21,11 +21,11 @@ extension OpenAPIWriter {
   private func recordSchema(_ record: Record, _ component: ComponentTable.Component) -> JSONObject {
     var object: JSONObject = ["type": "object"]
     object.add("description", prose: component.model.description)
-    let properties = record.fields.map { ($0.name, JSONValue.object(property($0, component.bindings))) }
+    let properties = record.fields.map { ($0.name, JSONValue.object(property($0, of: component))) }
     object["properties"] = .object(JSONObject(uniqueKeysWithValues: properties))
     object.add("required", record.fields.filter { $0.presence == .always }.map { .string($0.name) })
     if let envelope = record.envelope {
-      object["x-list-page"] = ["items": .string(envelope.items), "next": .string(envelope.next)]
+      object["x-list-page"] = ["items": .string(envelope.items), "next": .string(envelope.way.joined(separator: "/"))]
     }
     if !component.reference.arguments.isEmpty {
       object["x-generic"] = .string(SchemaType.model(component.reference).description)
@@ -44,9 +44,10 @@ extension OpenAPIWriter {
     return object
   }
 
-  private func property(_ field: Field, _ bindings: [String: SchemaType]) -> JSONObject {
-    let type = components.closed(field.type, bindings)
-    var object = schema(type)
+  private func property(_ field: Field, of component: ComponentTable.Component) -> JSONObject {
+    let type = components.closed(field.type, component.bindings)
+    let isRFC3339 = timestamps.isRFC3339(field, of: component.reference.name)
+    var object = schema(type, timestampFormat: isRFC3339 ? "date-time" : nil)
     if field.isNullable { object = orNull(object) }
     object.add("description", prose: field.notes.description)
     addLimits(field.notes, type, to: &object)

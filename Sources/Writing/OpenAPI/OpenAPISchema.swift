@@ -3,18 +3,21 @@ import Schema
 
 extension OpenAPIWriter {
   /// The one function that spells a type as a JSON Schema (draft 2020-12), mentions of models as references.
-  func schema(_ type: SchemaType) -> JSONObject {
+  ///
+  /// - Parameter timestampFormat: nil where timestamps are spelt otherwise than RFC 3339 has them.
+  func schema(_ type: SchemaType, timestampFormat: String? = "date-time") -> JSONObject {
     switch type {
     case .any, .parameter: [:]
     case .boolean: ["type": "boolean"]
     case .integer: ["type": "integer", "format": "int64"]
     case .number: ["type": "number"]
     case .string: ["type": "string"]
-    case .timestamp: ["type": "string", "format": "date-time"]
+    case .timestamp: timestampFormat.map { ["type": "string", "format": .string($0)] } ?? ["type": "string"]
     case .binary: ["type": "string", "contentMediaType": "application/octet-stream"]
-    case .array(let element): ["type": "array", "items": .object(schema(element))]
-    case .map(let value): ["type": "object", "additionalProperties": mapValues(schema(value))]
-    case .nullable(let wrapped): orNull(schema(wrapped))
+    case .array(let element): ["type": "array", "items": .object(schema(element, timestampFormat: timestampFormat))]
+    case .map(let value):
+      ["type": "object", "additionalProperties": mapValues(schema(value, timestampFormat: timestampFormat))]
+    case .nullable(let wrapped): orNull(schema(wrapped, timestampFormat: timestampFormat))
     case .model(let reference):
       components.key(of: reference).map { ["$ref": .string("#/components/schemas/\($0)")] } ?? [:]
     }

@@ -12,6 +12,10 @@ public nonisolated struct Client: Sendable {
   public var books: BooksClient {
     BooksClient(core: core)
   }
+  /// Reviews
+  public var reviews: ReviewsClient {
+    ReviewsClient(core: core)
+  }
 
   private let core: ClientCore
 

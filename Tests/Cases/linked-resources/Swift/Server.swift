@@ -11,13 +11,21 @@ public struct Server: HTTPHandler {
   /// - Parameters:
   ///   - authors: answers the operations of Authors; nil answers 501.
   ///   - books: answers the operations of Books; nil answers 501.
+  ///   - reviews: answers the operations of Reviews; nil answers 501.
   ///   - options: limits, and what errors look like.
-  public init(authors: (any AuthorsAPI)? = nil, books: (any BooksAPI)? = nil, options: ServerOptions = .init()) {
+  public init(
+    authors: (any AuthorsAPI)? = nil,
+    books: (any BooksAPI)? = nil,
+    reviews: (any ReviewsAPI)? = nil,
+    options: ServerOptions = .init()
+  ) {
     var router = Router(options: options)
     router.add(ShowAuthor.self, authors) { try await $0.show(request: $1, context: $2) }
     router.add(CreateBook.self, books) { try await $0.create(request: $1, context: $2) }
     router.add(ShowBook.self, books) { try await $0.show(request: $1, context: $2) }
     router.add(UpdateBook.self, books) { try await $0.update(request: $1, context: $2) }
+    router.add(ListReviewsOfBook.self, reviews) { try await $0.listOfBook(request: $1, context: $2) }
+    router.add(ReviewReviewBook.self, reviews) { try await $0.reviewBook(request: $1, context: $2) }
     self.router = router
   }
 

@@ -18,8 +18,8 @@ public struct Server: HTTPHandler {
     router.add(CreateCopy.self, copies) { try await $0.create(request: $1, context: $2) }
     router.add(DeleteCopy.self, copies) { try await $0.delete(request: $1, context: $2) }
     router.add(OrderOrderBooks.self, orders) { try await $0.orderBooks(request: $1, context: $2) }
-    router.add(GetOrders.self, orders) { try await $0.get(request: $1, context: $2) }
-    router.add(UpdateOrders.self, orders) { try await $0.update(request: $1, context: $2) }
+    router.add(GetOrder.self, orders) { try await $0.get(request: $1, context: $2) }
+    router.add(UpdateOrder.self, orders) { try await $0.update(request: $1, context: $2) }
     self.router = router
   }
 

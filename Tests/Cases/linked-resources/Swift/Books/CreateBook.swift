@@ -42,16 +42,37 @@ public enum CreateBook: APIOperation {
   }
 
   /// A JSON object of this operation.
+  public struct BodyAttributes: JSONModel {
+    /// Title of the book
+    public var title: String
+
+    /// A value of these members; what may be left out is left out unless given.
+    public init(title: String) {
+      self.title = title
+    }
+
+    /// Reads the members of a JSON object.
+    public init(json: JSONObjectReader) throws {
+      title = try json.value("title")
+    }
+
+    /// Writes the members of a JSON object.
+    public func write(to json: inout JSONObjectWriter) {
+      json.value("title", title)
+    }
+  }
+
+  /// A JSON object of this operation.
   public struct BodyData: JSONModel {
     /// `type` in JSON.
     public var type: String?
     /// `attributes` in JSON.
-    public var attributes: DataAttributes?
+    public var attributes: BodyAttributes?
     /// `relationships` in JSON.
-    public var relationships: Relationships?
+    public var relationships: BodyRelationships?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(type: String? = nil, attributes: DataAttributes? = nil, relationships: Relationships? = nil) {
+    public init(type: String? = nil, attributes: BodyAttributes? = nil, relationships: BodyRelationships? = nil) {
       self.type = type
       self.attributes = attributes
       self.relationships = relationships
@@ -73,28 +94,7 @@ public enum CreateBook: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct DataAttributes: JSONModel {
-    /// Title of the book
-    public var title: String
-
-    /// A value of these members; what may be left out is left out unless given.
-    public init(title: String) {
-      self.title = title
-    }
-
-    /// Reads the members of a JSON object.
-    public init(json: JSONObjectReader) throws {
-      title = try json.value("title")
-    }
-
-    /// Writes the members of a JSON object.
-    public func write(to json: inout JSONObjectWriter) {
-      json.value("title", title)
-    }
-  }
-
-  /// A JSON object of this operation.
-  public struct Relationships: JSONModel {
+  public struct BodyRelationships: JSONModel {
     /// `author` in JSON.
     public var author: Relationship?
 

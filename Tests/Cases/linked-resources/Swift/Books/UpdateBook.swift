@@ -42,16 +42,37 @@ public enum UpdateBook: APIOperation {
   }
 
   /// A JSON object of this operation.
+  public struct BodyAttributes: JSONModel {
+    /// `pages` in JSON.
+    public var pages: Int?
+
+    /// A value of these members; what may be left out is left out unless given.
+    public init(pages: Int? = nil) {
+      self.pages = pages
+    }
+
+    /// Reads the members of a JSON object.
+    public init(json: JSONObjectReader) throws {
+      pages = try json.optional("pages")
+    }
+
+    /// Writes the members of a JSON object.
+    public func write(to json: inout JSONObjectWriter) {
+      json.optional("pages", pages)
+    }
+  }
+
+  /// A JSON object of this operation.
   public struct BodyData: JSONModel {
     /// `id` in JSON.
     public var id: String?
     /// `type` in JSON.
     public var type: String?
     /// `attributes` in JSON.
-    public var attributes: DataAttributes?
+    public var attributes: BodyAttributes?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(id: String? = nil, type: String? = nil, attributes: DataAttributes? = nil) {
+    public init(id: String? = nil, type: String? = nil, attributes: BodyAttributes? = nil) {
       self.id = id
       self.type = type
       self.attributes = attributes
@@ -69,27 +90,6 @@ public enum UpdateBook: APIOperation {
       json.optional("id", id)
       json.optional("type", type)
       json.optional("attributes", attributes)
-    }
-  }
-
-  /// A JSON object of this operation.
-  public struct DataAttributes: JSONModel {
-    /// `pages` in JSON.
-    public var pages: Int?
-
-    /// A value of these members; what may be left out is left out unless given.
-    public init(pages: Int? = nil) {
-      self.pages = pages
-    }
-
-    /// Reads the members of a JSON object.
-    public init(json: JSONObjectReader) throws {
-      pages = try json.optional("pages")
-    }
-
-    /// Writes the members of a JSON object.
-    public func write(to json: inout JSONObjectWriter) {
-      json.optional("pages", pages)
     }
   }
 

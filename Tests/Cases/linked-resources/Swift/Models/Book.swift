@@ -9,14 +9,20 @@ public struct Book: JSONModel {
   /// `type` in JSON.
   public var type: String
   /// `attributes` in JSON.
-  public var attributes: Attributes
+  public var attributes: BookAttributes
   /// `relationships` in JSON.
   public var relationships: BookRelationships
   /// `links` in JSON.
-  public var links: Links
+  public var links: BookLinks
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(id: String, type: String, attributes: Attributes, relationships: BookRelationships, links: Links) {
+  public init(
+    id: String,
+    type: String,
+    attributes: BookAttributes,
+    relationships: BookRelationships,
+    links: BookLinks
+  ) {
     self.id = id
     self.type = type
     self.attributes = attributes

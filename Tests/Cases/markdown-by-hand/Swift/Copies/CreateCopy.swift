@@ -24,12 +24,12 @@ public enum CreateCopy: APIOperation {
     /// How it looks
     public var state: String
     /// Who lent it to us
-    public var owner: Owner?
+    public var owner: BodyOwner?
     /// `shelves` in JSON.
-    public var shelves: [Shelf]?
+    public var shelves: [BodyShelf]?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(state: String, owner: Owner? = nil, shelves: [Shelf]? = nil) {
+    public init(state: String, owner: BodyOwner? = nil, shelves: [BodyShelf]? = nil) {
       self.state = state
       self.owner = owner
       self.shelves = shelves
@@ -51,7 +51,7 @@ public enum CreateCopy: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Owner: JSONModel {
+  public struct BodyOwner: JSONModel {
     /// Name of the owner
     public var name: String
     /// Where the owner lives
@@ -77,7 +77,7 @@ public enum CreateCopy: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Shelf: JSONModel {
+  public struct BodyShelf: JSONModel {
     /// Rooms where it may stand
     public var room: Int?
 

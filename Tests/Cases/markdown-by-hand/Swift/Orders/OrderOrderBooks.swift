@@ -41,33 +41,7 @@ public enum OrderOrderBooks: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct BodyOrder: JSONModel {
-    /// Who brings the books
-    public var supplier: String
-    /// What to bring
-    public var books: [Book]
-
-    /// A value of these members; what may be left out is left out unless given.
-    public init(supplier: String, books: [Book]) {
-      self.supplier = supplier
-      self.books = books
-    }
-
-    /// Reads the members of a JSON object.
-    public init(json: JSONObjectReader) throws {
-      supplier = try json.value("supplier")
-      books = try json.value("books")
-    }
-
-    /// Writes the members of a JSON object.
-    public func write(to json: inout JSONObjectWriter) {
-      json.value("supplier", supplier)
-      json.value("books", books)
-    }
-  }
-
-  /// A JSON object of this operation.
-  public struct Book: JSONModel {
+  public struct BodyBook: JSONModel {
     /// What libraries call the book
     public var isbn: String
     /// How many of it
@@ -89,6 +63,32 @@ public enum OrderOrderBooks: APIOperation {
     public func write(to json: inout JSONObjectWriter) {
       json.value("isbn", isbn)
       json.optional("copies", copies)
+    }
+  }
+
+  /// A JSON object of this operation.
+  public struct BodyOrder: JSONModel {
+    /// Who brings the books
+    public var supplier: String
+    /// What to bring
+    public var books: [BodyBook]
+
+    /// A value of these members; what may be left out is left out unless given.
+    public init(supplier: String, books: [BodyBook]) {
+      self.supplier = supplier
+      self.books = books
+    }
+
+    /// Reads the members of a JSON object.
+    public init(json: JSONObjectReader) throws {
+      supplier = try json.value("supplier")
+      books = try json.value("books")
+    }
+
+    /// Writes the members of a JSON object.
+    public func write(to json: inout JSONObjectWriter) {
+      json.value("supplier", supplier)
+      json.value("books", books)
     }
   }
 

@@ -20,15 +20,15 @@ public nonisolated protocol OrdersAPI: Sendable {
   func get(id: String) async throws -> Order
 
   /// The same, with the answer's status and headers.
-  func get(request: GetOrders.Request, context: CallContext) async throws -> Answer<Order>
+  func get(request: GetOrder.Request, context: CallContext) async throws -> Answer<Order>
 
   /// Orders
   ///
   /// `PUT /orders/:id`
-  func update(id: String, _ body: UpdateOrders.Body?) async throws -> Order
+  func update(id: String, _ body: UpdateOrder.Body?) async throws -> Order
 
   /// The same, with the answer's status and headers.
-  func update(request: UpdateOrders.Request, context: CallContext) async throws -> Answer<Order>
+  func update(request: UpdateOrder.Request, context: CallContext) async throws -> Answer<Order>
 }
 
 nonisolated extension OrdersAPI {
@@ -44,21 +44,21 @@ nonisolated extension OrdersAPI {
 
   /// Throws `NotImplemented`: the operation is left out.
   public func get(id: String) async throws -> Order {
-    throw NotImplemented(GetOrders.info)
+    throw NotImplemented(GetOrder.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func get(request: GetOrders.Request, context: CallContext) async throws -> Answer<Order> {
+  public func get(request: GetOrder.Request, context: CallContext) async throws -> Answer<Order> {
     Answer(status: .ok, body: try await get(id: request.id))
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func update(id: String, _ body: UpdateOrders.Body?) async throws -> Order {
-    throw NotImplemented(UpdateOrders.info)
+  public func update(id: String, _ body: UpdateOrder.Body?) async throws -> Order {
+    throw NotImplemented(UpdateOrder.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func update(request: UpdateOrders.Request, context: CallContext) async throws -> Answer<Order> {
+  public func update(request: UpdateOrder.Request, context: CallContext) async throws -> Answer<Order> {
     Answer(status: .ok, body: try await update(id: request.id, request.body))
   }
 }

@@ -25,23 +25,23 @@ public nonisolated struct OrdersClient: OrdersAPI {
   ///
   /// `GET /orders/:id`
   public func get(id: String) async throws -> Order {
-    try await core.body(of: GetOrders.self, .init(id: id))
+    try await core.body(of: GetOrder.self, .init(id: id))
   }
 
   /// The same, with the answer's status and headers.
-  public func get(request: GetOrders.Request, context: CallContext = .init()) async throws -> Answer<Order> {
-    try await core.send(GetOrders.self, request, context)
+  public func get(request: GetOrder.Request, context: CallContext = .init()) async throws -> Answer<Order> {
+    try await core.send(GetOrder.self, request, context)
   }
 
   /// Orders
   ///
   /// `PUT /orders/:id`
-  public func update(id: String, _ body: UpdateOrders.Body? = nil) async throws -> Order {
-    try await core.body(of: UpdateOrders.self, .init(id: id, body: body))
+  public func update(id: String, _ body: UpdateOrder.Body? = nil) async throws -> Order {
+    try await core.body(of: UpdateOrder.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.
-  public func update(request: UpdateOrders.Request, context: CallContext = .init()) async throws -> Answer<Order> {
-    try await core.send(UpdateOrders.self, request, context)
+  public func update(request: UpdateOrder.Request, context: CallContext = .init()) async throws -> Answer<Order> {
+    try await core.send(UpdateOrder.self, request, context)
   }
 }

@@ -22,10 +22,10 @@ public enum ChangeLoan: APIOperation {
   /// The body of a request.
   public struct Body: JSONModel {
     /// `loan` in JSON.
-    public var loan: Loan?
+    public var loan: BodyLoan?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(loan: Loan? = nil) {
+    public init(loan: BodyLoan? = nil) {
       self.loan = loan
     }
 
@@ -41,14 +41,14 @@ public enum ChangeLoan: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Loan: JSONModel {
+  public struct BodyLoan: JSONModel {
     /// For how many weeks
     public var weeks: Int
     /// `reader` in JSON.
-    public var reader: Reader?
+    public var reader: BodyReader?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(weeks: Int, reader: Reader? = nil) {
+    public init(weeks: Int, reader: BodyReader? = nil) {
       self.weeks = weeks
       self.reader = reader
     }
@@ -67,7 +67,7 @@ public enum ChangeLoan: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Reader: JSONModel {
+  public struct BodyReader: JSONModel {
     /// Where the reader lives
     public var city: String?
 
