@@ -24,7 +24,9 @@ extension Explainer {
     if let envelope = model.record?.envelope {
       decisions.append(
         Decision(
-          "list page", "items behind \"\(envelope.items)\", the next page behind \"\(envelope.next)\"", model.evidence,
+          "list page",
+          "items behind \"\(envelope.items)\", the next page behind \"\(envelope.way.joined(separator: "."))\"",
+          model.evidence,
           of: .type))
     } else {
       decisions.append(

@@ -18,6 +18,7 @@ package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnosti
   corrections.apply(to: &api, diagnostics: &diagnostics)
   corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
   api.leaveOutUnsendableExamples()
+  api.endListsWithoutLink(diagnostics: &diagnostics)
   LinkTargets.note(in: &api)
   FailureRoles.note(in: &api)
   return api

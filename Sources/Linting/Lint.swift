@@ -28,6 +28,7 @@ package let allLints: [any Lint] = [
   DescriptionsDiffer(),
   DuplicateKey(),
   SecretInPage(),
+  NameTaken(),
 ]
 
 /// All opinions, in no particular order; no lint looks at another, so they share the cores.

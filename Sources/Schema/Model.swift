@@ -54,13 +54,21 @@ package struct Record: Codable, Hashable, Sendable {
 /// Which fields of a record make it a page of a list, by their names on the wire.
 package struct ListEnvelope: Codable, Hashable, Sendable {
   package var items: String
-  /// A string with the link to the next page, null on the last.
+  /// A string with the link to the next page, null on the last; or the object that holds it.
   package var next: String
+  /// The way to the link inside of that object: `["next", "href"]` in `"paging": {"next": {"href": …}}`. Nil where
+  /// `next` is the link itself.
+  package var inside: [String]?
 
-  package init(items: String, next: String) {
+  /// - Parameter way: the keys that lead to the link, one after another.
+  package init(items: String, way: [String]) {
     self.items = items
-    self.next = next
+    next = way.first ?? ""
+    inside = way.count > 1 ? Array(way.dropFirst()) : nil
   }
+
+  /// The keys that lead to the link, one after another: `["paging", "next", "href"]`.
+  package var way: [String] { [next] + (inside ?? []) }
 }
 
 /// Values that the documents list; others may come and survive with their text.

@@ -139,7 +139,7 @@ struct CorrectionTests {
   }
 
   @Test func aDroppedModelLeavesAnObject() throws {
-    let api = try clean(#"{"target": "Owner", "drop": true, "reason": "r"}"#)
+    let api = try clean(#"{"target": "BookOwner", "drop": true, "reason": "r"}"#)
     #expect(try field("owner", of: "Book", api).type == .map(.any))
   }
 
@@ -158,22 +158,22 @@ struct CorrectionTests {
   }
 
   @Test func merging() throws {
-    let api = try clean(#"{"target": "Printer", "mergeInto": "Owner", "reason": "one table of people"}"#)
-    #expect(api.model(named: "Printer") == nil)
-    let fields = api.model(named: "Owner")?.record?.fields ?? []
+    let api = try clean(#"{"target": "BooksVolumePrinter", "mergeInto": "BookOwner", "reason": "one table of people"}"#)
+    #expect(api.model(named: "BooksVolumePrinter") == nil)
+    let fields = api.model(named: "BookOwner")?.record?.fields ?? []
     #expect(fields.map(\.name) == ["id", "name", "town"])
     #expect(fields.map(\.presence) == [.always, .always, .sometimes])
   }
 
   /// Where null stood for want of a value, absence is another thing once a field may be absent.
   @Test func nullIsNotLostWhereAFieldBecomesOptional() throws {
-    let nullable = #"{"target": "Printer.town", "nullable": true, "reason": "r"}"#
-    let merged = try clean(#"\#(nullable), {"target": "Printer", "mergeInto": "Owner", "reason": "r"}"#)
-    let town = try field("town", of: "Owner", merged)
+    let nullable = #"{"target": "BooksVolumePrinter.town", "nullable": true, "reason": "r"}"#
+    let merged = try clean(#"\#(nullable), {"target": "BooksVolumePrinter", "mergeInto": "BookOwner", "reason": "r"}"#)
+    let town = try field("town", of: "BookOwner", merged)
     #expect(town.presence == .sometimes && town.keepsNullApart)
-    let optional = #"{"target": "Printer.town", "nullable": true, "presence": "optional", "reason": "r"}"#
-    #expect(try !field("town", of: "Printer", clean(nullable)).keepsNullApart)
-    #expect(try !field("town", of: "Printer", clean(optional)).keepsNullApart, "null was never seen")
+    let optional = #"{"target": "BooksVolumePrinter.town", "nullable": true, "presence": "optional", "reason": "r"}"#
+    #expect(try !field("town", of: "BooksVolumePrinter", clean(nullable)).keepsNullApart)
+    #expect(try !field("town", of: "BooksVolumePrinter", clean(optional)).keepsNullApart, "null was never seen")
   }
 
   @Test func aListWithoutItsItemsIsNone() throws {
@@ -209,11 +209,11 @@ struct CorrectionTests {
   @Test func splitting() throws {
     let api = try clean(
       """
-      {"target": "Book.owner", "split": "BookOwner", "reason": "r"},
-      {"target": "BookOwner.name", "type": "any", "reason": "r"}
+      {"target": "Book.owner", "split": "Keeper", "reason": "r"},
+      {"target": "Keeper.name", "type": "any", "reason": "r"}
       """)
-    #expect(try field("owner", of: "Book", api).type == .model(ModelReference("BookOwner")))
-    #expect(try field("name", of: "BookOwner", api).type == .any)
+    #expect(try field("owner", of: "Book", api).type == .model(ModelReference("Keeper")))
+    #expect(try field("name", of: "Keeper", api).type == .any)
   }
 
   @Test(
@@ -251,15 +251,15 @@ struct CorrectionTests {
       ),
       (#"{"target": "Book", "name": "a b", "reason": "r"}"#, #"[invalid-correction] "a b" is no Swift identifier"#),
       (
-        #"{"target": "Book", "name": "Owner", "reason": "r"}"#,
-        #"[invalid-correction] "Owner" is the name of something else"#
+        #"{"target": "Book", "name": "BookOwner", "reason": "r"}"#,
+        #"[invalid-correction] "BookOwner" is the name of something else"#
       ),
       (
         #"{"target": "Book", "mergeInto": "BookState", "reason": "r"}"#,
         #"[invalid-correction] no model is called "BookState""#
       ),
       (
-        #"{"target": "Book.owner", "type": "string", "reason": "r"}, {"target": "Owner", "mergeInto": "Printer", "reason": "r"}"#,
+        #"{"target": "Book.owner", "type": "string", "reason": "r"}, {"target": "BookOwner", "mergeInto": "BooksVolumePrinter", "reason": "r"}"#,
         nil
       ),
       (
@@ -348,7 +348,7 @@ struct CorrectionTests {
     ("Array<Int>", "array of integer"), ("list of strings", "array of string"), ("Int", "integer"),
     ("date", "timestamp"), ("DateTime?", "timestamp"), ("bool", "boolean"), ("object", "map of any"),
     ("[String: Int]", "map of integer"), ("Map<String, Bok>", "map of Book"), ("nubmer", "number"),
-    ("array of Ownr", "array of Owner"), ("uuid", "string"),
+    ("array of BookOwnr", "array of BookOwner"), ("uuid", "string"),
   ])
   func typesOfOtherLanguagesAreUnderstood(spelling: String, meant: String) throws {
     let file = SourceFile(

@@ -67,6 +67,19 @@ import Testing
     #expect(try Self.field("load", page).evidence.contains { $0.rule == "map-from-varying-keys" })
   }
 
+  /// A summary of a shelf may show null where the shelf does; a thing that shares less may not.
+  @Test(arguments: [(8, true), (7, false)])
+  func nullIsToldByRecordsThatAreAlike(shared: Int, isNullable: Bool) throws {
+    let members = (1..<shared).map { #""m\#($0)": \#($0)"# }.joined(separator: ", ")
+    let shelf = TablePage("GET /shelves/:id", answer: #"{"load": null, "own": 1, \#(members)}"#)
+    let summary = TablePage("GET /halls/:id/summary", answer: #"{"load": 7, "total": 2, \#(members)}"#)
+    let models = infer([shelf.at("shelf.md"), summary.at("summary.md")]).api.models
+    let fields = models.first { $0.record?.fields.contains { $0.name == "total" } ?? false }?.record?.fields
+    let field = try #require(fields?.first { $0.name == "load" })
+    #expect(field.isNullable == isNullable)
+    #expect(field.evidence.contains { $0.rule == "null-from-alike-models" } == isNullable)
+  }
+
   /// Null, `[]` or `{}` in every example here; another page of the same name, the description or the name decides.
   @Test func whatIsAlwaysEmptyIsDecidedElsewhere() throws {
     let other = { (value: String) in TablePage("GET /books/:id", answer: #"{"title": "Emma", "load": \#(value)}"#) }

@@ -71,7 +71,7 @@ import Testing
       "Apps", "Terminate the running App Instance at the given index", "DELETE /v2/apps/:guid/instances/:index",
       "terminateRunningInstance", "TerminateRunningAppInstance"),
     Example("Apps", "Get the env for an App", "GET /v2/apps/:guid/env", "getEnv", "GetAppEnv"),
-    Example("Apps", "Creating a Docker App", "POST /v2/apps", "createDockerApp", "CreateDockerApp"),
+    Example("Apps", "Creating a Docker App", "POST /v2/apps", "create", "CreateApp"),
     Example("Apps", "Restage an App", "POST /v2/apps/:guid/restage", "restage", "RestageApp"),
     Example(
       "Apps", "Get detailed stats for a STARTED App", "GET /v2/apps/:guid/stats", "getDetailedStats",

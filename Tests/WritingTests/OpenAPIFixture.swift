@@ -30,7 +30,7 @@ enum OpenAPIFixture {
   }
 
   static func record(_ name: String, over parameters: [String] = [], _ fields: [Field], next: String? = nil) -> Model {
-    let envelope = next.map { ListEnvelope(items: "items", next: $0) }
+    let envelope = next.map { ListEnvelope(items: "items", way: [$0]) }
     return Model(name: name, kind: .record(Record(parameters: parameters, fields: fields, envelope: envelope)))
   }
 

@@ -23,7 +23,9 @@ struct APIBuilding: Sendable {
     var walked = walk(builders, &models, naming: settled.naming)
     let wordings = Wordings(walked.models)
     walked.operations = Array(zip(walked.operations, builders)).parallelMap { wordings.added(to: $0, from: $1.draft) }
-    return API(groups: grouped(builders, walked.operations), models: walked.models)
+    var api = API(groups: grouped(builders, walked.operations), models: walked.models)
+    api.letListsEnd()
+    return api
   }
 
   /// The first walk, in the order of the second: notes every model that operations reach and builds none.

@@ -31,7 +31,7 @@ extension ModelBuilder {
       return field
     }
     var record = Record(parameters: [parameter], fields: Self.settleMembers(fields))
-    if case .list(let next) = generic.role { record.envelope = ListEnvelope(items: generic.varyingKey, next: next) }
+    if case .list(let next) = generic.role { record.envelope = ListEnvelope(items: generic.varyingKey, way: next) }
     return record
   }
 
@@ -72,7 +72,8 @@ extension ModelBuilder {
       of: &field,
       FieldSubject(
         key: known.key, objects: known.objects, values: known.subject.observations, rows: rows,
-        isRequest: known.subject.isRequest))
+        isRequest: known.subject.isRequest,
+        nullElsewhere: known.subject.isRequest ? nil : alikeRecords.null(known.key, in: known.slots, of: graph)))
     return field
   }
 

@@ -9,7 +9,8 @@ final class KnownField: Sendable {
   let objects: [Observation]
   /// The slot of the key; nil where the record has none.
   let member: Int?
-  let owner: Int?
+  /// Those of the record.
+  let slots: [Int]
   /// The values that tables list for it here, else elsewhere.
   let listed: EnumerationKey?
   let elsewhere: EnumerationIndex.Listed?
@@ -17,14 +18,15 @@ final class KnownField: Sendable {
   let decision: TypeDecision?
 
   init(
-    _ subject: TypeSubject, objects: [Observation], member: Int?, owner: Int?, listed: EnumerationKey?,
+    _ subject: TypeSubject, objects: [Observation], member: Int?, slots: [Int], listed: EnumerationKey?,
     elsewhere: EnumerationIndex.Listed?, decision: TypeDecision?
   ) {
-    (self.subject, self.objects, self.member, self.owner) = (subject, objects, member, owner)
+    (self.subject, self.objects, self.member, self.slots) = (subject, objects, member, slots)
     (self.listed, self.elsewhere, self.decision) = (listed, elsewhere, decision)
   }
 
   var key: String { subject.name }
+  var owner: Int? { slots.first }
   var words: EnumerationKey? { listed ?? elsewhere?.key }
 }
 
@@ -57,20 +59,42 @@ extension ModelBuilder {
     let values = record.objects.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
     }
-    let members = record.slots.compactMap { graph[$0].members[key] }.map(graph.find)
-    let rows = Set(members).sorted().flatMap { graph[$0].rows }.filter {
-      $0.parent.map { record.roots.contains(graph.find($0)) } ?? false
-    }
-    let listed = EnumerationKey(name: key, rows: rows)
+    let (members, rows) = (members(key, of: record), rows(of: key, in: record))
+    let listed = EnumerationKey(name: key, rows: rows).map { shared($0, record) }
     let collection = record.collection
     let subject = TypeSubject(
       name: key, observations: values, rows: rows, isRequest: record.isRequest, queryValues: [],
       elsewhere: index.elsewhere(key, collection: collection, except: members),
       tablesElsewhere: index.tables(key, except: members))
     return KnownField(
-      subject, objects: record.objects, member: members.first, owner: record.slots.first, listed: listed,
+      subject, objects: record.objects, member: members.first, slots: record.slots, listed: listed,
       elsewhere: listed == nil ? enumerations.match(key, collection: collection, values: values) : nil,
       decision: members.first.map { hasModel(subject, graph.find($0)) } == false ? TypeDecision.decide(subject) : nil)
+  }
+
+  private func members(_ key: String, of record: RecordSubject) -> [Int] {
+    record.slots.compactMap { graph[$0].members[key] }.map(graph.find)
+  }
+
+  /// The rows that describe the key of these records, not of others that hold the same thing.
+  private func rows(of key: String, in record: RecordSubject) -> [DocumentedRow] {
+    Set(members(key, of: record)).sorted().flatMap { graph[$0].rows }.filter {
+      $0.parent.map { record.roots.contains(graph.find($0)) } ?? false
+    }
+  }
+
+  /// `previous_state` beside a `state` of the same values is of that enumeration.
+  private func shared(_ listed: EnumerationKey, _ record: RecordSubject) -> EnumerationKey {
+    let words = Identifier.words(of: listed.name)
+    for key in Set(record.slots.flatMap { graph[$0].members.keys }).sorted() {
+      let ending = Identifier.words(of: key)
+      guard ending.count < words.count, words.suffix(ending.count).elementsEqual(ending),
+        let sibling = EnumerationKey(name: key, rows: rows(of: key, in: record)),
+        Set(sibling.values) == Set(listed.values)
+      else { continue }
+      return shared(sibling, record)
+    }
+    return listed
   }
 
   /// Whether examples show what has a model, or lists of such: nothing is left to decide.

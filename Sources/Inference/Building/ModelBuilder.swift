@@ -9,6 +9,7 @@ struct ModelBuilder {
   let plan: ModelPlan
   let index: SubjectIndex
   let enumerations: EnumerationIndex
+  let alikeRecords: AlikeRecords
   /// Filled once all claims are gathered; empty in the first pass.
   var names: [ModelNaming.ModelKey: String] = [:]
 
@@ -32,6 +33,7 @@ struct ModelBuilder {
     (graph, plan) = united
     index = SubjectIndex(graph: graph, plan: plan)
     enumerations = EnumerationIndex(graph: graph)
+    alikeRecords = AlikeRecords(graph: graph)
   }
 
   /// Everything is reached and has its name: from now on it is built, and no more is reached.
@@ -107,12 +109,22 @@ struct ModelBuilder {
     // Where examples show lists, nothing overrules them.
     if subject.showsLists, let list = structuralList(slot) { return (list, structureEvidence(list, slot, subject)) }
     let decision = decided ?? TypeDecision.decide(subject)
-    if case .array = decision.shape.core, let list = structuralList(slot) {
+    if Self.isArray(decision.shape) || isListByRows(slot), let list = structuralList(slot) {
       return (list, structureEvidence(list, slot, subject))
     }
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.first) }
     return (type, decision.evidence)
+  }
+
+  private static func isArray(_ shape: Shape) -> Bool {
+    if case .array = shape.core { true } else { false }
+  }
+
+  /// Rows document parts of its elements (`copies[].shelf`), and no example shows it.
+  private func isListByRows(_ slot: Int) -> Bool {
+    graph[slot].observations.allSatisfy { $0.node.kind == .null }
+      && graph[slot].element.map { !graph[$0].members.isEmpty } == true
   }
 
   /// A list of what has a model; nil where its elements have none.

@@ -35,7 +35,7 @@ struct AlikeSiblings {
     guard isOpenToUnion(slot), GeneratedKeys.looksGenerated(Array(graph[slot].members.keys)) == nil else { return nil }
     let maps = MapDetection(graph: graph)
     var things: [Int] = []
-    for member in graph[slot].members.values.map(graph.find) {
+    for member in Set(graph[slot].members.values.map(graph.find)).sorted() {
       let values = graph[member].observations.filter { $0.node.kind != .null }
       guard values.allSatisfy({ $0.node.kind == .object }) else { return nil }
       if !values.isEmpty, !graph[member].members.isEmpty {
@@ -98,7 +98,7 @@ extension AlikeSiblings {
   }
 
   /// Names of links in many services; an object with one such key is a link, and one with any other may be anything.
-  private static let linkNames: Set<String> = ["href", "url", "uri", "link"]
+  static let linkNames: Set<String> = ["href", "url", "uri", "link"]
 
   /// Whether the thing has a link under that key.
   func isOfLinks(_ slot: Int, _ key: String) -> Bool { graph[slot].members[key].map(isLink) ?? false }

@@ -5,21 +5,47 @@ struct GenericDetection {
   var graph: SlotGraph
 
   /// Names by which links to the next page go, in many services.
-  private static let nextNames: Set<String> = [
+  static let nextNames: Set<String> = [
     "next", "next_url", "next_page", "next_link", "nextUrl", "nextPage", "nextLink", "next_href",
   ]
 
-  /// Whether the slot is a page of a list: one array of objects (or an array always empty), a link to the next page,
-  /// and nothing else but scalars.
-  func listPage(_ slot: Int) -> (items: String, next: String)? {
+  /// Whether the slot is a page of a list: one array of objects (or an array always empty), a link to the next page, in
+  /// the page or in an object of it, and nothing else but scalars.
+  ///
+  ///     {"total": 3, "next_url": "/books?page=2", "books": […]}                        next_url
+  ///     {"paging": {"total": 3, "next": {"href": "/books?page=2"}}, "books": […]}      paging, next, href
+  func listPage(_ slot: Int) -> (items: String, next: [String])? {
     let members = graph[slot].members
     guard members.count > 1, !graph[slot].observations.isEmpty else { return nil }
-    guard let next = Self.nextNames.filter({ members[$0] != nil }).min() else { return nil }
     let arrays = members.filter { isArray($0.value) }
     guard arrays.count == 1, let items = arrays.first?.key else { return nil }
     let rest = members.filter { $0.key != items }
-    guard rest.allSatisfy({ isScalar($0.value) }), isLink(rest[next]) else { return nil }
+    guard let next = nextLink(in: rest) ?? pagingObject(in: rest), let holder = next.first else { return nil }
+    guard rest.allSatisfy({ $0.key == holder || isScalar($0.value) }) else { return nil }
     return (items, next)
+  }
+
+  /// `next_url`; or `next`, `href` where the link stands in an object of its own.
+  private func nextLink(in members: [String: Int]) -> [String]? {
+    guard let next = members.keys.filter(Self.nextNames.contains).min(), let slot = members[next] else { return nil }
+    if isLink(slot) { return [next] }
+    let links = graph[slot].members.filter { AlikeSiblings.linkNames.contains($0.key) && isLink($0.value) }
+    return isObject(slot) ? links.keys.min().map { [next, $0] } : nil
+  }
+
+  /// The one object beside the items, if it holds the link to the next page.
+  private func pagingObject(in members: [String: Int]) -> [String]? {
+    let objects = members.filter { isObject($0.value) }
+    guard objects.count == 1, let paging = objects.first, let next = nextLink(in: graph[paging.value].members) else {
+      return nil
+    }
+    return [paging.key] + next
+  }
+
+  /// Objects, or null.
+  private func isObject(_ slot: Int) -> Bool {
+    let values = graph[slot].observations.filter { $0.node.kind != .null }
+    return !values.isEmpty && values.allSatisfy { $0.node.kind == .object }
   }
 
   /// Wrappers: objects with the same keys, all of them objects, in several places; one part varies and the others are

@@ -49,7 +49,7 @@ struct ModelEvidence {
       claim = "the same keys in \(count), where only what is behind \"\(generic.varyingKey)\" differs"
     case .list(let next):
       rule = "list-page-from-structure"
-      claim = "one list of objects beside a link \"\(next)\" to the next, in \(count)"
+      claim = "one list of objects beside a link \"\(next.joined(separator: "."))\" to the next, in \(count)"
     }
     let seen = generic.uses.compactMap { graph[$0].observations.first }
     return seen.map {
@@ -73,7 +73,9 @@ extension ModelNaming {
       )
     } else if let held = plan.envelopes[slot], name == Self.singularType(held) + "Response" {
       (rule, claim, text) = ("name-from-path", "\(Quotation.short(name)), after what it holds", held)
-    } else if let identity = identity(of: slot), name == Self.singularType(identity) {
+    } else if let identity = identity(of: slot),
+      [Self.singularType(identity), Self.singularType(identity) + "Model"].contains(name)
+    {
       (rule, claim, text) = (
         "name-from-self-link", "\(Quotation.short(name)), after the collection that it links to itself by", identity
       )
@@ -101,7 +103,7 @@ extension ModelNaming {
 
   /// What lent an enumeration its name.
   func evidence(ofName name: String, for key: EnumerationKey, _ listed: SourcePlace?) -> [Evidence] {
-    [
+    Self.lost(claims.first { $0.id == .enumeration(key) }?.candidates ?? [], before: name, listed) + [
       Evidence(
         .guessed, .name, rule: "name-from-key",
         claim: "\(Quotation.short(name)), after the owner and the name of what has the values",

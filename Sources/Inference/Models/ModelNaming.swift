@@ -10,7 +10,7 @@ struct ModelNaming: Sendable {
   /// By operation key: `POST /shelves`.
   var operationTypes: [String: OperationTypeNames]
   private(set) var claims: [NameClaim<ModelKey>] = []
-  /// The first record that has a slot, or a list of it, as a member.
+  /// The record that has a slot, or a list of it, as a member: of several a resource, and answers before requests.
   private let owners: [Int: Int]
   /// The wrappers and list pages whose varying part a slot is.
   private let holders: [Int: [Int]]
@@ -26,21 +26,26 @@ struct ModelNaming: Sendable {
     self.graph = graph
     self.plan = plan
     self.operationTypes = operationTypes
-    owners = Self.owners(in: graph)
+    owners = Self.owners(in: graph, plan)
     holders = Dictionary(grouping: plan.uses.keys) { plan.uses[$0].map { graph.find($0.argument) } ?? $0 }
   }
 
-  private static func owners(in graph: SlotGraph) -> [Int: Int] {
-    var owners: [Int: Int] = [:]
-    for root in graph.roots {
+  private static func owners(in graph: SlotGraph, _ plan: ModelPlan) -> [Int: Int] {
+    let resources = Set(plan.identities.keys).union(
+      plan.uses.filter { plan.identities[$0.key] != nil }.map { graph.find($0.value.argument) })
+    var owners: [Int: (root: Int, rank: Int)] = [:]
+    for root in graph.roots where !graph[root].members.isEmpty {
+      let rank = resources.contains(root) ? 0 : graph[root].usages.contains { !$0.isRequest } ? 1 : 2
       for member in graph[root].members.values {
         let member = graph.find(member)
         for owned in [member, graph[member].element.map(graph.find)] {
-          if let owned, owners[owned] == nil { owners[owned] = root }
+          guard let owned else { continue }
+          if let known = owners[owned], known.rank <= rank { continue }
+          owners[owned] = (root, rank)
         }
       }
     }
-    return owners
+    return owners.mapValues(\.root)
   }
 
   mutating func claimRecords(_ slots: [Int]) {
@@ -135,7 +140,11 @@ struct ModelNaming: Sendable {
 
   func candidates(_ slot: Int, _ usage: Usage) -> [String] {
     var result: [String] = []
-    if let identity = identity(of: slot) { result.append(Self.singularType(identity)) }
+    if let identity = identity(of: slot) {
+      let name = Self.singularType(identity)
+      // `Task` means something else in Swift; what takes its place does not depend on which pages show the thing.
+      result += reservedTypeNames.contains(name) ? [name, name + "Model"] : [name]
+    }
     let keys = usage.path.filter(Self.isName)
     let isElement = usage.path.last.map { !Self.isName($0) } ?? false
     guard let operation = operationTypes[usage.operation] else { return result + ["Model"] }
@@ -144,8 +153,8 @@ struct ModelNaming: Sendable {
         + (keys.isEmpty
           ? [operation.typeName + ".Body"]
           : [
-            operation.typeName + "." + name(keys.last, isElement),
-            operation.typeName + "." + keys.map { Identifier.type($0) }.joined(),
+            operation.typeName + ".Body" + name(keys.last, isElement),
+            operation.typeName + ".Body" + keys.map { Identifier.type($0) }.joined(),
           ])
     }
     if let kind = plan.kinds[slot] { result += kindCandidates(kind, keys.last) }
@@ -160,20 +169,25 @@ struct ModelNaming: Sendable {
       return result + operation.responseCandidates.map { isElement ? Self.singularType($0) : $0 }
     }
     let owned = owners[slot].map { [Self.joined(baseName($0), name(key, isElement))] } ?? []
-    result += belongsToOwner(slot, isElement, usage) ? owned + [name(key, isElement)] : [name(key, isElement)] + owned
+    result += belongsToOwner(slot, isElement, usage) ? owned : [name(key, isElement)] + owned
     return result + [operation.typeName + keys.map { Identifier.type($0) }.joined()]
   }
 
-  /// Elements of a list inside another thing, and objects that hold links and the like, are named after their owner
-  /// from the first: pages yet to come show the collection's own things, which are called so, and links of others.
+  /// Named after their owner from the first, since pages yet to come show what has the name to itself: elements of a
+  /// list inside another thing (the collection's own things are called so); what is shown in brief with an identifier
+  /// of its own (the whole thing is); objects in the plural (their elements are); objects that hold links and the like.
   private func belongsToOwner(_ slot: Int, _ isElement: Bool, _ usage: Usage) -> Bool {
     guard identity(of: slot) == nil, !usage.isFailure else { return false }
     // The answer of `GET /shelves` holds `shelves`: these are the collection's own.
     if isElement { return !usage.message.literals.contains { $0 == usage.path.first } }
-    let members = graph[slot].members.values.map(graph.find)
-    return members.contains { plan.kinds[$0] != nil }
-      && members.allSatisfy { plan.kinds[$0] != nil || graph[$0].observations.allSatisfy { $0.node.kind == .null } }
+    // What a wrapper or list page has beside its varying part belongs to no one thing.
+    guard let owner = owners[slot], plan.uses[owner] == nil else { return false }
+    let last = usage.path.last.flatMap { Identifier.words(of: $0).last } ?? ""
+    return plan.holdsOnlyKinds(slot, in: graph) || Inflection.isPlural(last)
+      || !Self.identifiers.isDisjoint(with: graph[slot].members.keys)
   }
+
+  private static let identifiers: Set<String> = ["id", "guid", "uuid"]
 
   /// `Shelf` and `Board` → `ShelfBoard`; `Shelf` and `ShelfBoard` → `ShelfBoard`.
   private static func joined(_ owner: String, _ name: String) -> String {

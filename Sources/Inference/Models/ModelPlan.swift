@@ -13,7 +13,8 @@ package struct ModelPlan: Sendable {
   package struct Generic: Sendable {
     package enum Role: Sendable, Hashable {
       case wrapper
-      case list(next: String)
+      /// The keys that lead to the link to the next page.
+      case list(next: [String])
     }
 
     package var role: Role
@@ -66,5 +67,12 @@ extension ModelPlan {
   func isResource(_ slot: Int, in graph: SlotGraph) -> Bool {
     identities[slot] != nil
       || uses.contains { identities[$0.key] != nil && graph.find($0.value.argument) == graph.find(slot) }
+  }
+
+  /// Whether the slot holds links or other things of one kind that stand side by side, and nothing else.
+  func holdsOnlyKinds(_ slot: Int, in graph: SlotGraph) -> Bool {
+    let members = graph[slot].members.values.map(graph.find)
+    return members.contains { kinds[$0] != nil }
+      && members.allSatisfy { kinds[$0] != nil || graph[$0].observations.allSatisfy { $0.node.kind == .null } }
   }
 }

@@ -6,10 +6,34 @@ import SourceText
 extension Unification {
   mutating func findLists() {
     let detection = GenericDetection(graph: graph)
+    var pages: [(slot: Int, keys: [String], items: String, next: [String])] = []
+    // Where the link is null in all examples of one list, others of its form show how far in it stands.
+    var farthest: [[String]: [String]] = [:]
     for slot in graph.roots {
-      guard let page = detection.listPage(slot), let items = graph[slot].members[page.items] else { continue }
+      guard let page = detection.listPage(slot) else { continue }
       let keys = graph[slot].members.keys.sorted()
-      add(slot, .list(next: page.next), keys, page.items, argument: graph.element(of: items))
+      pages.append((slot, keys, page.items, page.next))
+      let form = keys + page.next.prefix(1)
+      if (farthest[form] ?? []).count < page.next.count { farthest[form] = page.next }
+    }
+    for page in pages {
+      let known = farthest[page.keys + page.next.prefix(1)] ?? page.next
+      let next = known.starts(with: page.next) ? known : page.next
+      guard let items = graph[page.slot].members[page.items] else { continue }
+      add(page.slot, .list(next: next), page.keys, page.items, argument: graph.element(of: items))
+      uniteWayBack(next, of: page.slot)
+    }
+  }
+
+  /// A link to the previous page that is null in all examples is what the link to the next page is.
+  private mutating func uniteWayBack(_ way: [String], of page: Int) {
+    guard let holder = graph[page].members[way[0]], way.count > 1 else { return }
+    let members = graph[holder].members
+    guard let next = members[way[1]], !graph[next].members.isEmpty else { return }
+    for key in ["prev", "previous"] {
+      guard let back = members[key], graph[back].observations.allSatisfy({ $0.node.kind == .null }) else { continue }
+      note(.guessed, "way-back", "leads back as \"\(way[1])\" leads on", key, next, at: back)
+      graph.unite(next, back)
     }
   }
 
@@ -144,6 +168,30 @@ extension Unification {
     for envelope in PathIdentities(graph: graph, plan: plan).envelopes() {
       unite(envelope.slots, "same-envelope", "an answer about \(envelope.collection) with the same keys", nil)
       for slot in envelope.slots { plan.envelopes[slot] = envelope.collection }
+    }
+    graph.settle()
+    uniteSamePaths()
+  }
+
+  /// What one path answers to GET, PUT and PATCH is one thing where it has mostly the same keys: settings, a summary,
+  /// whatever is not one of a collection.
+  private mutating func uniteSamePaths() {
+    var byPath: [String: [Int]] = [:]
+    for slot in graph.roots where plan.uses[slot] == nil && plan.identities[slot] == nil {
+      let usages = graph[slot].usages
+      guard !graph[slot].members.isEmpty, usages.allSatisfy({ !$0.isRequest && !$0.isFailure && $0.path.isEmpty })
+      else { continue }
+      for path in Set(usages.compactMap { $0.operation.split(separator: " ").last }) {
+        byPath[String(path), default: []].append(slot)
+      }
+    }
+    for (path, slots) in byPath.sorted(by: { $0.key < $1.key }) where slots.count > 1 {
+      let first = Set(graph[slots[0]].members.keys)
+      let alike = slots.filter {
+        GeneratedKeys.looksGenerated(Array(graph[$0].members.keys)) == nil
+          && GenericDetection.areAlike(first, Set(graph[$0].members.keys)) && !haveUnlikeParts(slots[0], $0)
+      }
+      unite(alike, "same-path-and-keys", "an answer of the same path with mostly the same keys", path)
     }
     graph.settle()
   }

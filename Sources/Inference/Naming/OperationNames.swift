@@ -41,8 +41,10 @@ package struct OperationName: Hashable, Sendable {
 /// Names that an operation would take, best first; later ones say more.
 package struct OperationNames: Hashable, Sendable {
   package var candidates: [OperationName]
+  /// Whether the best of them says no more than method and path: `create` of `POST /books`.
+  package private(set) var isPlain = false
 
-  /// From the title, else from method and path; then with what was dropped from the title, with words of the path, and
+  /// From the title, but only its verb where method and path say all else; else from method and path; then with what was dropped from the title, with words of the path, and
   /// with the method.
   ///
   ///     OperationNames(for: .init(title: "List all Copies for the Book", method: "GET", …, groupWords: ["books"]))
@@ -55,6 +57,10 @@ package struct OperationNames: Hashable, Sendable {
     var phrases: [OperationPhrase] = []
     if let title {
       let full = title.phrase
+      if let plain = path.plain(full) {
+        phrases.append(plain)
+        isPlain = true
+      }
       if full.length <= Self.readableLength { phrases += [full] + title.fullerPhrases }
       phrases += [path.distinguishing(full)].compactMap { $0 } + fromPath
       if full.length > Self.readableLength { phrases.append(full) }

@@ -52,6 +52,30 @@ struct PathPhrase {
     return missing.isEmpty || missing.count > 4 ? nil : phrase.adding(missing)
   }
 
+  /// What a title says of the group's own collection, or of one of its things, without what sets that thing apart:
+  /// "Creating a rare Book" on `POST /books` is `create`, as is any other page's title of that operation.
+  func plain(_ phrase: OperationPhrase) -> OperationPhrase? {
+    guard literals.count == 1, group.isSame(as: Identifier.words(of: literals[0])), phrase.verb.count == 1,
+      standardVerbs.contains(phrase.verb[0]),
+      phrase.object.isEmpty || group.find(in: phrase.object)?.upperBound == phrase.object.count
+    else { return nil }
+    var plain = OperationPhrase(verb: phrase.verb == ["filter"] ? ["list"] : phrase.verb)
+    plain.isAboutMany = method == "GET" && !endsWithParameter
+    return plain
+  }
+
+  /// What is done to a collection, or to one of its things, by the method alone.
+  private var standardVerbs: Set<String> {
+    switch (method, endsWithParameter) {
+    case ("GET", false): ["list", "filter"]
+    case ("POST", false): ["create"]
+    case ("GET", true): Verbs.fetching
+    case ("PUT", true), ("PATCH", true): ["update"]
+    case ("DELETE", true): ["delete"]
+    default: []
+    }
+  }
+
   private func phrase(_ verb: String, about last: [String]) -> OperationPhrase {
     let isMany = !endsWithParameter && Inflection.isPlural(last.last ?? "") && verb != "create"
     let object = isMany ? last : Inflection.singularPhrase(last)

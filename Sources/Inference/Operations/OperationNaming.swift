@@ -33,15 +33,17 @@ struct OperationNaming {
     return result
   }
 
-  /// Of several pages the one that gives the shortest name tells the operation, the others tell its examples.
+  /// Of several pages the one that says what method and path do, else the one that gives the shortest name, tells the
+  /// operation; the others tell its examples.
   private static func candidates(_ draft: OperationDraft, _ group: [String]) -> [OperationName] {
     let titles = draft.pages.compactMap { $0.title?.string }
-    let candidates = (titles.isEmpty ? [nil] : titles.map(Optional.some)).map { title in
+    let names = (titles.isEmpty ? [nil] : titles.map(Optional.some)).map { title in
       OperationNames(
         for: OperationNameRequest(
-          title: title, method: draft.method, pathSegments: draft.path.segments.map(piece), groupWords: group)
-      ).candidates
+          title: title, method: draft.method, pathSegments: draft.path.segments.map(piece), groupWords: group))
     }
+    let plain = names.filter(\.isPlain)
+    let candidates = (plain.isEmpty ? names : plain).map(\.candidates)
     return candidates.min { Self.length($0) < Self.length($1) } ?? []
   }
 

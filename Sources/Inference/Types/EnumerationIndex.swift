@@ -25,12 +25,14 @@ struct EnumerationIndex {
   }
 
   /// The values listed elsewhere for `name`, where they hold all that examples show here: those of the same collection
-  /// before others, since the `state` of a loan is not that of a shelf.
+  /// before others, since the `state` of a loan is not that of a shelf; then the fewest, which say the most.
   func match(_ name: String, collection: String, values: [Observation]) -> Listed? {
     let shown = Set(values.compactMap(\.node.stringValue))
     guard !shown.isEmpty else { return nil }
     let fitting = (byName[name] ?? []).filter { shown.isSubset(of: $0.key.values) }
-    return fitting.first { $0.collections.contains(collection) } ?? fitting.first
+    let near = fitting.filter { $0.collections.contains(collection) }
+    let few = (near.isEmpty ? fitting : near).map(\.key.values.count).min()
+    return (near.isEmpty ? fitting : near).first { $0.key.values.count == few }
   }
 }
 

@@ -29,6 +29,14 @@ package let inferenceRules = [
       """,
     remedy: "Write the value as it is sent, in quotes if it has several words, and put what explains it in brackets."),
   Rule(
+    "list-without-link", .note,
+    finds: "A list whose link to the next page is null, or no text, wherever it is shown.",
+    matters: "Nobody knows how the next page is asked for, and so clients get one page, not all items.",
+    example: """
+      {"paging": {"total": 1, "next": null}, "books": [{"title": "Emma"}]}
+      """,
+    remedy: "Show an answer that has a next page, or state the type of the link."),
+  Rule(
     "status-assumed", .note,
     finds: "An answer without a status.",
     matters: """

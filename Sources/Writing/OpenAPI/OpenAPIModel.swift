@@ -25,7 +25,7 @@ extension OpenAPIWriter {
     object["properties"] = .object(JSONObject(uniqueKeysWithValues: properties))
     object.add("required", record.fields.filter { $0.presence == .always }.map { .string($0.name) })
     if let envelope = record.envelope {
-      object["x-list-page"] = ["items": .string(envelope.items), "next": .string(envelope.next)]
+      object["x-list-page"] = ["items": .string(envelope.items), "next": .string(envelope.way.joined(separator: "/"))]
     }
     if !component.reference.arguments.isEmpty {
       object["x-generic"] = .string(SchemaType.model(component.reference).description)

@@ -201,7 +201,7 @@ extension Placer {
       ])
     var resource = record("Resource", [field("guid", .string), field("entity", .parameter("Item"))])
     if var record = page.record {
-      record.envelope = ListEnvelope(items: "books", next: "next_url")
+      record.envelope = ListEnvelope(items: "books", way: ["next_url"])
       page.kind = .record(record)
     }
     if var record = resource.record {

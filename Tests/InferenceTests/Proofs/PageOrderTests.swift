@@ -3,17 +3,16 @@ import Pages
 import Schema
 import Testing
 
-/// The order of pages never matters, and pages that are added rename nothing, but for what they newly show:
+/// The order of pages never matters, and pages that are added rename nothing, but for what they newly show. Fields,
+/// parameters and groups keep their names whatever comes; `Names.md` in the catalogue tells the same of the others:
 ///
 /// - that an object is a wrapper or a list page can only be seen where there are two: from then on it is a generic
 ///   model, and what is inside has names of its own;
-/// - a resource that links to itself takes its name from what was called so while nothing else was;
-/// - an operation takes its name from a deprecated one;
-/// - of several pages that document one operation, the first by path lends it its title;
-/// - an enumeration that several models share is named after the one with the shortest path, and values that no table
-///   of the own page lists are those of the first table that lists them all;
-/// - of two things that would be called the same, that with the shorter path is, and the model of the other says that
-///   its name was taken (`name-is-taken`);
+/// - of two things that would be called the same, a resource that links to itself is, else what is not deprecated, else
+///   that with the shorter path; the other says that its name was taken (`name-is-taken`, the lint `name-taken`);
+/// - an operation that is done to more than a collection or one of its things is named by the shortest of its titles;
+/// - an enumeration that several models or operations share is named after the nearest, and values that no table of the
+///   own page lists are those of the table that lists the fewest, its own collection's first;
 /// - a thing that is found to be the same as another has its name, and the model says why it is the same.
 ///
 /// `SPECLESS_SEED` repeats a run; `SPECLESS_THOROUGH=1` goes through more orders, and adds the pages one by one.
@@ -50,12 +49,14 @@ import Testing
 
   private static func changes(adding pages: [EndpointPage], sizes: [Int]) -> [String] {
     var names: [String: String] = [:]
+    var before: API?
     var changes: [String] = []
     var reasons: [String: Int] = [:]
     for size in sizes {
       let api = CorpusPages.infer(pages.prefix(size))
       let found = SettledNames(api).names
-      let renaming = Renaming(api: api, old: names, new: found)
+      let renaming = Renaming(api: api, before: before ?? api, old: names, new: found)
+      before = api
       for (thing, name) in found.sorted(by: { $0.key < $1.key }) {
         guard let old = names[thing], old != name else { continue }
         if let reason = renaming.reason(for: thing) {
@@ -76,11 +77,12 @@ import Testing
 /// Whether a new name is owed to what pages newly show.
 private struct Renaming {
   var api: API
+  var before: API
   var old: [String: String]
   var new: [String: String]
 
   func reason(for thing: String) -> String? {
-    guard let before = old[thing], let after = new[thing] else { return nil }
+    guard let before = old[thing], let after = new[thing], !thing.hasPrefix(SettledNames.member) else { return nil }
     if isInGeneric(thing) { return "in what was found to be a wrapper or a list page" }
     if isTold(before: before, after: after) {
       return "of things that share a name, or are found to be one, as their models say"
@@ -98,9 +100,11 @@ private struct Renaming {
   private func isTold(before: String, after: String) -> Bool {
     guard let model = api.model(named: after) else { return false }
     let isTaken = model.evidence.contains { $0.rule == "name-is-taken" && $0.claim == before }
+    // The one that had it was found to be another thing's like.
+    let isFree = self.before.model(named: before)?.evidence.contains { $0.rule == "name-is-taken" && $0.claim == after }
     // The other was known by that name, or stands where no page was.
     let hasOther = old.values.contains(after) || new.contains { $0.value == after && old[$0.key] == nil }
-    return isTaken || hasOther && model.evidence.contains { $0.aspect == .grouping }
+    return isTaken || isFree == true || hasOther && model.evidence.contains { $0.aspect == .grouping }
   }
 
   /// The position, or one above it, has become a generic model.
@@ -127,8 +131,12 @@ private struct Renaming {
   }
 }
 
-/// What everything is called, by what it is on the pages: operations by method and path, models by where they stand.
+/// What everything is called, by what it is on the pages: operations by method and path, models and their fields by where
+/// they stand, parameters by what they are called there.
 struct SettledNames {
+  /// Begins the keys of fields, parameters, values and groups.
+  static let member = "the Swift name of "
+
   private(set) var names: [String: String] = [:]
   private let api: API
 
@@ -138,6 +146,11 @@ struct SettledNames {
       for operation in group.operations {
         let key = "\(operation.method) \(operation.path)"
         names[key] = "\(operation.id) \(operation.typeName)"
+        names["\(Self.member)group of \(key)"] = "\(group.memberName) \(group.typeName)"
+        for parameter in operation.parameters {
+          names["\(Self.member)\(parameter.name) of \(key)"] = parameter.memberName
+          walk(parameter.type, "\(key) ?\(parameter.name)", [:], [])
+        }
         for content in operation.requestBody?.contents ?? [] { walk(content.type, "\(key) request", [:], []) }
         for response in operation.responses {
           for content in response.contents { walk(content.type, "\(key) \(response.status)", [:], []) }
@@ -156,12 +169,18 @@ struct SettledNames {
       if let argument = arguments[name] { walk(argument, position, [:], above) }
     case .model(let reference):
       names[position] = reference.name
+      for each in api.model(named: reference.name)?.enumeration?.cases ?? [] {
+        names["\(Self.member)\(each.value) at \(position)"] = each.memberName
+      }
       guard let record = api.model(named: reference.name)?.record, !above.contains(reference.name) else { return }
       let resolved = reference.arguments.map { argument -> SchemaType in
         if case .parameter(let name) = argument { arguments[name] ?? argument } else { argument }
       }
       let bound = Dictionary(zip(record.parameters, resolved)) { first, _ in first }
-      for field in record.fields { walk(field.type, "\(position).\(field.name)", bound, above + [reference.name]) }
+      for field in record.fields {
+        names["\(Self.member)\(position).\(field.name)"] = field.memberName
+        walk(field.type, "\(position).\(field.name)", bound, above + [reference.name])
+      }
     default: break
     }
   }

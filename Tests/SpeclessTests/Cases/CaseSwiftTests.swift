@@ -25,6 +25,20 @@ struct CaseSwiftTests {
     }
   }
 
+  /// The emitted client goes from page to page, wherever in a page the link to the next one stands.
+  @Test func emittedClientPagesThroughListsInObjects() throws {
+    let folder = try #require(CaseFolder.all.first { $0.name == "lists-in-objects" })
+    let workplace = try Workplace()
+    let program = workplace.path("page")
+    try workplace.write(Self.paging, to: "main.swift")
+    let build = try compile(
+      folder.swift(of: folder.readDocs()), in: workplace,
+      ["-Onone", "-o", program, workplace.path("main.swift")] + objects("SpeclessRuntime") + objects("JSONText"))
+    try #require(build.status == 0, "\(build.output)")
+    let run = try ToolRun(program, [])
+    #expect(run.output == "Emma 1, Persuasion 2, Lady Susan 3\n12, 13\nMr Knightley, Mr Elton\n")
+  }
+
   /// Up to the checks that follow type checking, such as that every property is set.
   @Test(arguments: CaseFolder.all)
   func emittedSwiftCompilesWhereTheMainActorIsTheDefault(of folder: CaseFolder) throws {
@@ -70,6 +84,41 @@ struct CaseSwiftTests {
     exit(failures == 0 ? 0 : 1)
 
     """
+
+  private static let paging = #"""
+    import Foundation
+    import SpeclessRuntime
+
+    /// Answers by the target; nothing else is there.
+    struct Library: Transport {
+      let answers = [
+        "/v1/books": #"{"paging": {"total": 3, "first": {"href": "/v1/books"}, "next": {"href": "/v1/books?page=2"}, "previous": null}, "items": [{"id": 1, "title": "Emma", "author_id": 7}, {"id": 2, "title": "Persuasion", "author_id": 7}]}"#,
+        "/v1/books?page=2": #"{"paging": {"total": 3, "first": {"href": "/v1/books"}, "next": null, "previous": {"href": "/v1/books"}}, "items": [{"id": 3, "title": "Lady Susan", "author_id": 7}]}"#,
+        "/v1/loans": #"{"meta": {"total": 2, "next_url": "/v1/loans?page=2", "prev_url": null}, "loans": [{"number": 12, "book_id": 3, "due": "2024-02-03T10:00:00Z"}]}"#,
+        "/v1/loans?page=2": #"{"meta": {"total": 2, "next_url": null, "prev_url": "/v1/loans"}, "loans": [{"number": 13, "book_id": 3, "due": "2024-02-03T10:00:00Z"}]}"#,
+        "/v1/members": #"{"page": {"next": {"href": "/v1/members?page=2"}, "prev": null}, "members": [{"name": "Mr Knightley", "books": 2}]}"#,
+        "/v1/members?page=2": #"{"page": {"next": null, "prev": {"href": "/v1/members"}}, "members": [{"name": "Mr Elton", "books": 1}]}"#,
+      ]
+
+      func send(_ request: HTTPRequest, baseURL: URL, context: CallContext) async throws -> HTTPResponse {
+        guard let body = answers[request.target] else { return HTTPResponse(status: .notFound) }
+        return HTTPResponse(status: .ok, headers: ["Content-Type": "application/json"], body: body)
+      }
+    }
+
+    guard let url = URL(string: "https://api.example.org") else { exit(1) }
+    let client = Client(baseURL: url, transport: Library())
+    var books: [String] = []
+    for try await book in client.books.list().items { books.append("\(book.title) \(book.id)") }
+    print(books.joined(separator: ", "))
+    var loans: [String] = []
+    for try await page in client.loans.list().pages { loans += page.items.map { "\($0.number)" } }
+    print(loans.joined(separator: ", "))
+    var members: [String] = []
+    for try await member in client.members.list().items { members.append(member.name) }
+    print(members.joined(separator: ", "))
+
+    """#
 
   private func compile(_ files: [EmittedFile], in workplace: Workplace, _ options: [String]) throws -> ToolRun {
     for file in files { try workplace.write(file.text, to: file.path) }

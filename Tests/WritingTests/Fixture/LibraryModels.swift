@@ -71,7 +71,7 @@ private let page = Model(
       fields: [
         field("total_results", "totalResults", .integer), field("next_url", "nextURL", .string, null: true),
         field("resources", "resources", .array(model("Resource", .parameter("Item")))),
-      ], envelope: ListEnvelope(items: "resources", next: "next_url"))), description: "One page of a list.")
+      ], envelope: ListEnvelope(items: "resources", way: ["next_url"]))), description: "One page of a list.")
 
 private let shelfKind = enumeration(
   "ShelfKind", [("fiction", "fiction"), ("in progress", "inProgress"), ("default", "default"), ("init", "init")])

@@ -30,7 +30,7 @@ struct SetType: CorrectionChange {
     api.models[model].editRecord { record in
       guard let list = record.envelope else { return }
       let name = record.fields[position].name
-      var fits = name != list.next || type == .string
+      var fits = name != list.next || type == .string || list.inside != nil
       if name == list.items, case .array = type {} else if name == list.items { fits = false }
       if !fits { record.envelope = nil }
     }

@@ -25,7 +25,7 @@ public struct Server: HTTPHandler {
   ) {
     var router = Router(options: options)
     router.add(CreateBookUCode.self, books) { try await $0.createUCode(request: $1, context: $2) }
-    router.add(GetLineBreaks.self, breaks) { try await $0.getLineBreaks(request: $1, context: $2) }
+    router.add(GetBreak.self, breaks) { try await $0.get(request: $1, context: $2) }
     router.add(DeleteClassUCode.self, classAPI) { try await $0.deleteUCode(request: $1, context: $2) }
     router.add(InitializeInit.self, initValue) { try await $0.initialize(request: $1, context: $2) }
     router.add(GetLongTttttttttttttttttttttttttttttttttttttttttttttttttttttttttX4994acbb.self, long) {

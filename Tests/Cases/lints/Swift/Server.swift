@@ -20,7 +20,7 @@ public struct Server: HTTPHandler {
     options: ServerOptions = .init()
   ) {
     var router = Router(options: options)
-    router.add(AddBook.self, books) { try await $0.add(request: $1, context: $2) }
+    router.add(CreateBook.self, books) { try await $0.create(request: $1, context: $2) }
     router.add(RemoveBook.self, books) { try await $0.remove(request: $1, context: $2) }
     router.add(GetRoom.self, rooms) { try await $0.get(request: $1, context: $2) }
     router.add(ListShelves.self, shelves) { try await $0.list(request: $1, context: $2) }

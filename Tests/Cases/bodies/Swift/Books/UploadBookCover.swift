@@ -21,7 +21,7 @@ public enum UploadBookCover: APIOperation {
   public typealias Output = BookCover
 
   /// A JSON object of this operation.
-  public struct Place: JSONModel {
+  public struct BodyPlace: JSONModel {
     /// `page` in JSON.
     public var page: Int?
 

@@ -28,10 +28,10 @@ public enum UpdateShelf: APIOperation {
     /// Arbitrary options to pass along to the carpenter. Must be a JSON object
     public var options: [String: JSONValue]?
     /// The size
-    public var size: Size?
+    public var size: BodySize?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(labels: [String: JSONValue]? = nil, options: [String: JSONValue]? = nil, size: Size? = nil) {
+    public init(labels: [String: JSONValue]? = nil, options: [String: JSONValue]? = nil, size: BodySize? = nil) {
       self.labels = labels
       self.options = options
       self.size = size
@@ -53,7 +53,7 @@ public enum UpdateShelf: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Size: JSONModel {
+  public struct BodySize: JSONModel {
     /// `height` in JSON.
     public var height: Int?
 

@@ -9,20 +9,20 @@ public nonisolated protocol BreaksAPI: Sendable {
   /// Line Breaks
   ///
   /// `GET /v1/breaks/:id`
-  func getLineBreaks(id: String, first: String?) async throws -> Break
+  func get(id: String, first: String?) async throws -> Break
 
   /// The same, with the answer's status and headers.
-  func getLineBreaks(request: GetLineBreaks.Request, context: CallContext) async throws -> Answer<Break>
+  func get(request: GetBreak.Request, context: CallContext) async throws -> Answer<Break>
 }
 
 nonisolated extension BreaksAPI {
   /// Throws `NotImplemented`: the operation is left out.
-  public func getLineBreaks(id: String, first: String?) async throws -> Break {
-    throw NotImplemented(GetLineBreaks.info)
+  public func get(id: String, first: String?) async throws -> Break {
+    throw NotImplemented(GetBreak.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func getLineBreaks(request: GetLineBreaks.Request, context: CallContext) async throws -> Answer<Break> {
-    Answer(status: .ok, body: try await getLineBreaks(id: request.id, first: request.first))
+  public func get(request: GetBreak.Request, context: CallContext) async throws -> Answer<Break> {
+    Answer(status: .ok, body: try await get(id: request.id, first: request.first))
   }
 }

@@ -9,15 +9,12 @@ public nonisolated struct BreaksClient: BreaksAPI {
   /// Line Breaks
   ///
   /// `GET /v1/breaks/:id`
-  public func getLineBreaks(id: String, first: String? = nil) async throws -> Break {
-    try await core.body(of: GetLineBreaks.self, .init(id: id, first: first))
+  public func get(id: String, first: String? = nil) async throws -> Break {
+    try await core.body(of: GetBreak.self, .init(id: id, first: first))
   }
 
   /// The same, with the answer's status and headers.
-  public func getLineBreaks(
-    request: GetLineBreaks.Request,
-    context: CallContext = .init()
-  ) async throws -> Answer<Break> {
-    try await core.send(GetLineBreaks.self, request, context)
+  public func get(request: GetBreak.Request, context: CallContext = .init()) async throws -> Answer<Break> {
+    try await core.send(GetBreak.self, request, context)
   }
 }

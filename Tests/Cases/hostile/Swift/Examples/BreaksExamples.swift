@@ -5,11 +5,11 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Breaks: the documented examples.
-  public static let breaks: [DocumentedExample] = [getLineBreaks1]
+  public static let breaks: [DocumentedExample] = [getBreak1]
 
   /// Line Breaks, as `breaks.txt` shows it.
-  public static let getLineBreaks1 = DocumentedExample(
-    GetLineBreaks.self,
+  public static let getBreak1 = DocumentedExample(
+    GetBreak.self,
     name: "Line Breaks",
     page: "breaks.txt",
     request: .init(

@@ -9,10 +9,10 @@ public nonisolated protocol BooksAPI: Sendable {
   /// Add a Book
   ///
   /// `POST /v1/books`
-  func add(_ body: AddBook.Body) async throws -> Book
+  func create(_ body: CreateBook.Body) async throws -> Book
 
   /// The same, with the answer's status and headers.
-  func add(request: AddBook.Request, context: CallContext) async throws -> Answer<Book>
+  func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<Book>
 
   /// Remove a Book
   ///
@@ -25,13 +25,13 @@ public nonisolated protocol BooksAPI: Sendable {
 
 nonisolated extension BooksAPI {
   /// Throws `NotImplemented`: the operation is left out.
-  public func add(_ body: AddBook.Body) async throws -> Book {
-    throw NotImplemented(AddBook.info)
+  public func create(_ body: CreateBook.Body) async throws -> Book {
+    throw NotImplemented(CreateBook.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func add(request: AddBook.Request, context: CallContext) async throws -> Answer<Book> {
-    Answer(status: .created, body: try await add(request.body))
+  public func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<Book> {
+    Answer(status: .created, body: try await create(request.body))
   }
 
   /// Throws `NotImplemented`: the operation is left out.

@@ -9,13 +9,13 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Add a Book
   ///
   /// `POST /v1/books`
-  public func add(_ body: AddBook.Body) async throws -> Book {
-    try await core.body(of: AddBook.self, .init(body: body))
+  public func create(_ body: CreateBook.Body) async throws -> Book {
+    try await core.body(of: CreateBook.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
-  public func add(request: AddBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
-    try await core.send(AddBook.self, request, context)
+  public func create(request: CreateBook.Request, context: CallContext = .init()) async throws -> Answer<Book> {
+    try await core.send(CreateBook.self, request, context)
   }
 
   /// Remove a Book

@@ -5,11 +5,11 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [addBook1, addBook2, removeBook1]
+  public static let books: [DocumentedExample] = [createBook1, createBook2, removeBook1]
 
   /// Create a Book, as `books/create.txt` shows it.
-  public static let addBook1 = DocumentedExample(
-    AddBook.self,
+  public static let createBook1 = DocumentedExample(
+    CreateBook.self,
     name: "Create a Book",
     page: "books/create.txt",
     request: .init(
@@ -36,8 +36,8 @@ nonisolated extension Examples {
   )
 
   /// Add a Book, as `books/create_again.txt` shows it.
-  public static let addBook2 = DocumentedExample(
-    AddBook.self,
+  public static let createBook2 = DocumentedExample(
+    CreateBook.self,
     name: "Add a Book",
     page: "books/create_again.txt",
     request: .init(

@@ -17,10 +17,10 @@ public nonisolated protocol ClientsAPI: Sendable {
     bodyQuery: String?,
     guid: String?,
     selfValue: String?
-  ) async throws -> GetClientResponse
+  ) async throws -> ClientModel
 
   /// The same, with the answer's status and headers.
-  func get(request: GetClient.Request, context: CallContext) async throws -> Answer<GetClientResponse>
+  func get(request: GetClient.Request, context: CallContext) async throws -> Answer<ClientModel>
 }
 
 nonisolated extension ClientsAPI {
@@ -33,12 +33,12 @@ nonisolated extension ClientsAPI {
     bodyQuery: String?,
     guid: String?,
     selfValue: String?
-  ) async throws -> GetClientResponse {
+  ) async throws -> ClientModel {
     throw NotImplemented(GetClient.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func get(request: GetClient.Request, context: CallContext) async throws -> Answer<GetClientResponse> {
+  public func get(request: GetClient.Request, context: CallContext) async throws -> Answer<ClientModel> {
     Answer(
       status: .ok,
       body: try await get(

@@ -17,7 +17,7 @@ public nonisolated struct ClientsClient: ClientsAPI {
     bodyQuery: String? = nil,
     guid: String? = nil,
     selfValue: String? = nil
-  ) async throws -> GetClientResponse {
+  ) async throws -> ClientModel {
     try await core.body(
       of: GetClient.self,
       .init(
@@ -33,10 +33,7 @@ public nonisolated struct ClientsClient: ClientsAPI {
   }
 
   /// The same, with the answer's status and headers.
-  public func get(
-    request: GetClient.Request,
-    context: CallContext = .init()
-  ) async throws -> Answer<GetClientResponse> {
+  public func get(request: GetClient.Request, context: CallContext = .init()) async throws -> Answer<ClientModel> {
     try await core.send(GetClient.self, request, context)
   }
 }

@@ -17,7 +17,7 @@ public enum GetClient: APIOperation {
     page: "clients/get.txt"
   )
   /// The body of an answer.
-  public typealias Output = GetClientResponse
+  public typealias Output = ClientModel
 
   /// What a request carries.
   public struct Request: OperationRequest {

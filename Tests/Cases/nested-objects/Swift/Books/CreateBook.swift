@@ -26,16 +26,16 @@ public enum CreateBook: APIOperation {
     /// Who wrote the book
     public var author: BodyAuthor?
     /// `publisher` in JSON.
-    public var publisher: Publisher?
+    public var publisher: BodyPublisher?
     /// `chapters` in JSON.
-    public var chapters: [Chapter]?
+    public var chapters: [BodyChapter]?
 
     /// A value of these members; what may be left out is left out unless given.
     public init(
       title: String? = nil,
       author: BodyAuthor? = nil,
-      publisher: Publisher? = nil,
-      chapters: [Chapter]? = nil
+      publisher: BodyPublisher? = nil,
+      chapters: [BodyChapter]? = nil
     ) {
       self.title = title
       self.author = author
@@ -87,7 +87,7 @@ public enum CreateBook: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Chapter: JSONModel {
+  public struct BodyChapter: JSONModel {
     /// `number` in JSON.
     public var number: Int?
     /// `title` in JSON.
@@ -113,7 +113,7 @@ public enum CreateBook: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Publisher: JSONModel {
+  public struct BodyPublisher: JSONModel {
     /// The name of the publisher
     public var name: String?
     /// Where it is

@@ -22,12 +22,12 @@ public enum ImportBook: APIOperation {
   /// The body of a request.
   public struct Body: JSONModel {
     /// `items` in JSON.
-    public var items: [Items]?
+    public var items: [BodyItem]?
     /// `head` in JSON.
     public var head: BodyHead?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(items: [Items]? = nil, head: BodyHead? = nil) {
+    public init(items: [BodyItem]? = nil, head: BodyHead? = nil) {
       self.items = items
       self.head = head
     }
@@ -67,7 +67,7 @@ public enum ImportBook: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Items: JSONModel {
+  public struct BodyItem: JSONModel {
     /// `file` in JSON.
     public var file: String?
     /// `size` in JSON.

@@ -24,10 +24,10 @@ public enum CreateShelf: APIOperation {
     /// Name of the shelf; unique in its room
     public var name: String
     /// `room` in JSON.
-    public var room: Room?
+    public var room: BodyRoom?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(name: String, room: Room? = nil) {
+    public init(name: String, room: BodyRoom? = nil) {
       self.name = name
       self.room = room
     }
@@ -46,7 +46,7 @@ public enum CreateShelf: APIOperation {
   }
 
   /// A JSON object of this operation.
-  public struct Room: JSONModel {
+  public struct BodyRoom: JSONModel {
     /// Number of the room
     public var number: Int?
 

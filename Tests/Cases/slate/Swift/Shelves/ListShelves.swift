@@ -17,7 +17,7 @@ public enum ListShelves: APIOperation {
     page: "shelves/shelves.md"
   )
   /// The body of an answer.
-  public typealias Output = Shelves
+  public typealias Output = ResourcePage<Shelf>
 
   /// What a request carries.
   public struct Request: OperationRequest {

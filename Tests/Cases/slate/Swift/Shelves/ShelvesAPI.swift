@@ -23,10 +23,10 @@ public nonisolated protocol ShelvesAPI: Sendable {
   /// This endpoint lists shelves.
   ///
   /// Shelves without a room are listed last.
-  func list(room: Int?, withBooks: Bool?) async throws -> Shelves
+  func list(room: Int?, withBooks: Bool?) async throws -> ResourcePage<Shelf>
 
   /// The same, with the answer's status and headers.
-  func list(request: ListShelves.Request, context: CallContext) async throws -> Answer<Shelves>
+  func list(request: ListShelves.Request, context: CallContext) async throws -> Answer<ResourcePage<Shelf>>
 
   /// Create a shelf (experimental)
   ///
@@ -63,12 +63,12 @@ nonisolated extension ShelvesAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func list(room: Int?, withBooks: Bool?) async throws -> Shelves {
+  public func list(room: Int?, withBooks: Bool?) async throws -> ResourcePage<Shelf> {
     throw NotImplemented(ListShelves.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func list(request: ListShelves.Request, context: CallContext) async throws -> Answer<Shelves> {
+  public func list(request: ListShelves.Request, context: CallContext) async throws -> Answer<ResourcePage<Shelf>> {
     Answer(status: .ok, body: try await list(room: request.room, withBooks: request.withBooks))
   }
 

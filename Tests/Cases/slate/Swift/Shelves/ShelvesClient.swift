@@ -21,12 +21,15 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   /// List Shelves
   ///
   /// `GET /shelves`
-  public func list(room: Int? = nil, withBooks: Bool? = nil) async throws -> Shelves {
+  public func list(room: Int? = nil, withBooks: Bool? = nil) async throws -> ResourcePage<Shelf> {
     try await core.body(of: ListShelves.self, .init(room: room, withBooks: withBooks))
   }
 
   /// The same, with the answer's status and headers.
-  public func list(request: ListShelves.Request, context: CallContext = .init()) async throws -> Answer<Shelves> {
+  public func list(
+    request: ListShelves.Request,
+    context: CallContext = .init()
+  ) async throws -> Answer<ResourcePage<Shelf>> {
     try await core.send(ListShelves.self, request, context)
   }
 
