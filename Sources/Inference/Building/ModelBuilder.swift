@@ -111,7 +111,7 @@ struct ModelBuilder {
       return (structural, structureEvidence(structural, slot, subject))
     }
     let decision = decision(subject, field)
-    if case .array = decision.shape.core, let element = graph[slot].element,
+    if Self.isArray(decision.shape) || isListByRows(slot), let element = graph[slot].element,
       let structural = structuralType(graph.find(element))
     {
       let type = SchemaType.array(orNull(structural, at: element))
@@ -120,6 +120,16 @@ struct ModelBuilder {
     var type = Self.schemaType(decision.shape)
     if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.min()) }
     return (type, decision.evidence)
+  }
+
+  private static func isArray(_ shape: Shape) -> Bool {
+    if case .array = shape.core { true } else { false }
+  }
+
+  /// Rows document parts of its elements (`copies[].shelf`), and no example shows it.
+  private func isListByRows(_ slot: Int) -> Bool {
+    graph[slot].observations.allSatisfy { $0.node.kind == .null }
+      && graph[slot].element.map { !graph[$0].members.isEmpty } == true
   }
 
   private mutating func decision(_ subject: TypeSubject, _ field: FieldID?) -> TypeDecision {

@@ -105,13 +105,70 @@ extension Unification {
     if let one = plan.identities[a], let other = plan.identities[b], one != other { return false }
     let (mine, theirs) = (graph[a].members, graph[b].members)
     guard GenericDetection.areAlike(Set(mine.keys), Set(theirs.keys)) else { return false }
-    // A request may take less than an answer shows: what it shows of its own counts.
-    if isRequestOnly(a) != isRequestOnly(b), Set(mine.keys) != Set(theirs.keys) { return false }
+    // What is shown in brief, beside a resource or within the thing itself, is a thing of its own.
+    if (plan.identities[a] == nil) != (plan.identities[b] == nil) || isWithin(a, b) || isWithin(b, a) {
+      guard isAsFull(a, as: b) else { return false }
+    }
+    if isReference(mine.keys) != isReference(theirs.keys) { return false }
+    // A request may take less than an answer shows, or another request: what it shows of its own counts.
+    if isRequestOnly(a) || isRequestOnly(b) {
+      guard haveSameKeys(a, b) else { return false }
+    } else if haveUnlikeParts(a, b) {
+      return false
+    }
     return GeneratedKeys.looksGenerated(Array(mine.keys)) == nil
       && GeneratedKeys.looksGenerated(Array(theirs.keys)) == nil
   }
 
   private func isRequestOnly(_ slot: Int) -> Bool { graph[slot].usages.allSatisfy(\.isRequest) }
+
+  /// Whether an object says which thing is meant, and nothing of it: `{"id": "7", "type": "authors"}`.
+  private func isReference(_ keys: some Sequence<String>) -> Bool {
+    keys.allSatisfy { ["id", "guid", "uuid", "type", "kind", "object", "href", "url", "uri", "link"].contains($0) }
+  }
+
+  /// Whether a thing stands somewhere in another, in one message.
+  private func isWithin(_ slot: Int, _ other: Int) -> Bool {
+    graph[slot].usages.contains { inner in
+      graph[other].usages.contains { outer in
+        inner.operation == outer.operation && inner.isRequest == outer.isRequest
+          && inner.path.count > outer.path.count && inner.path.starts(with: outer.path)
+      }
+    }
+  }
+
+  /// Whether both have the same keys, all the way down.
+  private func haveSameKeys(_ left: Int, _ right: Int, depth: Int = 0) -> Bool {
+    let (left, right) = (graph.find(left), graph.find(right))
+    if left == right || depth == 16 { return true }
+    let (mine, theirs) = (graph[left].members, graph[right].members)
+    guard Set(mine.keys) == Set(theirs.keys) else { return false }
+    if let own = graph[left].element, let other = graph[right].element {
+      guard haveSameKeys(own, other, depth: depth + 1) else { return false }
+    }
+    return mine.allSatisfy { key, part in theirs[key].map { haveSameKeys(part, $0, depth: depth + 1) } ?? true }
+  }
+
+  /// Whether a part that both have is a list in one and none in the other, or shows no key of the other's (`attributes`
+  /// of an author and of a book), or only says which thing is meant.
+  func haveUnlikeParts(_ left: Int, _ right: Int) -> Bool {
+    graph[left].members.contains { key, part in
+      guard let other = graph[right].members[key] else { return false }
+      if isList(part) != isList(other), !isNeverShown(part), !isNeverShown(other) { return true }
+      let (mine, theirs) = (keys(of: part), keys(of: other))
+      guard !mine.isEmpty, !theirs.isEmpty else { return false }
+      return mine.isDisjoint(with: theirs) || isReference(mine) != isReference(theirs)
+    }
+  }
+
+  /// Those of an object, or of the objects of a list.
+  private func keys(of slot: Int) -> Set<String> {
+    Set(graph[graph[slot].element ?? slot].members.keys)
+  }
+
+  private func isList(_ slot: Int) -> Bool { graph[slot].observations.contains { $0.node.kind == .array } }
+
+  private func isNeverShown(_ slot: Int) -> Bool { graph[slot].observations.allSatisfy { $0.node.kind == .null } }
 
   /// A request's object that no example shows takes the model of the same key of its resource's answers.
   mutating func adoptNamesakes() {

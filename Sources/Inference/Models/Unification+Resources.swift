@@ -197,7 +197,7 @@ extension Unification {
       let first = Set(graph[slots[0]].members.keys)
       let alike = slots.filter {
         GeneratedKeys.looksGenerated(Array(graph[$0].members.keys)) == nil
-          && GenericDetection.areAlike(first, Set(graph[$0].members.keys))
+          && GenericDetection.areAlike(first, Set(graph[$0].members.keys)) && !haveUnlikeParts(slots[0], $0)
       }
       unite(alike, "same-path-and-keys", "an answer of the same path with mostly the same keys", path)
     }

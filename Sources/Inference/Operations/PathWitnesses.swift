@@ -14,7 +14,7 @@ struct PathWitnesses {
     guard let witness = page.heading ?? route else { return nil }
     var method = witness.method.string.uppercased()
     var segments = Self.segments(of: witness.path.string)
-    if page.heading == nil { segments = segments.map(Self.parameterised) }
+    if page.heading == nil { segments = ShownValues(of: page).parameterised(segments) }
     var evidence = [stated(witness, "\(method) \(PathTemplate(segments: segments))")]
     if let heading = page.heading, let route {
       let routeMethod = route.method.string.uppercased()
@@ -75,11 +75,6 @@ struct PathWitnesses {
         return .parameter(name)
       }
     }
-  }
-
-  /// In a route without a heading, segments that look generated are values of parameters.
-  private static func parameterised(_ segment: PathTemplate.Segment) -> PathTemplate.Segment {
-    if case .literal(let text) = segment, GeneratedKeys.looksLikeIdentifier(text) { .parameter("id") } else { segment }
   }
 
   /// The heading's parameters with the route's literals.

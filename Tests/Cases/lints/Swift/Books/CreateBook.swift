@@ -23,9 +23,7 @@ public enum CreateBook: APIOperation {
   /// The body of a request.
   public struct Body: JSONModel {
     /// How the book is called
-    public var titleRequired: Bool?
-    /// `title` in JSON.
-    public var title: String?
+    public var title: String
     /// How it stands
     ///
     /// Valid values: `in`, `out`.
@@ -38,13 +36,7 @@ public enum CreateBook: APIOperation {
     public var pages: JSONValue?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(
-      titleRequired: Bool? = nil,
-      title: String? = nil,
-      state: CreateBookBodyState? = nil,
-      pages: JSONValue? = nil
-    ) {
-      self.titleRequired = titleRequired
+    public init(title: String, state: CreateBookBodyState? = nil, pages: JSONValue? = nil) {
       self.title = title
       self.state = state
       self.pages = pages
@@ -52,16 +44,14 @@ public enum CreateBook: APIOperation {
 
     /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
-      titleRequired = try json.optional("title (required)")
-      title = try json.optional("title")
+      title = try json.value("title")
       state = try json.optional("state")
       pages = try json.optional("pages")
     }
 
     /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
-      json.optional("title (required)", titleRequired)
-      json.optional("title", title)
+      json.value("title", title)
       json.optional("state", state)
       json.optional("pages", pages)
     }
