@@ -84,7 +84,8 @@ struct OwnPagesDiffTests {
     Edit(
       name: "an example shows another value",
       replacements: [(space, "\"name\": \"development\"", "\"name\": \"staging\"")],
-      files: ["Examples/SpacesExamples.swift": 4]),
+      // No page describes the field, and so its comment shows the value.
+      files: ["Examples/SpacesExamples.swift": 4, "Models/Space.swift": 2]),
   ]
 
   @Test(arguments: edits) func editsStaySmall(edit: Edit) throws {

@@ -24,7 +24,7 @@ public enum CreateBook: APIOperation {
   public struct Body: JSONModel {
     /// How the book is called
     public var titleRequired: Bool?
-    /// `title` in JSON.
+    /// For example `Emma`.
     public var title: String?
     /// How it stands
     ///
