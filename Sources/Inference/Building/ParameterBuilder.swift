@@ -176,6 +176,8 @@ struct ParameterBuilder {
     }
   }
 
+  private static let reserved = reservedMemberNames.union(reservedParameterNames)
+
   /// Path and query parameters share the operation's argument list.
   private static func settleMembers(_ parameters: [Parameter]) -> [Parameter] {
     let claims = parameters.enumerated().map { position, parameter in
@@ -183,12 +185,10 @@ struct ParameterBuilder {
         id: position, candidates: [parameter.memberName, parameter.memberName + "Query"],
         rank: NameRank([position]))
     }
-    let names = settleNames(claims, reserved: reservedMemberNames.union(reservedParameterNames), foldsCase: false)
-    return parameters.enumerated().map { position, parameter in
-      var parameter = parameter
-      parameter.memberName = names[position] ?? parameter.memberName
-      return parameter
-    }
+    let names = settleNames(claims, reserved: reserved, foldsCase: false)
+    var parameters = parameters
+    for (position, name) in names { parameters[position].memberName = name }
+    return parameters
   }
 }
 
@@ -213,14 +213,14 @@ struct ParameterIndex {
 
   private var byName: [String: Claims] = [:]
 
-  init(_ messages: [(draft: OperationDraft, slots: MessageSlots)]) {
+  init(_ operations: [ReadOperation]) {
     var said: [String: [(operation: String, claim: TypeClaim)]] = [:]
-    for (draft, slots) in messages {
-      for row in slots.queryRows {
+    for operation in operations {
+      for row in operation.slots.queryRows {
         let subject = TypeSubject(
           name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
         for rule in typeRules where rule.id != TypeFromName().id {
-          for claim in rule.claims(subject) { said[subject.name, default: []].append((draft.key, claim)) }
+          for claim in rule.claims(subject) { said[subject.name, default: []].append((operation.draft.key, claim)) }
         }
       }
     }

@@ -47,13 +47,19 @@ struct PathWitnesses {
 
   /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>` → literal "shelves", parameter "id".
   static func segments(of path: String) -> [PathTemplate.Segment] {
-    path.split(separator: "/").map { part in
-      if part.hasPrefix(":"), part.count > 1 { return .parameter(String(part.dropFirst())) }
-      for (open, close) in [("{", "}"), ("<", ">"), ("[", "]")]
-      where part.hasPrefix(open) && part.hasSuffix(close) && part.count > 2 {
-        return .parameter(String(part.dropFirst().dropLast()))
-      }
-      return .literal(String(part))
+    path.utf8.split(separator: UInt8(ascii: "/")).map { part in
+      if part.first == UInt8(ascii: ":"), part.count > 1 { return .parameter(String(Substring(part.dropFirst()))) }
+      return isBracketed(part)
+        ? .parameter(String(Substring(part.dropFirst().dropLast()))) : .literal(String(Substring(part)))
+    }
+  }
+
+  private static func isBracketed(_ part: Substring.UTF8View) -> Bool {
+    switch (part.first, part.last) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+      (UInt8(ascii: "["), UInt8(ascii: "]")):
+      part.count > 2
+    default: false
     }
   }
 
