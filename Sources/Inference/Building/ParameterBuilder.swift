@@ -137,10 +137,19 @@ struct ParameterBuilder {
     }
   }
 
+  /// Values joined by commas are a list, also where a column states the type of one of them.
   private func addStyle(_ rows: [DocumentedRow], to parameter: inout Parameter) {
-    guard case .array = parameter.type else { return }
-    let said = rows.compactMap { $0.words.description?.type }
-    parameter.style = said.contains { $0.value == .commaJoinedStrings } ? .commaJoined : .repeated
+    let joined = rows.first { $0.words.description?.type?.value == .commaJoinedStrings }
+    if case .array = parameter.type {
+      parameter.style = joined == nil ? .repeated : .commaJoined
+    } else if let joined, parameter.filter == nil {
+      (parameter.type, parameter.style) = (.array(parameter.type), .commaJoined)
+      parameter.evidence.append(
+        Evidence(
+          .said, .type, rule: "list-from-commas", claim: parameter.type.description,
+          text: joined.words.description?.type?.text,
+          place: joined.row.description.map { joined.file.place(of: $0.span) }))
+    }
   }
 
   private func addFilter(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {

@@ -143,7 +143,7 @@ extension Unification {
     let (left, right) = (graph.find(left), graph.find(right))
     if left == right || depth == 16 { return true }
     let (mine, theirs) = (graph[left].members, graph[right].members)
-    guard Set(mine.keys) == Set(theirs.keys) else { return false }
+    guard Set(mine.keys) == Set(theirs.keys) else { return depth > 0 && (isMap(left) || isMap(right)) }
     if let own = graph[left].element, let other = graph[right].element {
       guard haveSameKeys(own, other, depth: depth + 1) else { return false }
     }
@@ -158,9 +158,13 @@ extension Unification {
       if isList(part) != isList(other), !isNeverShown(part), !isNeverShown(other) { return true }
       let (mine, theirs) = (keys(of: part), keys(of: other))
       guard !mine.isEmpty, !theirs.isEmpty else { return false }
-      return mine.isDisjoint(with: theirs) || isReference(mine) != isReference(theirs)
+      guard mine.isDisjoint(with: theirs) || isReference(mine) != isReference(theirs) else { return false }
+      return !isMap(part) && !isMap(other)
     }
   }
+
+  /// Whether the keys of an object are data: those of another may be any.
+  private func isMap(_ slot: Int) -> Bool { MapDetection(graph: graph).reason(graph.find(slot)) != nil }
 
   /// Those of an object, or of the objects of a list.
   private func keys(of slot: Int) -> Set<String> {
