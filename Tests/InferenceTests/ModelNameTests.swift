@@ -37,4 +37,32 @@ import Testing
     #expect(names.count == 2 && names.contains("Order"), "\(names)")
     #expect(names.allSatisfy { !$0.contains { $0.isNumber } && $0.hasSuffix("Order") }, "\(names)")
   }
+
+  /// What changes from one state to another has one enumeration of them; other values are another one.
+  @Test func fieldsOfTheSameValuesShareAnEnumeration() {
+    let page = TablePage(
+      "GET /events/:id",
+      answers: [
+        .init("state", valid: "open, closed"), .init("previous_state", valid: "closed, open"),
+        .init("old_previous_state", valid: "open, closed"), .init("door_state", valid: "open, closed, gone"),
+      ],
+      answer: #"{"id": 1, "state": "open", "previous_state": "open", "old_previous_state": "open", "door_state": "x"}"#)
+    let api = infer([page.at("events.md")]).api
+    let fields = api.models.compactMap(\.record).first?.fields ?? []
+    let types = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.type.description) })
+    #expect(types["previous_state"] == types["state"] && types["old_previous_state"] == types["state"], "\(types)")
+    #expect(types["door_state"] != types["state"], "\(types)")
+    #expect(api.models.count { $0.record == nil } == 2, "\(api.models.map(\.name))")
+  }
+
+  /// What a path of its own answers is what stands behind that key elsewhere, if the keys are alike.
+  @Test(arguments: [
+    (#"{"format": "A4", "colour": "red"}"#, 2), (#"{"format": "A4", "width": 3, "height": 4, "id": 1}"#, 3),
+  ])
+  func aThingAskedForByItselfIsTheOneBehindItsKey(cover: String, models: Int) {
+    let book = TablePage("GET /books/:id", answer: #"{"id": 1, "cover": {"format": "A5", "colour": "blue"}}"#)
+    let names = infer([book.at("book.md"), TablePage("GET /books/:id/cover", answer: cover).at("cover.md")]).api.models
+      .map(\.name)
+    #expect(names.count == models, "\(names)")
+  }
 }

@@ -56,6 +56,13 @@ struct FormBody {
 
   func shows(_ name: String) -> Bool { parts.contains { $0.name == name } }
 
+  /// The name as the example sends it: `shelf[name]`, where a table writes `shelf.name`.
+  func spelling(of name: String) -> String {
+    if shows(name) { return name }
+    let wanted = FieldPlacing.components(of: name)
+    return parts.first { FieldPlacing.components(of: $0.name) == wanted }?.name ?? name
+  }
+
   /// Whether all of its parts are texts.
   var isEncoded: Bool { mediaType != "multipart/form-data" }
 

@@ -21,7 +21,7 @@ struct MessageBuilder {
     } else if let root = slots.request {
       let (type, evidence) = models.type(ofRoot: root, name: "", isRequest: true)
       var content = MediaContent(
-        mediaType: "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
+        mediaType: statedJSON() ?? "application/json", type: type == .any ? .map(.any) : type, evidence: evidence)
       if models.gathersEvidence {
         content.evidence = BodyEvidence(draft: draft).ofRequest(content.type).adding(evidence)
       }
@@ -39,6 +39,13 @@ struct MessageBuilder {
     draft.exchanges.allSatisfy {
       $0.exchange.requestBody != nil || $0.exchange.curl?.body != nil || !($0.exchange.curl?.form.isEmpty ?? true)
     }
+  }
+
+  /// The kind of JSON that the headers of requests name: `application/vnd.api+json`.
+  private func statedJSON() -> String? {
+    draft.exchanges.lazy.flatMap { $0.exchange.requestHeaders + ($0.exchange.curl?.headers ?? []) }
+      .filter { $0.isCalled("content-type") }.map { MediaTypes.essence($0.value.string) }.first(
+        where: MediaTypes.isJSON)
   }
 
   /// Media types of request headers that a JSON body was sent with and that say no JSON.

@@ -11,6 +11,8 @@ struct FieldSubject {
   var values: [Observation]
   var rows: [DocumentedRow]
   var isRequest: Bool
+  /// Null, as a record that is alike shows it under the same key.
+  var nullElsewhere: Observation?
 
   /// Where the field is written of, for facts that nothing tells.
   var place: SourcePlace? { rows.first?.place ?? values.first?.place ?? objects.first?.place }

@@ -2,12 +2,13 @@ import Pages
 import Schema
 import SourceText
 
-/// Whether a value may be null: an example shows one, or words say so; else it is taken never to be.
+/// Whether a value may be null: an example shows one, here or in a record that is alike, or words say so; else it is
+/// taken never to be.
 struct NullabilityOfField {
   var subject: FieldSubject
 
   func decide() -> (isNullable: Bool, evidence: [Evidence]) {
-    let evidence = [stated, shown, said].compactMap { $0 }
+    let evidence = [stated, shown, shownElsewhere, said].compactMap { $0 }
     if !evidence.isEmpty { return (true, evidence) }
     let count = subject.values.count
     guard let first = subject.values.first else {
@@ -45,6 +46,14 @@ struct NullabilityOfField {
     subject.values.first { $0.node.kind == .null }.map {
       Evidence(
         .shown, .nullability, rule: "null-from-examples", claim: "may be null", text: "null", place: $0.place)
+    }
+  }
+
+  private var shownElsewhere: Evidence? {
+    subject.nullElsewhere.map {
+      Evidence(
+        .shownElsewhere, .nullability, rule: "null-from-alike-models", claim: "may be null", text: "null",
+        place: $0.place)
     }
   }
 

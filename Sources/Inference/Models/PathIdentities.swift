@@ -29,6 +29,8 @@ struct PathIdentities {
     var slot: Int
     var collection: String
     var usage: Usage
+    /// What is done to one of the collection may answer it: `POST /books/{id}/lend`.
+    var isOfAction: Bool
   }
 
   func identities() -> [Identity] {
@@ -40,14 +42,20 @@ struct PathIdentities {
       }
       return Identity(
         collection: known?.value ?? ordered[0].collection,
-        slots: alike([known?.key].compactMap(\.self) + ordered.map(\.slot)))
+        slots: withActions(
+          ordered.filter(\.isOfAction).map(\.slot),
+          alike([known?.key].compactMap(\.self) + ordered.filter { !$0.isOfAction }.map(\.slot))))
     }
   }
 
   private func candidate(_ slot: Int) -> Candidate? {
-    let usages = graph[slot].usages.filter { !$0.isRequest && !$0.isFailure }.sorted()
-    return usages.lazy.compactMap { usage in
-      Self.collection(usage).map { Candidate(slot: slot, collection: $0, usage: usage) }
+    graph[slot].usages.lazy.filter { !$0.isRequest && !$0.isFailure }.compactMap { usage in
+      if let named = Self.collection(usage) {
+        return Candidate(slot: slot, collection: named, usage: usage, isOfAction: false)
+      }
+      return Self.collectionOfAction(usage).map {
+        Candidate(slot: slot, collection: $0, usage: usage, isOfAction: true)
+      }
     }.first
   }
 
@@ -103,11 +111,21 @@ struct PathIdentities {
     return alike
   }
 
+  /// Those, and of the answers to actions those that show at least half of all keys.
+  private func withActions(_ actions: [Int], _ slots: [Int]) -> [Int] {
+    let known = slots.reduce(into: Set<String>()) { $0.formUnion(graph[$1].members.keys) }
+    return slots
+      + actions.filter { slot in
+        let keys = Set(graph[slot].members.keys)
+        return keys.count >= 2 && keys.intersection(known).count * 2 >= keys.union(known).count
+      }
+  }
+
   // MARK: Paths
 
   /// `books`, where that is what a usage is of.
   private static func collection(_ usage: Usage) -> String? {
-    let path = PathTemplate(usage.operation.split(separator: " ").last.map(String.init) ?? "")
+    let path = usage.message.path
     let keys = usage.path.filter { $0 != "[]" }
     let isElement = usage.path.last == "[]"
     guard usage.path.count <= keys.count + (isElement ? 1 : 0), keys.count <= 1 else { return nil }
@@ -128,6 +146,16 @@ struct PathIdentities {
     }
     if case .literal = last { return isElement || usage.operation.hasPrefix("POST ") ? named : nil }
     return isElement ? nil : named
+  }
+
+  /// `books` of `POST /books/{id}/lend`, where the answer is no list.
+  private static func collectionOfAction(_ usage: Usage) -> String? {
+    let segments = usage.message.path.segments
+    guard usage.path.isEmpty, !usage.operation.hasPrefix("GET "), segments.count >= 3,
+      case .literal(let action) = segments[segments.count - 1], case .parameter = segments[segments.count - 2],
+      case .literal(let named) = segments[segments.count - 3]
+    else { return nil }
+    return isPlural(named) && !isPlural(action) ? named : nil
   }
 
   private static func isPlural(_ name: String) -> Bool {

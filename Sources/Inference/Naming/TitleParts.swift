@@ -74,7 +74,7 @@ struct TitleParts {
     "new", "this", "that", "these", "your", "my", "its", "one", "individual", "every", "each",
   ]
 
-  private static let prepositions: Set<String> = [
+  static let prepositions: Set<String> = [
     "for", "of", "from", "to", "in", "on", "with", "by", "at", "within", "under", "into", "onto", "against", "via",
     "using", "without", "as", "between", "across", "per", "through",
   ]

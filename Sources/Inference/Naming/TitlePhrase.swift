@@ -42,19 +42,24 @@ struct TitlePhrase {
 
   /// "This endpoint lists books" says "lists books".
   private static func withoutOpening(_ words: [String]) -> [String] {
-    let subjects: Set<String> = ["endpoint", "call", "api", "method", "operation", "request", "route", "resource"]
     guard words.count > 2, words[0] == "this" || words[0] == "the", subjects.contains(words[1]) else { return words }
     return Array(words.dropFirst(2))
   }
 
+  private static let subjects: Set<String> = [
+    "endpoint", "call", "api", "method", "operation", "request", "route", "resource",
+  ]
+
   private static func isRequestLine(_ title: String) -> Bool {
+    guard title.utf8.contains(UInt8(ascii: "/")) else { return false }
     let parts = title.split(whereSeparator: \.isWhitespace)
     return parts.count == 2 && parts[1].hasPrefix("/") && parts[0].allSatisfy { $0.isUppercase }
   }
 
   /// Takes the verb off the words; "Purge and reseed" is one. A title without a verb gets that of its method.
   private static func verb(of words: inout [String], request: OperationNameRequest) -> [String] {
-    guard let first = Inflection.imperative(words[0]), !isNoun(words, method: request.method) else {
+    let known = isNoun(words, method: request.method) ? nil : Inflection.imperative(words[0])
+    guard let first = known ?? Self.verbByArticle(words) else {
       return [verbOfMethod(request, words: words)]
     }
     words.removeFirst()
@@ -64,6 +69,15 @@ struct TitlePhrase {
       return [first, conjunction, second]
     }
     return Verbs.fetching.contains(first) && takesList(&words) ? ["list"] : [first]
+  }
+
+  /// What stands right before an article is a verb, whichever it is: "Lend a book".
+  private static func verbByArticle(_ words: [String]) -> String? {
+    guard words.count > 2, ["a", "an", "the"].contains(words[1]), !["all", "both", "half", "of"].contains(words[0]),
+      !TitleParts.prepositions.contains(words[0])
+    else { return nil }
+    let isThirdPerson = words[0].hasSuffix("s") && !words[0].hasSuffix("ss") && words[0].count > 3
+    return isThirdPerson ? String(words[0].dropLast()) : words[0]
   }
 
   /// "Get a list of books" lists.

@@ -14,7 +14,7 @@ struct PathWitnesses {
     guard let witness = page.heading ?? route else { return nil }
     var method = witness.method.string.uppercased()
     var segments = Self.segments(of: witness.path.string)
-    if page.heading == nil { segments = segments.map(Self.parameterised) }
+    if page.heading == nil { segments = ShownValues(of: page).parameterised(segments) }
     var evidence = [stated(witness, "\(method) \(PathTemplate(segments: segments))")]
     if let heading = page.heading, let route {
       let routeMethod = route.method.string.uppercased()
@@ -47,13 +47,19 @@ struct PathWitnesses {
 
   /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>` → literal "shelves", parameter "id".
   static func segments(of path: String) -> [PathTemplate.Segment] {
-    path.split(separator: "/").map { part in
-      if part.hasPrefix(":"), part.count > 1 { return .parameter(String(part.dropFirst())) }
-      for (open, close) in [("{", "}"), ("<", ">"), ("[", "]")]
-      where part.hasPrefix(open) && part.hasSuffix(close) && part.count > 2 {
-        return .parameter(String(part.dropFirst().dropLast()))
-      }
-      return .literal(String(part))
+    path.utf8.split(separator: UInt8(ascii: "/")).map { part in
+      if part.first == UInt8(ascii: ":"), part.count > 1 { return .parameter(String(Substring(part.dropFirst()))) }
+      return isBracketed(part)
+        ? .parameter(String(Substring(part.dropFirst().dropLast()))) : .literal(String(Substring(part)))
+    }
+  }
+
+  private static func isBracketed(_ part: Substring.UTF8View) -> Bool {
+    switch (part.first, part.last) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+      (UInt8(ascii: "["), UInt8(ascii: "]")):
+      part.count > 2
+    default: false
     }
   }
 
@@ -75,11 +81,6 @@ struct PathWitnesses {
         return .parameter(name)
       }
     }
-  }
-
-  /// In a route without a heading, segments that look generated are values of parameters.
-  private static func parameterised(_ segment: PathTemplate.Segment) -> PathTemplate.Segment {
-    if case .literal(let text) = segment, GeneratedKeys.looksLikeIdentifier(text) { .parameter("id") } else { segment }
   }
 
   /// The heading's parameters with the route's literals.

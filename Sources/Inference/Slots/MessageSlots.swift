@@ -28,10 +28,16 @@ struct MessageReading {
   let draft: OperationDraft
   /// What a form that a request shows consists of; forms are flat, whatever their names look like.
   private let form: FormBody
+  private let request: Message
+  private let answer: Message
+  private let failure: Message
 
   init(draft: OperationDraft) {
     self.draft = draft
     form = FormBody(draft: draft)
+    request = Message(of: draft, isRequest: true)
+    answer = Message(of: draft, isRequest: false)
+    failure = Message(of: draft, isRequest: false, isFailure: true)
   }
 
   func read(into graph: inout SlotGraph) -> MessageSlots {
@@ -67,9 +73,10 @@ struct MessageReading {
   ) {
     let rows = exchange.parameters?.rows ?? []
     let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
-    let describesBody = rows.contains {
-      shown.contains(FieldPlacing.components(of: $0.name.string)) || form.isEncoded && form.shows($0.name.string)
-    }
+    let describesBody =
+      rows.contains {
+        shown.contains(FieldPlacing.components(of: $0.name.string)) || form.isEncoded && form.shows($0.name.string)
+      } || draft.method != "GET" && isMostlyShown(rows.filter { !isPathParameter($0) }, in: shown)
     let queried = Set(QueryValues.all(of: draft).map(\.name))
     var bodyRows: [FieldRow] = []
     for row in rows {
@@ -83,6 +90,12 @@ struct MessageReading {
       }
     }
     if !bodyRows.isEmpty { place(bodyRows, page, root: requestRoot(&slots, &graph), isRequest: true, &graph) }
+  }
+
+  /// Whether at least half of the names stand somewhere in the body.
+  private func isMostlyShown(_ rows: [FieldRow], in paths: Set<[String]>) -> Bool {
+    guard !paths.isEmpty, !rows.isEmpty else { return false }
+    return FieldPlacing(paths: paths).place(rows.map(\.name.string)).filter(\.isShown).count * 2 >= rows.count
   }
 
   private func isPathParameter(_ row: FieldRow) -> Bool {
@@ -138,11 +151,13 @@ struct MessageReading {
   private func place(_ rows: [FieldRow], _ page: EndpointPage, root: Int, isRequest: Bool, _ graph: inout SlotGraph) {
     let places =
       isRequest
-      ? rows.map { (path: requestPath($0.name.string), isShown: true) }
+      ? requestPaths(rows, root, graph)
       : FieldPlacing(paths: graph.keyPaths(below: root)).place(rows.map(\.name.string))
     for (row, place) in zip(rows, places) where !place.path.isEmpty {
       var (slot, parent) = (root, root)
-      for component in place.path {
+      // A list's row is about the list.
+      let path = place.path.last == "[]" ? place.path.dropLast() : place.path[...]
+      for component in path {
         if component == "[]" {
           slot = graph.element(of: slot)
         } else {
@@ -151,14 +166,27 @@ struct MessageReading {
           slot = graph.member(component, of: slot)
         }
       }
+      if path.count < place.path.count { _ = graph.element(of: slot) }
       let documented = graph.documented(row, page, isRequest: isRequest, parent: parent)
       graph[slot].rows.append(documented)
       insertTableValues(row, page, at: slot, &graph)
     }
   }
 
-  private func requestPath(_ name: String) -> [String] {
-    form.isShown ? [name] : FieldPlacing.components(of: name)
+  /// Names are paths from the root. Of those that the example does not show there, at least half may stand in one of its
+  /// objects; then all do: what a table calls `title` is `book.title` in `{"book": {"title": "Emma"}}`.
+  private func requestPaths(_ rows: [FieldRow], _ root: Int, _ graph: SlotGraph) -> [(path: [String], isShown: Bool)] {
+    let names = rows.map(\.name.string)
+    if form.isShown { return names.map { ([form.spelling(of: $0)], true) } }
+    var paths = names.map { (path: FieldPlacing.listComponents(of: $0), isShown: true) }
+    let keys = graph[root].members
+    let others = paths.indices.filter { paths[$0].path.first.map { keys[$0] == nil } ?? false }
+    let shown = graph.keyPaths(below: root)
+    guard !others.isEmpty, !shown.isEmpty else { return paths }
+    let placed = FieldPlacing(paths: shown).place(others.map { names[$0] })
+    guard placed.filter(\.isShown).count * 2 >= others.count else { return paths }
+    for (index, place) in zip(others, placed) { paths[index] = place }
+    return paths
   }
 
   /// Objects, and lists of objects, that a row gives as example or default are examples of what the slot holds.
@@ -174,7 +202,7 @@ struct MessageReading {
 
   private func requestRoot(_ slots: inout MessageSlots, _ graph: inout SlotGraph) -> Int {
     if let root = slots.request { return root }
-    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: true, path: []))
+    let root = graph.makeSlot(request)
     slots.request = root
     return root
   }
@@ -182,8 +210,7 @@ struct MessageReading {
   private func responseRoot(_ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) -> Int {
     let statuses = Self.statuses(exchange)
     if let root = slots.responses[statuses] { return root }
-    let isFailure = statuses.first.map { $0 >= 400 } ?? false
-    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: false, isFailure: isFailure, path: []))
+    let root = graph.makeSlot((statuses.first ?? 0) >= 400 ? failure : answer)
     slots.responses[statuses] = root
     return root
   }

@@ -15,13 +15,16 @@ struct RequiredFieldAbsent: Lint {
     remedy: "Add it to the example, or take the mark away.")
 
   func check(_ material: LintMaterial) -> [Diagnostic] {
-    material.pages.flatMap { page in
-      page.exchanges.flatMap { exchange in absentFields(exchange, page) + absentParameters(exchange, page) }
+    let known = Set(material.api.groups.flatMap(\.operations).flatMap { $0.path.parameterNames })
+    return material.pages.flatMap { page in
+      let path = pathParameters(page, known)
+      return page.exchanges.flatMap { exchange in
+        absentFields(exchange, page, path) + absentParameters(exchange, page, path)
+      }
     }
   }
 
-  private func absentFields(_ exchange: Exchange, _ page: EndpointPage) -> [Diagnostic] {
-    let path = pathParameters(page)
+  private func absentFields(_ exchange: Exchange, _ page: EndpointPage, _ path: Set<String>) -> [Diagnostic] {
     let rows = (exchange.bodyFields?.rows ?? []).filter { !path.contains($0.name.string) }
     guard rows.contains(where: { $0.flags.required != nil }), let body = exchange.requestBody ?? exchange.curl?.body,
       let shown = Self.shown(rows, in: body)
@@ -43,9 +46,8 @@ struct RequiredFieldAbsent: Lint {
     return rows.map { names.contains($0.name.string) }
   }
 
-  private func absentParameters(_ exchange: Exchange, _ page: EndpointPage) -> [Diagnostic] {
+  private func absentParameters(_ exchange: Exchange, _ page: EndpointPage, _ path: Set<String>) -> [Diagnostic] {
     guard let route = exchange.route else { return [] }
-    let path = pathParameters(page)
     let sent =
       [route.target.string, exchange.curl?.url?.string ?? ""].flatMap { RequestTarget($0).queryNames }
       + exchange.queryLines.map(\.name.string)
@@ -64,7 +66,9 @@ struct RequiredFieldAbsent: Lint {
 
   private static let separators = Array("/:{}<>".utf8)
 
-  private func pathParameters(_ page: EndpointPage) -> Set<String> {
+  /// Where no heading names them, those of all paths.
+  private func pathParameters(_ page: EndpointPage, _ known: Set<String>) -> Set<String> {
+    if page.heading == nil { return known }
     let parts = page.heading?.path.bytes.split { Self.separators.contains($0) } ?? []
     return Set(parts.map { String(decoding: $0, as: UTF8.self) })
   }

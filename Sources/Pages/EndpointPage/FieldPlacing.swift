@@ -37,11 +37,28 @@ package struct FieldPlacing {
     }
   }
 
-  /// The components of a documented name: `last_loan.state` and `last_loan[state]` alike.
-  package static func components(of name: String) -> [String] {
-    let parts = name.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
-    return parts.map { String(Substring($0)) }
+  /// The components of a documented name: `last_loan.state` and `last_loan[state]` alike; `loans[].state` and
+  /// `loans[n].state` as `loans.state`.
+  package static func components(of name: String) -> [String] { listComponents(of: name).filter { $0 != "[]" } }
+
+  /// The same with `[]` for what is said to be a list: `loans[].state`, `loans[n].state`, `loans[]`.
+  package static func listComponents(of name: String) -> [String] {
+    var parts: [String] = []
+    var start = name.utf8.startIndex
+    for index in name.utf8.indices {
+      let byte = name.utf8[index]
+      guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") else { continue }
+      let part = String(name[start..<index])
+      let isInBrackets = byte == UInt8(ascii: "]") && start > name.utf8.startIndex
+      if isInBrackets, indices.contains(part) { parts.append("[]") } else if !part.isEmpty { parts.append(part) }
+      start = name.utf8.index(after: index)
+    }
+    if start < name.utf8.endIndex { parts.append(String(name[start...])) }
+    return parts
   }
+
+  /// What stands in brackets where any element of a list is meant.
+  private static let indices: Set<String> = ["", "n", "i", "x", "*", "0", "index"]
 
   /// For each name the path of its place, and whether the body shows it there.
   package func place(_ names: [String]) -> [(path: [String], isShown: Bool)] {

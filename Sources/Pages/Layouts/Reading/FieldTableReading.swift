@@ -8,6 +8,10 @@ struct FieldTableReader {
   let file: SourceFile
   let table: Table
   private let columns: [TableColumn?]
+  /// Where the names stand; nearly always first.
+  private let nameColumn: Int
+  /// Names of the rows that the next may be part of, the outermost first.
+  var parents: [Text] = []
   private(set) var rows: [FieldRow] = []
   private(set) var diagnostics = Diagnostics()
 
@@ -15,6 +19,7 @@ struct FieldTableReader {
     self.table = table
     self.file = file
     columns = table.header.map { TableColumn($0.text.folded) }
+    nameColumn = columns.firstIndex(of: .name) ?? 0
     for row in table.rows { read(row) }
     for (header, column) in zip(table.header, columns) where column == nil && !header.text.isBlank {
       diagnostics.report(.unknownColumn(header.text.folded, in: file))
@@ -25,12 +30,12 @@ struct FieldTableReader {
 
   /// Whether the table documents names at all.
   static func reads(_ table: Table) -> Bool {
-    table.header.first.flatMap { TableColumn($0.text.folded) } == .name
+    table.header.contains { TableColumn($0.text.folded) == .name }
       || table.rows.first?.cells.first?.marks.contains("name") == true
   }
 
   private mutating func read(_ row: Table.Row) {
-    guard let first = row.cells.first, !first.text.isBlank else {
+    guard row.cells.indices.contains(nameColumn), case let first = row.cells[nameColumn], !first.text.isBlank else {
       for cell in row.cells where !cell.text.isBlank { diagnostics.report(.unreadBlock(cell.text, in: file)) }
       return
     }
@@ -39,10 +44,10 @@ struct FieldTableReader {
     setFlags(&field, marks: row.marks)
     var scope: Text?
     for (index, cell) in row.cells.enumerated() {
-      if index == 0 || cell.marks.contains("required") || cell.marks.contains("experimental") {
+      if index == nameColumn || cell.marks.contains("required") || cell.marks.contains("experimental") {
         setFlags(&field, marks: cell.marks)
       }
-      guard index > 0 else { continue }
+      guard index != nameColumn else { continue }
       if let column = column(of: cell, at: index) {
         read(cell, column, of: row, into: &field, scope: &scope)
       } else if index >= columns.count, !cell.text.isBlank {
@@ -50,7 +55,8 @@ struct FieldTableReader {
       }
     }
     if let scope { field.name = scoped(field.name, scope) }
-    rows.append(field)
+    field.name = nested(unscoped(field.name))
+    rows += severalNames(of: field)
   }
 
   private func column(of cell: Table.Cell, at index: Int) -> TableColumn? {
@@ -68,6 +74,8 @@ struct FieldTableReader {
       field.type = text.isEmpty ? cell.items.first : text
       takeRemark(ofType: text, &field)
     case .required: setRequired(&field, text)
+    case .optional: if Self.isYes(text) { field.flags.optional = text.span }
+    case .readOnly: if Self.isYes(text) { field.flags.readOnly = text.span }
     case .scope: scope = text.isEmpty ? nil : text
     case .validValues: field.validValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
     case .exampleValues: field.exampleValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
@@ -94,15 +102,6 @@ struct FieldTableReader {
     field.description = words.isEmpty ? nil : words
   }
 
-  /// "name required", as pages for Slate mark it, emphasized.
-  private func takeRemark(of field: inout FieldRow) {
-    let words = field.name.bytes.split(whereSeparator: Text.isSpace)
-    guard words.count == 2, words[1].elementsEqual("required".utf8) else { return }
-    let base = field.name.bytes.startIndex
-    field.flags.required = field.name.sourceSpan(of: (words[1].startIndex - base)..<(words[1].endIndex - base))
-    field.name = field.name.slice(0..<words[0].count)
-  }
-
   /// "boolean (optional)", "string, required".
   private func takeRemark(ofType text: Text, _ field: inout FieldRow) {
     if let range = text.range(of: "required"), text.range(of: "not required") == nil {
@@ -114,9 +113,18 @@ struct FieldTableReader {
   }
 
   private func setRequired(_ field: inout FieldRow, _ text: Text) {
-    if ["true", "yes", "required"].contains(where: text.matches) { field.flags.required = text.span }
-    if ["false", "no", "optional"].contains(where: text.matches) { field.flags.optional = text.span }
+    if Self.isYes(text) { field.flags.required = text.span }
+    if Self.no.contains(where: text.matches) { field.flags.optional = text.span }
   }
+
+  /// A tick may carry a variation selector.
+  private static func isYes(_ text: Text) -> Bool {
+    yes.contains(where: text.matches) || ticks.contains(where: text.hasPrefix) && text.bytes.count <= 6
+  }
+
+  private static let ticks = ["✓", "✔", "✅", "☑", "●"]
+  private static let yes = ["true", "yes", "y", "x", "*", "required", "mandatory", "always", "1"]
+  private static let no = ["false", "no", "n", "optional", "-", "0", "✗", "✘", "❌"]
 
   private func setFlags(_ field: inout FieldRow, marks: Marks) {
     field.flags.required = field.flags.required ?? marks["required"]
@@ -127,7 +135,7 @@ struct FieldTableReader {
   }
 
   /// A name and its scope are one path: `shelf[name]`.
-  private func scoped(_ name: Text, _ scope: Text) -> Text {
+  func scoped(_ name: Text, _ scope: Text) -> Text {
     let empty = Text(bytes: [], span: ByteSpan(name.span.upper, name.span.upper))
     return (scopes(scope) + [name]).reduce(nil) { path, part in
       path?.joined(with: part, separator: "[").joined(with: empty, separator: "]") ?? part

@@ -19,6 +19,18 @@ extension RequestLine {
     self.init(method: method, target: target)
   }
 
+  /// The first line of a request as HTTP writes it: `POST /shelves HTTP/1.1` (RFC 9112, 3); the version may be missing.
+  init?(message text: Text) {
+    guard var line = RequestLine(text) else { return nil }
+    if let space = line.target.bytes.firstIndex(where: Text.isSpace) {
+      let end = space - line.target.bytes.startIndex
+      let version = line.target.dropping(end).trimmed
+      guard version.hasPrefix("HTTP"), version.offset(of: UInt8(ascii: "/")) != nil else { return nil }
+      line.target = line.target.slice(0..<end)
+    }
+    self = line
+  }
+
   /// The same for a line that announces an endpoint: no white space in the target, but for a remark in brackets:
   /// `PUT /shelves/:id (deprecated)`.
   init?(heading text: Text) {

@@ -35,6 +35,10 @@ struct ShellWords {
         closeWord()
         index += 1
       case UInt8(ascii: "'"): takeQuoted(next) { _ in false }
+      case UInt8(ascii: "$") where byte(index + 1) == UInt8(ascii: "'"):
+        // `$'…'`, where a backslash escapes.
+        index += 1
+        takeQuoted(UInt8(ascii: "'")) { "\\'\"".utf8.contains($0) }
       case UInt8(ascii: "\""): takeQuoted(next) { "\\\"$`\n".utf8.contains($0) }
       case UInt8(ascii: "\\"): takeEscaped()
       default: take()

@@ -7,6 +7,8 @@ enum TableColumn: String, CaseIterable, Sendable {
   case defaultValue = "Default"
   case type = "Type"
   case required = "Required"
+  case optional = "Optional"
+  case readOnly = "Readonly"
   case scope = "Scope"
   case validValues = "Valid Values"
   case exampleValues = "Example Values"
@@ -22,9 +24,15 @@ enum TableColumn: String, CaseIterable, Sendable {
   /// Other words for a column, as people write them in tables of their own.
   private static let synonyms: [(String, TableColumn)] = [
     ("Parameter", .name), ("Field", .name), ("Attribute", .name), ("Property", .name), ("Argument", .name),
-    ("Key", .name), ("Required?", .required), ("Mandatory", .required), ("Meaning", .description),
-    ("Details", .description), ("Default Value", .defaultValue), ("Data Type", .type), ("Allowed Values", .validValues),
-    ("Possible Values", .validValues), ("Example", .exampleValues),
+    ("Key", .name), ("Param", .name), ("Parameter Name", .name), ("Field Name", .name), ("Property Name", .name),
+    ("Query Parameter", .name), ("Path Parameter", .name), ("URL Parameter", .name), ("Body Parameter", .name),
+    ("Required?", .required), ("Mandatory", .required), ("Optional?", .optional), ("Read-only", .readOnly),
+    ("Read only", .readOnly), ("Meaning", .description), ("Details", .description), ("Notes", .description),
+    ("Explanation", .description), ("Comment", .description), ("Comments", .description),
+    ("Default Value", .defaultValue), ("Defaults", .defaultValue), ("Data Type", .type), ("Datatype", .type),
+    ("Allowed Values", .validValues), ("Accepted Values", .validValues), ("Possible Values", .validValues),
+    ("Values", .validValues), ("Options", .validValues), ("Example", .exampleValues), ("Examples", .exampleValues),
+    ("Example Value", .exampleValues), ("Sample Value", .exampleValues),
   ]
 
   /// The column whose cells bear the class name, as the HTML templates write them.

@@ -14,13 +14,18 @@ struct RouteSearch {
     var route: Int?
     for index in blocks.indices.reversed() {
       if index > 0, let heading = blocks[index - 1].heading, heading.names(.route) || heading.names(.endpoint),
-        blocks[index].isRequestLine
+        blocks[index].isRequestLine, Self.isInRequest(blocks[..<(index - 1)])
       {
         route = index
       }
       next.append(route)
     }
     self.next = next.reversed()
+  }
+
+  /// The templates have "Request", or a section of it, above the route; else it may be any page's.
+  private static func isInRequest(_ blocks: ArraySlice<Block>) -> Bool {
+    blocks.last { $0.heading != nil }?.heading.flatMap { SectionKind(heading: $0.text.folded) } != nil
   }
 
   var hasRoute: Bool { next.first.flatMap { $0 } != nil }
@@ -45,7 +50,7 @@ extension Heading {
 extension Block {
   fileprivate var isRequestLine: Bool {
     switch self {
-    case .code(let code): code.text.trimmed.lines.first.flatMap { RequestLine($0) } != nil
+    case .code(let code): RequestLine(code.text.trimmed.firstLine) != nil
     case .paragraph(let paragraph): RequestLine(heading: paragraph.text.folded) != nil
     default: false
     }

@@ -17,7 +17,8 @@ struct RspecAPIDocumentation: Layout {
   let id = "rspec-api-documentation"
 
   func claims(_ document: Document) -> Bool {
-    document.format == .text ? claims(lines: document.blocks) : claims(blocks: document.blocks)
+    if document.format == .markdown, Slate.headsByRequestLines(document.blocks) { return false }
+    return document.format == .text ? claims(lines: document.blocks) : claims(blocks: document.blocks)
   }
 
   func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] {

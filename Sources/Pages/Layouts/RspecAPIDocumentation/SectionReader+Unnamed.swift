@@ -26,7 +26,7 @@ extension SectionReader {
     let text = code.text.trimmed
     switch kind {
     case .endpoint: return readEndpoint(text)
-    case .parameters where text.opensJSON || Header.formPairs(in: text) != nil: return readBody(text, isResponse: false)
+    case .parameters where text.opensBody || Header.formPairs(in: text) != nil: return readBody(text, isResponse: false)
     case nil where side == .response && text.opensJSON: return readBody(text, isResponse: true)
     case nil where side == .response && !text.hasPrefix("curl "): return readAnswer(text)
     case nil, .fields, .responseFields:

@@ -7,6 +7,8 @@ struct TextEndpoint {
   var group: Int?
   var title: Int?
   var requestLine: Int
+  /// Lines between the group's title and the endpoint's: words about the group.
+  var groupExplanations: Range<Int> = 0..<0
   /// Lines above the title that mean nothing to us.
   var unknownLines: [Int] = []
 
@@ -64,7 +66,13 @@ struct TextEndpoint {
   /// links to the home page and to the version, then the group once more.
   private mutating func findGroup(_ above: Above, isFirst: Bool) {
     guard let title else { return }
-    let line = above.line(title)
+    var line = above.line(title)
+    if isFirst, let near = line, !above.lines[near].hasSuffix(" API"),
+      let far = (above.floor..<near).last(where: { above.lines[$0].hasSuffix(" API") })
+    {
+      groupExplanations = (far + 1)..<title
+      line = far
+    }
     if let line, Self.isLink(above.lines[line]), isFirst || above.lines[line].hasSuffix(" API") { group = line }
     if isFirst { firstLine = above.floor }
     guard let group else {

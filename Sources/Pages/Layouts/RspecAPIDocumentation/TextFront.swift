@@ -56,6 +56,9 @@ struct TextFront {
   private mutating func readOpening(_ start: TextEndpoint) {
     for line in start.unknownLines { blocks.append(.line(lines[line])) }
     if let group = start.group { blocks.append(.heading(Heading(level: 1, text: lines[group]))) }
+    for line in start.groupExplanations where !lines[line].isEmpty {
+      blocks.append(.paragraph(Paragraph(text: lines[line])))
+    }
     if let title = start.title { blocks.append(.heading(Heading(level: 2, text: lines[title]))) }
     blocks.append(.heading(Heading(level: 3, text: lines[start.requestLine])))
     index = start.requestLine + 1

@@ -15,11 +15,34 @@ struct Slate: Layout {
 
   /// A request line under a heading that announces one, and none in a heading.
   func claims(_ document: Document) -> Bool {
-    document.format != .text && !SlateOutline(document.blocks).endpoints.isEmpty
+    document.format != .text && !outline(of: document).endpoints.isEmpty
+  }
+
+  /// Whether request lines in headings head what Slate has: samples, and none of the sections in which
+  /// rspec_api_documentation has them.
+  static func headsByRequestLines(_ blocks: [Block]) -> Bool {
+    let headings = blocks.compactMap { $0.heading?.text.folded }
+    guard headings.contains(where: { RequestLine(heading: $0) != nil }),
+      !headings.contains(where: { SectionKind(heading: $0).map(sections.contains) ?? false })
+    else { return false }
+    return blocks.contains { block in
+      guard case .code(let code) = block else { return false }
+      let text = code.text.trimmed
+      return text.opensBody || text.hasPrefix("curl ") || text.hasPrefix("HTTP/")
+    }
+  }
+
+  private static let sections: Set<SectionKind> = [
+    .route, .endpoint, .body, .fields, .headers, .curl, .responseFields, .status, .wurl, .auditRecords, .auditRecord,
+  ]
+
+  /// HTML shows requests in prose, too; there a heading must announce a route.
+  private func outline(of document: Document) -> SlateOutline {
+    SlateOutline(document.blocks, findsUnannounced: document.format == .markdown)
   }
 
   func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] {
-    let outline = SlateOutline(document.blocks)
+    let outline = outline(of: document)
     var pages: [EndpointPage] = []
     for endpoint in outline.endpoints {
       var reader = SlateReader(endpoint, of: document, layout: id)

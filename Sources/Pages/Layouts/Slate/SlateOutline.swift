@@ -23,43 +23,26 @@ struct SlateOutline {
   /// Paragraphs above all headings.
   private(set) var strays: [Text] = []
 
-  init(_ blocks: [Block]) {
-    guard !blocks.contains(where: { $0.heading.flatMap { RequestLine(heading: $0.text.folded) } != nil }) else {
-      return
-    }
+  /// - Parameter findsUnannounced: also endpoints without a heading that announces the route (`SlateStart`).
+  init(_ blocks: [Block], findsUnannounced: Bool = false) {
+    let hasRequestLines = blocks.contains { $0.heading.flatMap { RequestLine(heading: $0.text.folded) } != nil }
+    guard !hasRequestLines || findsUnannounced && Slate.headsByRequestLines(blocks) else { return }
     var free = blocks.startIndex
     var group: Heading?
-    for start in Self.starts(in: blocks) where start.title >= free {
+    let starts = SlateStart.all(in: blocks, findsUnannounced: findsUnannounced)
+    for (number, start) in starts.enumerated() where start.title >= free {
       let explanations = takeFree(blocks[free..<start.title], above: start.level, group: &group)
-      let end = blocks[(start.route + 1)...].firstIndex { ($0.heading?.level ?? 7) <= start.level } ?? blocks.endIndex
+      let next = starts[(number + 1)...].first { $0.title > start.route }?.title ?? blocks.endIndex
+      let end = blocks[(start.route + 1)..<next].firstIndex { ($0.heading?.level ?? 7) <= start.level } ?? next
       let title = blocks[start.title].heading
       endpoints.append(
         Endpoint(
           group: group.flatMap { $0.level < start.level ? $0.text.folded : nil }, groupExplanations: explanations,
-          title: title, routes: start.routes, blocks: blocks[(start.title + 1)..<end]))
+          title: start.hasTitle ? title : nil, routes: start.routes, blocks: blocks[(start.title + 1)..<end]))
       free = end
     }
     guard !endpoints.isEmpty else { return }
     _ = takeFree(blocks[free...], above: 0, group: &group)
-  }
-
-  private struct Start {
-    var title: Int
-    var route: Int
-    var level: Int
-    var routes: [RequestLine]
-  }
-
-  /// For each heading that announces a route: the heading above it that is the title.
-  private static func starts(in blocks: [Block]) -> [Start] {
-    blocks.indices.compactMap { index in
-      guard let heading = blocks[index].heading, SlateSection(heading.text.folded) == .route else { return nil }
-      let below = blocks[(index + 1)...].prefix { $0.heading == nil }
-      guard let routes = below.lazy.map(\.requestLines).first(where: { !$0.isEmpty }) else { return nil }
-      let title = blocks[..<index].lastIndex { ($0.heading?.level ?? 7) < heading.level }
-      guard let title, let level = blocks[title].heading?.level else { return nil }
-      return Start(title: title, route: index, level: level, routes: routes)
-    }
   }
 
   /// What stands between two endpoints: the last heading that is higher than an endpoint's title is the group's, and the
@@ -99,7 +82,7 @@ extension Block {
     default: return []
     }
     let lines = text.trimmed.lines.filter { !$0.isBlank }
-    let routes = lines.compactMap { RequestLine(heading: $0.folded)?.withoutOrigin }
+    let routes = lines.compactMap { RequestLine(heading: $0.folded.withoutRemark)?.withoutOrigin }
     return routes.count == lines.count ? routes : []
   }
 }
@@ -110,6 +93,12 @@ extension RequestLine {
 }
 
 extension Text {
+  /// `GET /shelves - all shelves` without what a dash parts from it.
+  fileprivate var withoutRemark: Text {
+    let dash = [" - ", " – ", " — "].compactMap { range(of: $0)?.lowerBound }.min()
+    return dash.map { slice(0..<$0) } ?? self
+  }
+
   /// A URL without scheme and host (RFC 3986, 3): `/shelves?page=2`; anything else as it stands.
   var withoutOrigin: Text {
     guard let colon = offset(of: UInt8(ascii: ":")), dropping(colon).hasPrefix("://") else { return self }

@@ -5,7 +5,7 @@ import SourceText
 /// What stands under a heading that is not of the layout's vocabulary is words about the endpoint: "Permitted roles".
 struct SlateReader {
   let document: Document
-  private let endpoint: SlateOutline.Endpoint
+  let endpoint: SlateOutline.Endpoint
   private let layout: String
   var diagnostics = Diagnostics()
   var exchanges: [Exchange] = []
@@ -14,14 +14,16 @@ struct SlateReader {
   var announced: Announced?
   /// The languages of samples that are left out.
   var samples: [Text] = []
-  private var explanations: [Text] = []
-  private var section: SlateSection?
-  private var heading: Text?
-  private var parameters: FieldTable?
-  private var requestFields: FieldTable?
-  private var responseFields: FieldTable?
+  var explanations: [Text] = []
+  var section: SlateSection?
+  var heading: Text?
+  var parameters: FieldTable?
+  var requestFields: FieldTable?
+  var responseFields: FieldTable?
+  /// Tables of names: what they are of is told when all examples are known.
+  var tables: [KeptTable] = []
 
-  enum Announced { case request, response }
+  enum Announced { case request, response, failure }
 
   init(_ endpoint: SlateOutline.Endpoint, of document: Document, layout: String) {
     self.endpoint = endpoint
@@ -32,8 +34,14 @@ struct SlateReader {
   mutating func pages() -> [EndpointPage] {
     for block in endpoint.blocks { read(block) }
     exchanges.append(exchange)
+    takeStatusFromWords()
     if let language = samples.first { diagnostics.report(.unreadSamples(samples, at: language, in: document.file)) }
-    return endpoint.routes.map(page)
+    let words = explanations
+    return endpoint.routes.enumerated().map { number, route in
+      explanations = words
+      readTables(for: route, reports: number == 0)
+      return page(for: route)
+    }
   }
 
   // MARK: Pages
@@ -76,11 +84,13 @@ struct SlateReader {
     case .heading(let heading):
       self.heading = heading.text.folded
       section = SlateSection(heading.text.folded)
+      announced = Announced(heading.text.folded) ?? announced
     case .paragraph(let paragraph): read(paragraph.text, in: block)
     case .list(let list): for item in list.items { explain(item) }
-    case .table(let table): read(table)
+    case .table(let table): keep(table)
     case .code(let code):
-      if !readSample(code), !(section == .route && !block.requestLines.isEmpty) {
+      if isRoute(block) { return }
+      if !readSample(code) {
         diagnostics.report(.unreadBlock(code.text, in: document.file))
       }
     case .line(let text): diagnostics.report(.unreadBlock(text, in: document.file))
@@ -88,81 +98,64 @@ struct SlateReader {
   }
 
   private mutating func read(_ text: Text, in block: Block) {
-    if section == .route, !block.requestLines.isEmpty { return }
-    // "The above command returns JSON structured like this:"
-    if text.trimmed.hasSuffix(":"), text.range(of: "returns") != nil || text.range(of: "response") != nil {
-      announced = .response
-    } else {
+    if section == .route || section == nil, !block.requestLines.isEmpty { return announce(block.requestLines) }
+    let label = Announced(text.folded)
+    announced = label ?? announced
+    // "**Query parameters**" in place of a heading.
+    if let next = SlateSection(inPlaceOfHeading: text.folded) {
+      (section, heading) = (next, text.folded)
+    } else if label == nil {
       explain(text)
     }
   }
 
+  /// The endpoint's own route, by itself.
+  private func isRoute(_ block: Block) -> Bool {
+    let lines = block.requestLines
+    let own = endpoint.routes.map(\.span)
+    return !lines.isEmpty && (section == .route || lines.allSatisfy { own.contains($0.span) })
+  }
+
+  /// A line such as `POST /shelves` by itself above a sample says that the sample is of a request.
+  private mutating func announce(_ lines: [RequestLine]) {
+    let own = endpoint.routes.map(\.span)
+    if !lines.allSatisfy({ own.contains($0.span) }) { announced = .request }
+  }
+
   /// Words about the endpoint; under a heading of their own they begin with it.
-  private mutating func explain(_ text: Text) {
+  mutating func explain(_ text: Text) {
     let text = text.folded
     guard !text.isEmpty else { return }
     guard section == .other, let heading else { return explanations.append(text) }
     explanations.append(heading.joined(with: text, separator: ": "))
     self.heading = nil
   }
+}
 
-  // MARK: Tables
-
-  private mutating func read(_ table: Table) {
-    guard let target = target(of: table), FieldTableReader.reads(table) else { return explain(table) }
-    let reader = FieldTableReader(table, in: document.file)
-    diagnostics.report(contentsOf: reader.diagnostics.all)
-    var fields = reader.fields
-    if let heading {
-      for index in fields.rows.indices { fields.rows[index].flags.read(section: heading) }
-    }
-    self[keyPath: target] = self[keyPath: target].map { $0.appending(fields) } ?? fields
-  }
-
-  private func target(of table: Table) -> WritableKeyPath<SlateReader, FieldTable?>? {
-    switch section {
-    case .parameters: return \.parameters
-    case .request: return takesBody ? \.requestFields : \.parameters
-    case .response: return \.responseFields
-    default: return documentsAnswer(table) ? \.responseFields : nil
-    }
-  }
-
-  /// RFC 9110, 9.3: content in GET, HEAD and DELETE requests has no meaning.
-  private var takesBody: Bool {
-    !["GET", "HEAD", "DELETE"].contains { endpoint.routes.first?.method.equals($0) == true }
-  }
-
-  /// Under any other heading: the table describes, and at least half of its names stand in the example of the answer.
-  private func documentsAnswer(_ table: Table) -> Bool {
-    let columns = table.header.map { TableColumn($0.text.folded) }
-    guard columns.contains(.description) || columns.contains(.type) else { return false }
-    guard let body = (exchanges + [exchange]).lazy.compactMap(\.responseBody?.json).first else { return false }
-    let names = table.rows.compactMap {
-      $0.cells.first?.text.folded.string.split(separator: ".").first.map(String.init)
-    }
-    return !names.isEmpty && names.filter { body.root[$0] != nil }.count * 2 >= names.count
-  }
-
-  /// A table that documents no names: its cells as words.
-  private mutating func explain(_ table: Table) {
-    let rows = table.rows.map { $0.cells.flatMap { [$0.text.folded] + $0.items }.filter { !$0.isEmpty } }
-    if rows.allSatisfy({ $0.count < 2 }) {
-      let words = rows.compactMap(\.first)
-      if let first = words.first { explain(words.dropFirst().reduce(first) { $0.joined(with: $1, separator: ", ") }) }
+extension SlateReader.Announced {
+  /// "Example Request", "Response (wrong password)", "The above command returns JSON structured like this:": short
+  /// words by themselves that say what the next sample is.
+  init?(_ text: Text) {
+    let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let first = words.first, text.bytes.count < 100, text.bytes.last != UInt8(ascii: ".") else { return nil }
+    let isOpen = text.hasSuffix(":")
+    let isLabel = words.count <= 4 && !words.contains { SlateSection.namesTable($0) }
+    let isOpening = ["example", "sample", "request", "response", "error"].contains(first) && words.count <= 8
+    if words.contains("request"), !words.contains("response"), isLabel || isOpening {
+      self = .request
+    } else if words.contains("response") || words.contains("responses") || isOpen && words.contains("returns") {
+      guard isOpen || isLabel || isOpening else { return nil }
+      let failures: Set<String> = ["error", "errors", "failure", "failed", "invalid", "wrong"]
+      self = words.contains(where: failures.contains) ? .failure : .response
     } else {
-      for cells in rows {
-        if let first = cells.first {
-          explain(cells.dropFirst().reduce(first) { $0.joined(with: $1, separator: " · ") })
-        }
-      }
+      return nil
     }
   }
 }
 
 extension RequestLine {
   /// Whether a shown path could be one of a documented one: as many segments, the same literals.
-  fileprivate func fits(_ route: RequestLine) -> Bool {
+  func fits(_ route: RequestLine) -> Bool {
     let shown = path.bytes.split(separator: UInt8(ascii: "/"))
     let documented = route.path.bytes.split(separator: UInt8(ascii: "/"))
     guard shown.count == documented.count else { return false }

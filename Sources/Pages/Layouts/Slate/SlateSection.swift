@@ -15,10 +15,10 @@ enum SlateSection: Hashable, Sendable {
 
   init(_ heading: Text) {
     let words = heading.string.lowercased().split { !$0.isLetter }.map(String.init)
-    if Self.routes.contains(words) {
+    if Self.announcesRoute(words) {
       self = .route
     } else if !Self.isAny(words, of: Self.tables) {
-      self = words == ["response"] || words == ["returns"] ? .response : .other
+      self = words == ["response"] || words == ["returns"] ? .response : words == ["request"] ? .request : .other
     } else if Self.isAny(words, of: ["response", "returns", "returned"]) {
       self = .response
     } else if Self.isAny(words, of: ["query", "url", "path", "uri"]) {
@@ -28,8 +28,43 @@ enum SlateSection: Hashable, Sendable {
     }
   }
 
-  private static let routes: [[String]] = [
-    ["http", "request"], ["definition"], ["http", "endpoint"], ["request", "url"], ["endpoint", "url"],
+  /// A paragraph that is no more than such words as head a table: "Query parameters", "Request body:".
+  init?(inPlaceOfHeading text: Text) {
+    let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
+    guard (1...4).contains(words.count), text.bytes.last != UInt8(ascii: "."), words.contains(where: Self.namesTable)
+    else { return nil }
+    self.init(text)
+  }
+
+  /// Whether a word names what tables list: "parameters", "body".
+  static func namesTable(_ word: String) -> Bool { tables.contains(word) }
+
+  /// "HTTP Request", "API Endpoint", "Request URL": such words and no other, of which one may be common.
+  private static func announcesRoute(_ words: [String]) -> Bool {
+    guard !words.isEmpty, words.allSatisfy({ routeNouns.contains($0) || routeAdjectives.contains($0) }) else {
+      return false
+    }
+    return words.contains(where: routeNouns.contains) || words.count > 1
+  }
+
+  private static let routeNouns: Set<String> = [
+    "definition", "endpoint", "endpoints", "url", "urls", "uri", "route", "routes",
+  ]
+
+  /// Words that announce a route only together: a "Request" alone is anything.
+  private static let routeAdjectives: Set<String> = [
+    "http", "https", "request", "requests", "api", "method", "methods", "resource", "path", "verb", "and",
+  ]
+
+  /// "Example Request", "Response", "Sample": a heading of samples, under which no endpoint has its title.
+  static func isOfSamples(_ heading: Text) -> Bool {
+    let words = heading.string.lowercased().split { !$0.isLetter }.map(String.init)
+    return !words.isEmpty && words.allSatisfy { routeAdjectives.contains($0) || sampleWords.contains($0) }
+  }
+
+  private static let sampleWords: Set<String> = [
+    "example", "examples", "sample", "samples", "response", "responses", "curl", "usage", "code", "call", "header",
+    "headers", "body", "json",
   ]
 
   /// What tables of names are of.

@@ -23,8 +23,6 @@ public enum CreateBook: APIOperation {
   /// The body of a request.
   public struct Body: JSONModel {
     /// How the book is called
-    public var titleRequired: Bool?
-    /// For example `Emma`.
     public var title: String?
     /// How it stands
     ///
@@ -38,13 +36,7 @@ public enum CreateBook: APIOperation {
     public var pages: JSONValue?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(
-      titleRequired: Bool? = nil,
-      title: String? = nil,
-      state: CreateBookBodyState? = nil,
-      pages: JSONValue? = nil
-    ) {
-      self.titleRequired = titleRequired
+    public init(title: String? = nil, state: CreateBookBodyState? = nil, pages: JSONValue? = nil) {
       self.title = title
       self.state = state
       self.pages = pages
@@ -52,7 +44,6 @@ public enum CreateBook: APIOperation {
 
     /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
-      titleRequired = try json.optional("title (required)")
       title = try json.optional("title")
       state = try json.optional("state")
       pages = try json.optional("pages")
@@ -60,7 +51,6 @@ public enum CreateBook: APIOperation {
 
     /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
-      json.optional("title (required)", titleRequired)
       json.optional("title", title)
       json.optional("state", state)
       json.optional("pages", pages)

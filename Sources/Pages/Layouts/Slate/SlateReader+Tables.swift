@@ -1,0 +1,118 @@
+import JSONText
+import SourceText
+
+// Tables on a Slate page: of parameters, of what a request sends, of what an answer shows.
+extension SlateReader {
+  /// A table of names, and where it stands.
+  struct KeptTable {
+    var table: Table
+    var heading: Text?
+    var section: SlateSection?
+    /// How many explanations stand above it.
+    var explanations: Int
+  }
+
+  mutating func keep(_ table: Table) {
+    guard FieldTableReader.reads(table) else {
+      for words in words(of: table) { explain(words) }
+      return
+    }
+    tables.append(KeptTable(table: table, heading: heading, section: section, explanations: explanations.count))
+  }
+
+  /// Reads the tables that were kept, as they are of one route; what documents nothing becomes words at its place.
+  mutating func readTables(for route: RequestLine, reports: Bool) {
+    (parameters, requestFields, responseFields) = (nil, nil, nil)
+    var added = 0
+    for kept in tables {
+      guard let target = target(of: kept, takesBody: Self.takesBody(route)) else {
+        var words = words(of: kept.table)
+        if kept.section == .other, let heading = kept.heading, let first = words.first {
+          words[0] = heading.joined(with: first, separator: ": ")
+        }
+        explanations.insert(contentsOf: words, at: kept.explanations + added)
+        added += words.count
+        continue
+      }
+      let reader = FieldTableReader(kept.table, in: document.file)
+      if reports { diagnostics.report(contentsOf: reader.diagnostics.all) }
+      var fields = reader.fields
+      if target == \.requestFields, requestFields != nil { prefix(&fields) }
+      if let heading = kept.heading {
+        for index in fields.rows.indices { fields.rows[index].flags.read(section: heading) }
+      }
+      self[keyPath: target] = self[keyPath: target].map { $0.appending(fields) } ?? fields
+    }
+  }
+
+  private func target(of kept: KeptTable, takesBody: Bool) -> WritableKeyPath<SlateReader, FieldTable?>? {
+    switch kept.section {
+    case .parameters: \.parameters
+    case .request: takesBody ? \.requestFields : isShown(kept.table, in: answers) ? \.responseFields : \.parameters
+    case .response: \.responseFields
+    default: unannouncedTarget(of: kept, takesBody: takesBody)
+    }
+  }
+
+  /// RFC 9110, 9.3: content in GET, HEAD and DELETE requests has no meaning.
+  private static func takesBody(_ route: RequestLine) -> Bool {
+    !["GET", "HEAD", "DELETE"].contains(where: route.method.equals)
+  }
+
+  /// Under any other heading: a table that describes names of which at least half stand in an example is of that; one of
+  /// parameters is of the request, most of all right under the title.
+  private func unannouncedTarget(
+    of kept: KeptTable, takesBody: Bool
+  ) -> WritableKeyPath<SlateReader, FieldTable?>? {
+    let columns = kept.table.header.map { TableColumn($0.text.folded) }
+    guard columns.contains(.description) || columns.contains(.type) else { return nil }
+    if takesBody, isShown(kept.table, in: requests) { return \.requestFields }
+    let isOfParameters = kept.table.header.contains { header in
+      ["param", "argument"].contains { header.text.range(of: $0) != nil }
+    }
+    if !(isOfParameters && kept.section == nil), isShown(kept.table, in: answers) { return \.responseFields }
+    return isOfParameters ? takesBody ? \.requestFields : \.parameters : nil
+  }
+
+  /// A further table of what a request sends may be of one of its objects: `name` of `items` is `items[].name`.
+  private func prefix(_ fields: inout FieldTable) {
+    guard let body = requests.first else { return }
+    let names = fields.rows.map(\.name.string)
+    if names.contains(where: { FieldPlacing.components(of: $0).first.map { body.root[$0] != nil } ?? false }) { return }
+    let placed = FieldPlacing(paths: FieldPlacing.keyPaths(of: body.root)).place(names)
+    guard placed.filter(\.isShown).count * 2 >= names.count else { return }
+    for (index, place) in placed.enumerated() {
+      let base = place.path.dropLast(FieldPlacing.components(of: names[index]).count)
+      let name = fields.rows[index].name
+      let words = base.joined(separator: ".").replacing(".[]", with: "[]")
+      let path = Text(bytes: ArraySlice(words.utf8), span: ByteSpan(name.span.lower, name.span.lower))
+      if !base.isEmpty { fields.rows[index].name = path.joined(with: name, separator: ".") }
+    }
+  }
+
+  private var requests: [JSONDocument] {
+    exchanges.compactMap { ($0.requestBody ?? $0.curl?.body)?.json }
+  }
+
+  private var answers: [JSONDocument] { exchanges.compactMap(\.responseBody?.json) }
+
+  private func isShown(_ table: Table, in bodies: [JSONDocument]) -> Bool {
+    guard let body = bodies.first else { return false }
+    let names = FieldTableReader(table, in: document.file).rows.map(\.name.string)
+    let placed = FieldPlacing(paths: FieldPlacing.keyPaths(of: body.root)).place(names)
+    return !names.isEmpty && placed.filter(\.isShown).count * 2 >= names.count
+  }
+
+  /// The cells of a table as words.
+  private func words(of table: Table) -> [Text] {
+    let rows = table.rows.map { $0.cells.flatMap { [$0.text.folded] + $0.items }.filter { !$0.isEmpty } }
+    if rows.allSatisfy({ $0.count < 2 }) {
+      let words = rows.compactMap(\.first)
+      return words.first.map { first in [words.dropFirst().reduce(first) { $0.joined(with: $1, separator: ", ") }] }
+        ?? []
+    }
+    return rows.compactMap { cells in
+      cells.first.map { first in cells.dropFirst().reduce(first) { $0.joined(with: $1, separator: " · ") } }
+    }
+  }
+}
