@@ -67,7 +67,7 @@ import Testing
     let pages = [#"{"foo": "bar"}"#, #"{}"#, #"{"team": "b"}"#, #"{"colour": "red"}"#].enumerated().map {
       TablePage(
         "GET /thing_\($0.offset)/:id",
-        answer: #"{"id": \#($0.offset), "notes": {"labels": \#($0.element), "remarks": \#($0.element)}}"#
+        answer: #"{"id": \#($0.offset), "notes": {"labels": \#($0.element), "remarks": "none"}}"#
       ).at("page_\($0.offset).md")
     }
     #expect(infer(pages).api.models.map(\.name).count { $0.hasSuffix("Notes") } == 1)
