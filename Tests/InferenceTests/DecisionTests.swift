@@ -45,6 +45,23 @@ import Testing
     #expect(field.evidence.contains { $0.rule == rule }, "\(field.evidence.map(\.rule))")
   }
 
+  /// A map elsewhere makes a map of one of that name that is shown once, but not of what always shows the same keys.
+  @Test func namesakesOfMapsThatShowTheSameKeysAreRecords() throws {
+    let notes = TablePage(
+      "GET /notes/:id", answers: [.init("load", "A hash of whatever is worth noting")],
+      answer: #"{"n": 1, "load": {"x": 1}}"#)
+    let pages = ["books", "shelves", "halls"].map {
+      TablePage("GET /\($0)/:id", answer: #"{"id": 1, "load": {"first": 1, "second": 2}}"#)
+    }
+    func types(_ pages: [TablePage]) -> Set<String> {
+      let api = infer(pages.enumerated().map { $0.element.at("page_\($0.offset).md") }).api
+      let records = api.models.compactMap(\.record).filter { $0.fields.contains { $0.name == "id" } }
+      return Set(records.flatMap(\.fields).filter { $0.name == "load" }.map(\.type.description))
+    }
+    #expect(types([notes] + pages) == ["Load"])
+    #expect(types([notes] + pages.prefix(1)) == ["map of any JSON"])
+  }
+
   /// Keys that only look like placeholders or variables are those of a record.
   @Test(arguments: [
     #"{"bar": 3, "unit": "kPa"}"#, #"{"key": "AB12", "value": "x"}"#, #"{"keyboard": "qwerty"}"#,

@@ -47,7 +47,14 @@ struct MapDetection {
   func isSmallObject(_ slot: Int) -> Bool {
     let values = graph[slot].observations
     return !values.isEmpty && values.allSatisfy { $0.node.kind == .object || $0.node.kind == .null }
-      && graph[slot].members.count <= 2
+      && graph[slot].members.count <= 2 && !isSteady(slot)
+  }
+
+  /// Whether three examples and more, of two operations and more, all show the same keys.
+  private func isSteady(_ slot: Int) -> Bool {
+    let shown = graph[slot].observations.filter { $0.node.count > 0 }
+    return shown.count >= 3 && Set(graph[slot].usages.map(\.operation)).count >= 2
+      && shown.allSatisfy { $0.node.count == graph[slot].members.count }
   }
 
   /// Whether whoever made the service writes keys in capitals as well; a whole body has no key to tell by.
