@@ -45,16 +45,29 @@ struct PathWitnesses {
       help: "the route wins; correct the page's heading")
   }
 
-  /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>` → literal "shelves", parameter "id".
+  /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>`, `/shelves/<int:id>`, `/shelves/:id(.:format)` → literal
+  /// "shelves", parameter "id"; `*path` is a parameter that takes the rest.
   static func segments(of path: String) -> [PathTemplate.Segment] {
-    path.split(separator: "/").map { part in
-      if part.hasPrefix(":"), part.count > 1 { return .parameter(String(part.dropFirst())) }
+    path.replacing("(.:format)", with: "").split(separator: "/").map { part in
+      if let name = mixed(part) { return .parameter(name) }
+      if part.hasPrefix(":") || part.hasPrefix("*"), part.count > 1 { return .parameter(String(part.dropFirst())) }
       for (open, close) in [("{", "}"), ("<", ">"), ("[", "]")]
       where part.hasPrefix(open) && part.hasSuffix(close) && part.count > 2 {
-        return .parameter(String(part.dropFirst().dropLast()))
+        // Behind a converter of some routers.
+        let name = part.dropFirst().dropLast()
+        let tail = open == "<" ? name.split(separator: ":").last ?? name : name
+        return .parameter(String(tail))
       }
       return .literal(String(part))
     }
+  }
+
+  /// `{year}-{month}` and `:id.json` are one value each, named after all that is in them: a parameter is a whole segment.
+  private static func mixed(_ part: Substring) -> String? {
+    let holds = part.contains("{") && part.contains("}") && !(part.hasPrefix("{") && part.firstIndex(of: "}") == part.indices.last)
+    guard holds || part.hasPrefix(":") && part.contains(".") && part.count > 2 else { return nil }
+    let words = part.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    return words.isEmpty ? nil : words.joined(separator: "_")
   }
 
   /// Two parameters of one name (`/books/:id/shelves/:id`) would be one value: the later is named after what it
