@@ -94,9 +94,9 @@ package struct PathTemplate: Codable, Hashable, Sendable, CustomStringConvertibl
 
   /// Reads what `description` writes.
   package init(_ description: String) {
-    segments = description.split(separator: "/").map { part in
-      part.hasPrefix("{") && part.hasSuffix("}")
-        ? .parameter(String(part.dropFirst().dropLast())) : .literal(String(part))
+    segments = description.utf8.split(separator: UInt8(ascii: "/")).map { part in
+      part.first == UInt8(ascii: "{") && part.last == UInt8(ascii: "}") && part.count > 1
+        ? .parameter(String(Substring(part.dropFirst().dropLast()))) : .literal(String(Substring(part)))
     }
   }
 

@@ -3,16 +3,27 @@
 ///     foldedSpaces(" The name\n  of a shelf")   // "The name of a shelf"
 package func foldedSpaces(_ text: String) -> String {
   if isFolded(text) { return text }
-  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  if let folded = text.utf8.withContiguousStorageIfAvailable(foldedASCII), let folded { return folded }
+  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// The same of ASCII text; nil of other text.
+private func foldedASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+  return String(unsafeUninitializedCapacity: bytes.count) { folded in
+    var count = 0
+    for byte in bytes {
+      if !Text.isSpace(byte) {
+        folded[count] = byte
+      } else if count > 0, folded[count - 1] != 0x20 {
+        folded[count] = 0x20
+      } else {
+        continue
+      }
+      count += 1
+    }
+    return count > 0 && folded[count - 1] == 0x20 ? count - 1 : count
   }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.utf8.count)
-  for byte in text.utf8 {
-    if !Text.isSpace(byte) { bytes.append(byte) } else if bytes.last != 0x20, !bytes.isEmpty { bytes.append(0x20) }
-  }
-  if bytes.last == 0x20 { bytes.removeLast() }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// Whether an ASCII text is folded as it stands, as nearly all are.

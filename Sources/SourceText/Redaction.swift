@@ -5,7 +5,7 @@
 ///     redacted("https://ada:lovelace@example.org/")        // "https://ada:REDACTED@example.org/"
 package func redacted(_ text: String) -> String {
   var text = text
-  let ranges = text.withUTF8 { secretRanges(in: Array($0)) }
+  let ranges = text.withUTF8(secretRanges)
   guard !ranges.isEmpty else { return text }
   let bytes = Array(text.utf8)
   var result: [UInt8] = []
@@ -26,17 +26,14 @@ package let redactionMark = "REDACTED"
 /// behind `bearer` or `basic` wherever they look like one, JSON Web Tokens (RFC 7519), passwords in URLs (RFC 3986)
 /// and in their queries. Ascending, apart; offsets into `bytes`. One pass over the text, which may be HTML as it stands
 /// in a file. What is redacted already is no secret.
-package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] {
-  var scanner = SecretScanner(bytes: bytes)
-  return scanner.scan()
+package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] { bytes.withUnsafeBufferPointer(secretRanges) }
+
+private func secretRanges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+  SecretScanner(bytes: bytes).scan()
 }
 
 private struct SecretScanner {
-  let bytes: [UInt8]
-  /// Looked up for every byte.
-  private let mayLead = Self.leads
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  let bytes: UnsafeBufferPointer<UInt8>
 
   private static let headers = [
     "authorization", "proxy-authorization", "cookie", "set-cookie", "x-auth-token", "x-api-key",
@@ -46,27 +43,45 @@ private struct SecretScanner {
     "access_token", "refresh_token", "id_token", "token", "password", "client_secret", "api_key", "apikey", "secret",
   ].map { Array($0.utf8) }
 
-  /// By byte: the marks, and the letters with which the words above begin in either case, and `eyJ`.
-  private static let leads: [Bool] = {
+  /// What a byte may be the beginning of.
+  private enum Lead {
+    case nothing
+    /// `:`, `?`, `&`.
+    case mark
+    /// A letter with which one of the words above begins, in either case, or `eyJ`; where a word begins.
+    case word
+    /// Any other letter, digit and the like.
+    case otherWord
+  }
+
+  /// By byte.
+  private static let leads: [Lead] = {
     let letters = Set((headers + schemes).compactMap(\.first) + [UInt8(ascii: "e")])
-    let marks = ":?&".utf8
-    return (0...UInt8.max).map { marks.contains($0) || (isLetter($0) && letters.contains($0 | 0x20)) }
+    return (0...UInt8.max).map { byte in
+      if ":?&".utf8.contains(byte) { return .mark }
+      if isLetter(byte), letters.contains(byte | 0x20) { return .word }
+      return isWord(byte) ? .otherWord : .nothing
+    }
   }()
 
-  mutating func scan() -> [Range<Int>] {
+  func scan() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = 0
-    while index < bytes.count {
-      guard mayLead[Int(bytes[index])] else {
-        index += 1
-        continue
+    Self.leads.withUnsafeBufferPointer { leads in
+      while index < bytes.count {
+        let lead = leads[Int(bytes[index])]
+        if lead == .mark || lead == .word, let secret = secret(at: index) {
+          if !bytes[secret].elementsEqual(redactionMark.utf8) { found.append(secret) }
+          index = max(secret.upperBound, index + 1)
+        } else {
+          index += 1
+          // The rest of a word leads nowhere.
+          guard lead == .word || lead == .otherWord else { continue }
+          while index < bytes.count, leads[Int(bytes[index])] == .word || leads[Int(bytes[index])] == .otherWord {
+            index += 1
+          }
+        }
       }
-      guard let secret = secret(at: index) else {
-        index += 1
-        continue
-      }
-      if !bytes[secret].elementsEqual(redactionMark.utf8) { found.append(secret) }
-      index = max(secret.upperBound, index + 1)
     }
     return found
   }

@@ -1,4 +1,5 @@
 import Schema
+import SourceText
 
 /// What the views of one run share: the schema, the options, and what was worked out from both.
 struct EmitContext {
@@ -16,9 +17,12 @@ struct EmitContext {
     self.api = api
     self.options = options
     modelsByScope = Dictionary(grouping: api.models.filter { $0.scope != nil }, by: { $0.scope ?? "" })
-    recursion = try Recursion(api.models)
-    groups = try api.groups.filter { !$0.operations.isEmpty }.map { try GroupWords($0, in: api) }
-    operationsByID = Dictionary(groups.flatMap(\.operations).map { ($0.operation.id, $0) }) { first, _ in first }
+    let (recursion, groups) = concurrently(
+      { Result { try Recursion(api.models) } },
+      { Result { try api.groups.filter { !$0.operations.isEmpty }.map { try GroupWords($0, in: api) } } })
+    self.recursion = try recursion.get()
+    self.groups = try groups.get()
+    operationsByID = Dictionary(self.groups.flatMap(\.operations).map { ($0.operation.id, $0) }) { first, _ in first }
     try refuseHomeless()
     try refuseReserved()
     guard isIdentifier(options.moduleName) else {

@@ -4,15 +4,18 @@ import SourceText
 
 /// Builds the schema in two walks over all operations: one to learn what wants a name, one with the names settled.
 struct APIBuilding: Sendable {
-  var named: NamedOperations
-  var messages: [(draft: OperationDraft, slots: MessageSlots)]
-  var graph: SlotGraph
-  var plan: ModelPlan
+  let operations: NamedOperations
+  let models: ModelBuilder
+  private var graph: SlotGraph { models.graph }
+  private var plan: ModelPlan { models.plan }
+
+  init(operations: NamedOperations, models: ModelBuilder) {
+    (self.operations, self.models) = (operations, models)
+  }
 
   func build() -> API {
-    var (builders, models) = concurrently(
-      { operationBuilders() },
-      { ModelBuilder(graph: graph, plan: plan, index: SubjectIndex(graph: graph, plan: plan)) })
+    let builders = operations.builders
+    var models = models
     models.knowFields()
     reach(builders, &models)
     let settled = settle(models)
@@ -23,14 +26,6 @@ struct APIBuilding: Sendable {
     var api = API(groups: grouped(builders, walked.operations), models: walked.models)
     api.letListsEnd()
     return api
-  }
-
-  private func operationBuilders() -> [OperationBuilder] {
-    let parameters = ParameterIndex(messages)
-    return messages.parallelMap { draft, slots -> OperationBuilder? in
-      guard let group = named.groups[draft.key], let names = named.names[draft.key] else { return nil }
-      return OperationBuilder(draft: draft, slots: slots, group: group, names: names, parameters: parameters)
-    }.compactMap(\.self)
   }
 
   /// The first walk, in the order of the second: notes every model that operations reach and builds none.
@@ -108,17 +103,15 @@ struct APIBuilding: Sendable {
         enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage,
         parameterOf: models.parameterEnumerations[enumeration.key])
     }
-    let groups = named.groups.values.map { Identifier.upperCamel($0.words) }
+    let groups = operations.groups.values.map { Identifier.upperCamel($0.words) }
     let taken = Set(
-      named.names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
+      operations.names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
     return (naming.settle(reserved: reservedTypeNames.union(taken)), naming)
   }
 
   private var operationTypes: [String: OperationTypeNames] {
-    let types = messages.parallelMap { draft, _ in
-      named.names[draft.key].map { (draft.key, Self.typeNames(draft, $0)) }
-    }
-    return Dictionary(types.compactMap(\.self)) { $1 }
+    let types = operations.builders.parallelMap { ($0.draft.key, Self.typeNames($0.draft, $0.names)) }
+    return Dictionary(types) { $1 }
   }
 
   /// `GetShelfSummary` lends `ShelfSummary`, then `GetShelfSummaryResponse`; what is posted to a collection

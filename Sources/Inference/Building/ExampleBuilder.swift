@@ -62,12 +62,22 @@ struct ExampleBuilder {
   }
 
   private static func redactedValues(_ value: JSONValue) -> JSONValue {
-    switch value {
+    guard showsSecret(value) else { return value }
+    return switch value {
     case .string(let text): .string(redacted(text))
     case .array(let elements): .array(elements.map(redactedValues))
     case .object(let object):
       .object(JSONObject(uniqueKeysWithValues: object.map { ($0.key, redactedValues($0.value)) }))
     case .null, .bool, .number: value
+    }
+  }
+
+  private static func showsSecret(_ value: JSONValue) -> Bool {
+    switch value {
+    case .string(let text): redacted(text) != text
+    case .array(let elements): elements.contains(where: showsSecret)
+    case .object(let object): object.contains { showsSecret($0.value) }
+    case .null, .bool, .number: false
     }
   }
 
@@ -77,10 +87,8 @@ struct ExampleBuilder {
       NameClaim(id: position, candidates: [example.name], rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: [])
-    return examples.enumerated().map { position, example in
-      var example = example
-      example.name = names[position] ?? example.name
-      return example
-    }
+    var examples = examples
+    for (position, name) in names { examples[position].name = name }
+    return examples
   }
 }

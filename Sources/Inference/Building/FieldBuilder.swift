@@ -6,8 +6,7 @@ import SourceText
 extension ModelBuilder {
   /// The record of a slot: its fields in the documents' order.
   mutating func record(_ slot: Int) -> Record {
-    let fields = keys(of: [slot]).map { field($0, of: slot) }
-    return Record(fields: Self.settleMembers(fields))
+    Record(fields: Self.settleMembers(fields(of: [slot]).map { field($0) }))
   }
 
   /// A generic's record: the parts that all uses share, and the one that varies.
@@ -18,15 +17,16 @@ extension ModelBuilder {
     case .wrapper: parameter = Identifier.type(generic.varyingKey)
     case .list: parameter = "Element"
     }
-    let fields = keys(of: generic.uses).map { key -> Field in
-      var field = field(key, ofUses: generic.uses)
-      if key == generic.varyingKey {
+    let fields = fields(of: generic.uses).map { known -> Field in
+      var field = field(known)
+      if known.key == generic.varyingKey {
         field.type = generic.role == .wrapper ? .parameter(parameter) : .array(.parameter(parameter))
         let place = field.evidence.lazy.compactMap(\.place).first
         field.evidence.removeAll { $0.aspect == .type }
         field.evidence.append(
           Evidence(
-            .shown, .type, rule: "generic-from-structure", claim: "the part that varies", text: key, place: place))
+            .shown, .type, rule: "generic-from-structure", claim: "the part that varies", text: known.key, place: place)
+        )
       }
       return field
     }
@@ -35,97 +35,35 @@ extension ModelBuilder {
     return record
   }
 
-  private mutating func field(_ key: String, of slot: Int) -> Field { field(key, ofUses: [slot]) }
-
   /// Notes what a record's fields mention, without building them.
   mutating func reach(record slot: Int) {
-    for key in keys(of: [slot]) {
-      _ = type(of: FieldID(slots: [slot], key: key))
-    }
+    for field in fields(of: [slot]) { _ = type(of: field) }
   }
 
   /// Notes what the fields of a generic's record mention, without building them.
   mutating func reach(generic index: Int) {
-    let uses = plan.generics[index].uses
-    for key in keys(of: uses) {
-      _ = type(of: FieldID(slots: uses, key: key))
-    }
+    for field in fields(of: plan.generics[index].uses) { _ = type(of: field) }
   }
 
-  private mutating func known(_ field: FieldID) -> KnownField {
-    if let known = knownFields[field] { return known }
-    let known = gathered(field.key, ofUses: field.slots)
-    knownFields[field] = known
-    return known
+  private mutating func type(of field: KnownField) -> (type: SchemaType, evidence: [Evidence]) {
+    guard let member = field.member else { return (.any, []) }
+    return type(
+      of: member, subject: field.subject, decided: field.decision, words: field.words, owner: field.owner)
   }
 
-  func gathered(_ key: String, ofUses slots: [Int]) -> KnownField {
-    let objects = slots.flatMap { graph[$0].observations }.filter { $0.node.kind == .object }
-    let values = objects.compactMap { object in
-      object.node[key].map { Observation(node: $0, origin: object.origin) }
-    }
-    let (members, rows) = (members(key, of: slots), rows(of: key, in: slots))
-    let usages = slots.flatMap { graph[$0].usages }
-    let isRequest = usages.allSatisfy(\.isRequest)
-    let collection = usages.min().map(Unification.collection) ?? ""
-    var subject = TypeSubject(
-      name: key, observations: values, rows: rows, isRequest: isRequest, queryValues: [],
-      elsewhere: index.elsewhere(key, collection: collection, except: members))
-    subject.tablesElsewhere = index.tables(key, except: members)
-    let listed = EnumerationKey(name: key, rows: rows).map { shared($0, slots: slots) }
-    let elsewhere = listed == nil ? enumerations.match(key, collection: collection, values: values) : nil
-    return KnownField(
-      subject: subject, objects: objects, member: members.first, owner: slots.first, listed: listed,
-      elsewhere: elsewhere)
-  }
-
-  private func members(_ key: String, of slots: [Int]) -> [Int] {
-    slots.compactMap { graph[$0].members[key] }.map(graph.find)
-  }
-
-  /// The rows that describe the key of these records, not of others that hold the same thing.
-  private func rows(of key: String, in slots: [Int]) -> [DocumentedRow] {
-    let parents = Set(slots.map(graph.find))
-    return Set(members(key, of: slots)).sorted().flatMap { graph[$0].rows }.filter {
-      $0.parent.map { parents.contains(graph.find($0)) } ?? false
-    }
-  }
-
-  /// `previous_state` beside a `state` of the same values is of that enumeration.
-  private func shared(_ listed: EnumerationKey, slots: [Int]) -> EnumerationKey {
-    let words = Identifier.words(of: listed.name)
-    for key in Set(slots.flatMap { graph[$0].members.keys }).sorted() {
-      let ending = Identifier.words(of: key)
-      guard ending.count < words.count, words.suffix(ending.count).elementsEqual(ending),
-        let sibling = EnumerationKey(name: key, rows: rows(of: key, in: slots)),
-        Set(sibling.values) == Set(listed.values)
-      else { continue }
-      return shared(sibling, slots: slots)
-    }
-    return listed
-  }
-
-  private mutating func type(of field: FieldID) -> (type: SchemaType, evidence: [Evidence]) {
-    let known = known(field)
-    guard let member = known.member else { return (.any, []) }
-    return type(of: member, subject: known.subject, field: field, words: known.words, owner: known.owner)
-  }
-
-  private mutating func field(_ key: String, ofUses slots: [Int]) -> Field {
-    let id = FieldID(slots: slots, key: key)
-    let known = known(id)
+  private mutating func field(_ known: KnownField) -> Field {
     let rows = known.subject.rows
-    var decided = type(of: id)
+    var decided = type(of: known)
     if let elsewhere = known.elsewhere {
       decided.evidence.append(
         Evidence(
           .shownElsewhere, .validValues, rule: "valid-values-from-elsewhere",
           claim: elsewhere.key.values.joined(separator: ", "),
-          text: key, place: elsewhere.place))
+          text: known.key, place: elsewhere.place))
     }
     var field = Field(
-      name: key, memberName: Identifier.member(key), type: decided.type, presence: .sometimes, isNullable: false,
-      evidence: decided.evidence)
+      name: known.key, memberName: Identifier.member(known.key), type: decided.type, presence: .sometimes,
+      isNullable: false, evidence: decided.evidence)
     let notes = FieldNotes(rows: rows, type: decided.type)
     field.notes = notes.notes
     field.evidence += notes.evidence
@@ -133,9 +71,9 @@ extension ModelBuilder {
     Self.decidePresence(
       of: &field,
       FieldSubject(
-        key: key, objects: known.objects, values: known.subject.observations, rows: rows,
+        key: known.key, objects: known.objects, values: known.subject.observations, rows: rows,
         isRequest: known.subject.isRequest,
-        nullElsewhere: known.subject.isRequest ? nil : alikeRecords.null(key, in: slots, of: graph)))
+        nullElsewhere: known.subject.isRequest ? nil : alikeRecords.null(known.key, in: known.slots, of: graph)))
     return field
   }
 
@@ -157,32 +95,8 @@ extension ModelBuilder {
       NameClaim(id: position, candidates: [field.memberName], rank: NameRank([position]))
     }
     let names = settleNames(claims, reserved: reservedMemberNames, foldsCase: false)
-    return fields.enumerated().map { position, field in
-      var field = field
-      field.memberName = names[position] ?? field.memberName
-      return field
-    }
+    var fields = fields
+    for (position, name) in names { fields[position].memberName = name }
+    return fields
   }
-}
-
-/// One key of a record that is seen at one slot, or at all uses of a generic.
-struct FieldID: Hashable, Sendable {
-  var slots: [Int]
-  var key: String
-}
-
-/// What both walks know of one key of a record.
-struct KnownField: Sendable {
-  /// All that speaks for the type; its observations are the key's values.
-  var subject: TypeSubject
-  /// The examples of the record.
-  var objects: [Observation]
-  /// The slot of the key; nil where the record has none.
-  var member: Int?
-  var owner: Int?
-  /// The values that tables list for it here, else elsewhere.
-  var listed: EnumerationKey?
-  var elsewhere: EnumerationIndex.Listed?
-
-  var words: EnumerationKey? { listed ?? elsewhere?.key }
 }

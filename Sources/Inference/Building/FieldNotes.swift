@@ -34,10 +34,7 @@ struct FieldNotes {
     } else {
       let odd = row.words.validValues.odd.map { values[$0] }
       if !odd.isEmpty { remarks.append("Other valid values: \(odd.joined(separator: ", ")).") }
-      for value in values {
-        guard let parsed = ValidValue.parse(value), let remark = parsed.remark else { continue }
-        remarks.append("\(parsed.value): \(remark).")
-      }
+      remarks += row.words.validValues.remarks.map { "\($0.value): \($0.remark)." }
     }
     if let stated = row.row.defaultValue, value(stated.string, type: type) == nil {
       remarks.append("Default: \(folded(stated.string))")

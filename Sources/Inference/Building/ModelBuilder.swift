@@ -24,20 +24,16 @@ struct ModelBuilder {
   /// Parts of multipart bodies, by the slot of the body.
   var forms: [Int: FormBody] = [:]
   var seenForms: Set<Int> = []
-  /// What is known of each field, and what its type was decided to be: the same in both walks.
-  var knownFields: [FieldID: KnownField] = [:]
-  var decisions: [FieldID: TypeDecision] = [:]
-  /// The keys of each record, and of each generic by all its uses, in the documents' order.
-  var memberKeys: [[Int]: [String]] = [:]
+  /// What is known of the fields of each record, and of each generic by all its uses: the same in both walks.
+  var knownFields: [[Int]: [KnownField]] = [:]
   /// Only what the second walk builds is read.
   private(set) var gathersEvidence = false
 
-  init(graph: SlotGraph, plan: ModelPlan, index: SubjectIndex) {
-    self.graph = graph
-    self.plan = plan
-    self.index = index
-    self.enumerations = EnumerationIndex(graph: graph)
-    self.alikeRecords = AlikeRecords(graph: graph)
+  init(_ united: (graph: SlotGraph, plan: ModelPlan)) {
+    (graph, plan) = united
+    index = SubjectIndex(graph: graph, plan: plan)
+    enumerations = EnumerationIndex(graph: graph)
+    alikeRecords = AlikeRecords(graph: graph)
   }
 
   /// Everything is reached and has its name: from now on it is built, and no more is reached.
@@ -104,21 +100,20 @@ struct ModelBuilder {
 
   /// The type of a slot as one field mentions it.
   mutating func type(
-    of slot: Int, subject: TypeSubject, field: FieldID? = nil, words: EnumerationKey?, owner: Int?
+    of slot: Int, subject: TypeSubject, decided: TypeDecision? = nil, words: EnumerationKey?, owner: Int?
   ) -> (type: SchemaType, evidence: [Evidence]) {
     let slot = graph.find(slot)
     if let structural = structuralType(slot) {
       return (structural, structureEvidence(structural, slot, subject))
     }
-    let decision = decision(subject, field)
-    if Self.isArray(decision.shape) || isListByRows(slot), let element = graph[slot].element,
-      let structural = structuralType(graph.find(element))
-    {
-      let type = SchemaType.array(orNull(structural, at: element))
-      return (type, structureEvidence(type, slot, subject))
+    // Where examples show lists, nothing overrules them.
+    if subject.showsLists, let list = structuralList(slot) { return (list, structureEvidence(list, slot, subject)) }
+    let decision = decided ?? TypeDecision.decide(subject)
+    if Self.isArray(decision.shape) || isListByRows(slot), let list = structuralList(slot) {
+      return (list, structureEvidence(list, slot, subject))
     }
     var type = Self.schemaType(decision.shape)
-    if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.min()) }
+    if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.first) }
     return (type, decision.evidence)
   }
 
@@ -132,11 +127,10 @@ struct ModelBuilder {
       && graph[slot].element.map { !graph[$0].members.isEmpty } == true
   }
 
-  private mutating func decision(_ subject: TypeSubject, _ field: FieldID?) -> TypeDecision {
-    if let field, let known = decisions[field] { return known }
-    let decision = TypeDecision.decide(subject)
-    if let field { decisions[field] = decision }
-    return decision
+  /// A list of what has a model; nil where its elements have none.
+  private mutating func structuralList(_ slot: Int) -> SchemaType? {
+    guard let element = graph[slot].element, let structural = structuralType(graph.find(element)) else { return nil }
+    return .array(orNull(structural, at: element))
   }
 
   /// What a list or map holds may be null where an example shows one; of fields, that is a fact of the field.
@@ -162,7 +156,7 @@ struct ModelBuilder {
     if let use = plan.uses[slot] { return genericType(use) }
     if let map = plan.maps[slot] {
       guard !map.hasFreeValues, let value = graph[slot].members.values.min() else { return .map(.any) }
-      return .map(orNull(type(ofRoot: graph.find(value), name: "", isRequest: false).type, at: value))
+      return .map(orNull(heldType(value), at: value))
     }
     noteRecord(slot)
     return .model(ModelReference(name(.record(slot))))
@@ -186,8 +180,13 @@ struct ModelBuilder {
     }
     let argument = graph.find(use.argument)
     let isUnknown = graph[argument].observations.isEmpty && graph[argument].members.isEmpty
-    let type: SchemaType = isUnknown ? .any : self.type(ofRoot: argument, name: "", isRequest: false).type
-    return .model(ModelReference(name(known), arguments: [type]))
+    return .model(ModelReference(name(known), arguments: [isUnknown ? .any : heldType(argument)]))
+  }
+
+  /// The type of what a map or a generic holds, for which nobody asks the reasons.
+  private mutating func heldType(_ slot: Int) -> SchemaType {
+    let slot = graph.find(slot)
+    return structuralType(slot) ?? type(ofRoot: slot, name: "", isRequest: false).type
   }
 
   private mutating func enumerated(_ type: SchemaType, _ key: EnumerationKey, owner: Int?, usage: Usage?) -> SchemaType
@@ -214,7 +213,7 @@ struct ModelBuilder {
   }
 
   private func ownerRank(_ owner: Int?, _ usage: Usage?) -> [String] {
-    guard let owner, let usage = graph[owner].usages.filter({ !$0.isRequest }).min() ?? usage else { return ["3"] }
+    guard let owner, let usage = graph[owner].usages.first(where: { !$0.isRequest }) ?? usage else { return ["3"] }
     let rank = plan.isResource(owner, in: graph) ? "0" : usage.isRequest ? "2" : "1"
     return [rank, "\(100_000 + usage.path.count)", "\(100_000 + usage.operation.utf8.count)", usage.operation]
   }

@@ -148,10 +148,19 @@ struct ParameterBuilder {
     }
   }
 
+  /// Values joined by commas are a list, also where a column states the type of one of them.
   private func addStyle(_ rows: [DocumentedRow], to parameter: inout Parameter) {
-    guard case .array = parameter.type else { return }
-    let said = rows.compactMap { $0.words.description?.type }
-    parameter.style = said.contains { $0.value == .commaJoinedStrings } ? .commaJoined : .repeated
+    let joined = rows.first { $0.words.description?.type?.value == .commaJoinedStrings }
+    if case .array = parameter.type {
+      parameter.style = joined == nil ? .repeated : .commaJoined
+    } else if let joined, parameter.filter == nil {
+      (parameter.type, parameter.style) = (.array(parameter.type), .commaJoined)
+      parameter.evidence.append(
+        Evidence(
+          .said, .type, rule: "list-from-commas", claim: parameter.type.description,
+          text: joined.words.description?.type?.text,
+          place: joined.row.description.map { joined.file.place(of: $0.span) }))
+    }
   }
 
   private func addFilter(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {
@@ -178,6 +187,8 @@ struct ParameterBuilder {
     }
   }
 
+  private static let reserved = reservedMemberNames.union(reservedParameterNames)
+
   /// Path and query parameters share the operation's argument list.
   private static func settleMembers(_ parameters: [Parameter]) -> [Parameter] {
     let claims = parameters.enumerated().map { position, parameter in
@@ -185,12 +196,10 @@ struct ParameterBuilder {
         id: position, candidates: [parameter.memberName, parameter.memberName + "Query"],
         rank: NameRank([position]))
     }
-    let names = settleNames(claims, reserved: reservedMemberNames.union(reservedParameterNames), foldsCase: false)
-    return parameters.enumerated().map { position, parameter in
-      var parameter = parameter
-      parameter.memberName = names[position] ?? parameter.memberName
-      return parameter
-    }
+    let names = settleNames(claims, reserved: reserved, foldsCase: false)
+    var parameters = parameters
+    for (position, name) in names { parameters[position].memberName = name }
+    return parameters
   }
 }
 
@@ -221,14 +230,14 @@ struct ParameterIndex {
 
   private var byName: [String: Claims] = [:]
 
-  init(_ messages: [(draft: OperationDraft, slots: MessageSlots)]) {
+  init(_ operations: [ReadOperation]) {
     var said: [String: [(operation: String, claim: TypeClaim)]] = [:]
-    for (draft, slots) in messages {
-      for row in slots.queryRows {
+    for operation in operations {
+      for row in operation.slots.queryRows {
         let subject = TypeSubject(
           name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
         for rule in typeRules where rule.id != TypeFromName().id {
-          for claim in rule.claims(subject) { said[subject.name, default: []].append((draft.key, claim)) }
+          for claim in rule.claims(subject) { said[subject.name, default: []].append((operation.draft.key, claim)) }
         }
       }
     }

@@ -31,7 +31,7 @@ struct AlikeRecords: Sendable {
     let values = others.flatMap { graph[$0].observations }.compactMap { object in
       object.node[key].map { Observation(node: $0, origin: object.origin) }
     }
-    return values.filter { $0.node.kind == .null }.min { $0.key < $1.key }
+    return values.filter { $0.node.kind == .null }.min(by: Observation.precedes)
   }
 
   /// Whether four fifths of the smaller are in the other.

@@ -22,9 +22,10 @@ struct AlikeSiblings {
   func kinds() -> [Kind] {
     var found: [String: [(slot: Int, parent: Int)]] = [:]
     for slot in graph.roots {
-      let names = Set(graph[slot].usages.compactMap(\.path.last)).subtracting(["[]"])
-      guard !names.isEmpty, let members = things(in: slot) else { continue }
-      for name in names { found[name, default: []] += members.map { ($0, slot) } }
+      guard let members = things(in: slot) else { continue }
+      for name in Set(graph[slot].usages.compactMap { $0.key }) {
+        found[name, default: []] += members.map { ($0, slot) }
+      }
     }
     return found.sorted { $0.key < $1.key }.flatMap { name, members in kinds(in: name, members) }
   }
@@ -50,7 +51,7 @@ struct AlikeSiblings {
 
   /// Kinds of which at least two stand side by side somewhere.
   private func kinds(in container: String, _ members: [(slot: Int, parent: Int)]) -> [Kind] {
-    let order = Array(Set(members.map(\.slot))).map { (slot: $0, usage: graph[$0].usages.min()) }.sorted {
+    let order = Array(Set(members.map(\.slot))).map { (slot: $0, usage: graph[$0].usages.first) }.sorted {
       if let left = $0.usage, let right = $1.usage, left != right { return left < right }
       return $0.slot < $1.slot
     }

@@ -16,7 +16,7 @@ struct GenericDetection {
   ///     {"paging": {"total": 3, "next": {"href": "/books?page=2"}}, "books": […]}      paging, next, href
   func listPage(_ slot: Int) -> (items: String, next: [String])? {
     let members = graph[slot].members
-    guard !graph[slot].observations.isEmpty else { return nil }
+    guard members.count > 1, !graph[slot].observations.isEmpty else { return nil }
     let arrays = members.filter { isArray($0.value) }
     guard arrays.count == 1, let items = arrays.first?.key else { return nil }
     let rest = members.filter { $0.key != items }

@@ -135,7 +135,7 @@ struct ModelNaming: Sendable {
 
   /// A thing that answers show is named by them, also where requests send it.
   func mainUsage(_ slot: Int) -> Usage? {
-    graph[slot].usages.filter { !$0.isRequest }.min() ?? graph[slot].usages.min()
+    graph[slot].usages.first { !$0.isRequest } ?? graph[slot].usages.first
   }
 
   func candidates(_ slot: Int, _ usage: Usage) -> [String] {
@@ -179,7 +179,7 @@ struct ModelNaming: Sendable {
   private func belongsToOwner(_ slot: Int, _ isElement: Bool, _ usage: Usage) -> Bool {
     guard identity(of: slot) == nil, !usage.isFailure else { return false }
     // The answer of `GET /shelves` holds `shelves`: these are the collection's own.
-    if isElement { return !Unification.literals(usage).contains { $0 == usage.path.first } }
+    if isElement { return !usage.message.literals.contains { $0 == usage.path.first } }
     // What a wrapper or list page has beside its varying part belongs to no one thing.
     guard let owner = owners[slot], plan.uses[owner] == nil else { return false }
     let last = usage.path.last.flatMap { Identifier.words(of: $0).last } ?? ""

@@ -49,8 +49,7 @@ struct PathIdentities {
   }
 
   private func candidate(_ slot: Int) -> Candidate? {
-    let usages = graph[slot].usages.filter { !$0.isRequest && !$0.isFailure }.sorted()
-    return usages.lazy.compactMap { usage in
+    graph[slot].usages.lazy.filter { !$0.isRequest && !$0.isFailure }.compactMap { usage in
       if let named = Self.collection(usage) {
         return Candidate(slot: slot, collection: named, usage: usage, isOfAction: false)
       }
@@ -126,7 +125,7 @@ struct PathIdentities {
 
   /// `books`, where that is what a usage is of.
   private static func collection(_ usage: Usage) -> String? {
-    let path = PathTemplate(usage.operation.split(separator: " ").last.map(String.init) ?? "")
+    let path = usage.message.path
     let keys = usage.path.filter { $0 != "[]" }
     let isElement = usage.path.last == "[]"
     guard usage.path.count <= keys.count + (isElement ? 1 : 0), keys.count <= 1 else { return nil }
@@ -151,7 +150,7 @@ struct PathIdentities {
 
   /// `books` of `POST /books/{id}/lend`, where the answer is no list.
   private static func collectionOfAction(_ usage: Usage) -> String? {
-    let segments = PathTemplate(usage.operation.split(separator: " ").last.map(String.init) ?? "").segments
+    let segments = usage.message.path.segments
     guard usage.path.isEmpty, !usage.operation.hasPrefix("GET "), segments.count >= 3,
       case .literal(let action) = segments[segments.count - 1], case .parameter = segments[segments.count - 2],
       case .literal(let named) = segments[segments.count - 3]

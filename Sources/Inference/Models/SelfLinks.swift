@@ -27,14 +27,19 @@ enum SelfLinks {
 
   /// The next to last segment of a link whose last one is the object's identifier.
   private static func collection(ofLink node: JSONNode, of object: JSONNode) -> String? {
-    guard let link = node.stringValue, let target = link.utf8.split(separator: UInt8(ascii: "?")).first else {
-      return nil
-    }
-    let segments = target.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-    guard segments.count >= 2, let last = segments.last, last != link, isIdentifier(last, of: object) else {
-      return nil
-    }
-    return segments[segments.count - 2]
+    guard let link = node.stringValue, var target = link.utf8.split(separator: UInt8(ascii: "?")).first,
+      let last = popSegment(&target), let collection = popSegment(&target), isIdentifier(last, of: object)
+    else { return nil }
+    return collection
+  }
+
+  private static func popSegment(_ path: inout Substring.UTF8View) -> String? {
+    let slash = UInt8(ascii: "/")
+    while path.last == slash { path.removeLast() }
+    guard !path.isEmpty else { return nil }
+    let start = path.lastIndex(of: slash).map(path.index(after:)) ?? path.startIndex
+    defer { path = path[..<start] }
+    return String(Substring(path[start...]))
   }
 
   /// The link called "self" in one of the object's parts: as it is, or behind the one string that is a link.
@@ -65,7 +70,7 @@ enum SelfLinks {
   }
 
   private static func isIdentifier(_ text: String, of object: JSONNode) -> Bool {
-    object.members.contains { scalarText($0.value) == text && Identifier.words(of: $0.key).count == 1 }
+    object.members.contains { isScalar($0.value, text) && Identifier.words(of: $0.key).count == 1 }
   }
 
   /// The one collection that all examples of a slot belong to; where they differ, the one that `hint` (the path's last
@@ -77,7 +82,7 @@ enum SelfLinks {
     return found.contains(hint) ? hint : nil
   }
 
-  private static func scalarText(_ node: JSONNode) -> String? {
-    node.stringValue ?? (node.kind == .number ? node.numberText : nil)
+  private static func isScalar(_ node: JSONNode, _ text: String) -> Bool {
+    node.stringEquals(text) || node.numberText == text
   }
 }

@@ -26,7 +26,7 @@ extension Unification {
       .compactMap(\.value.places.first).min()
   }
 
-  private func names(of slot: Int) -> Set<String> { Set(graph[slot].usages.compactMap(\.path.last)) }
+  private func names(of slot: Int) -> Set<String> { Set(graph[slot].usages.compactMap { $0.path.last }) }
 
   /// The values of a map that are all alike are one thing.
   private mutating func uniteValuesOfMaps() {

@@ -63,7 +63,7 @@ extension Unification {
 
   /// What a whole answer goes by: `cover` for `GET /books/{id}/cover`.
   private func asked(_ slot: Int) -> String? {
-    guard let usage = graph[slot].usages.min(), usage.path.isEmpty, !usage.isRequest, !usage.isFailure,
+    guard let usage = graph[slot].usages.first, usage.path.isEmpty, !usage.isRequest, !usage.isFailure,
       let last = usage.operation.split(separator: "/").last, last.first != "{"
     else { return nil }
     return String(last)
@@ -75,7 +75,8 @@ extension Unification {
     if isRequestOnly(left), isRequestOnly(right) { return true }
     guard plan.holdsOnlyKinds(left, in: graph) || plan.holdsOnlyKinds(right, in: graph) else { return false }
     return isRequestOnly(left) == isRequestOnly(right)
-      || Set(graph[left].usages.map(Self.collection)).isDisjoint(with: graph[right].usages.map(Self.collection))
+      || Set(graph[left].usages.map(\.message.collection))
+        .isDisjoint(with: graph[right].usages.map(\.message.collection))
   }
 
   /// What stands behind `author` is what is asked for by `/authors/{id}` where it is shown as fully; what is shown in
@@ -87,7 +88,7 @@ extension Unification {
       for key in PathIdentities.keys(of: collection) where byKey[key] == nil { byKey[key] = slot }
     }
     for slot in graph.roots where plan.identities[slot] == nil {
-      guard let key = graph[slot].usages.min()?.path.last(where: { $0 != "[]" }), let resource = byKey[key],
+      guard let key = graph[slot].usages.first?.path.last(where: { $0 != "[]" }), let resource = byKey[key],
         isAsFull(slot, as: resource), mayUnite(slot, resource)
       else { continue }
       unite([resource, slot], "same-name-as-resource", "the same thing: the resource's name and most of its keys", key)
@@ -142,7 +143,7 @@ extension Unification {
     let (left, right) = (graph.find(left), graph.find(right))
     if left == right || depth == 16 { return true }
     let (mine, theirs) = (graph[left].members, graph[right].members)
-    guard Set(mine.keys) == Set(theirs.keys) else { return false }
+    guard Set(mine.keys) == Set(theirs.keys) else { return depth > 0 && (isMap(left) || isMap(right)) }
     if let own = graph[left].element, let other = graph[right].element {
       guard haveSameKeys(own, other, depth: depth + 1) else { return false }
     }
@@ -157,9 +158,13 @@ extension Unification {
       if isList(part) != isList(other), !isNeverShown(part), !isNeverShown(other) { return true }
       let (mine, theirs) = (keys(of: part), keys(of: other))
       guard !mine.isEmpty, !theirs.isEmpty else { return false }
-      return mine.isDisjoint(with: theirs) || isReference(mine) != isReference(theirs)
+      guard mine.isDisjoint(with: theirs) || isReference(mine) != isReference(theirs) else { return false }
+      return !isMap(part) && !isMap(other)
     }
   }
+
+  /// Whether the keys of an object are data: those of another may be any.
+  private func isMap(_ slot: Int) -> Bool { MapDetection(graph: graph).reason(graph.find(slot)) != nil }
 
   /// Those of an object, or of the objects of a list.
   private func keys(of slot: Int) -> Set<String> {
@@ -175,14 +180,14 @@ extension Unification {
     var models: [String: [Int]] = [:]
     for slot in graph.roots where graph[slot].members.count >= 1 && plan.uses[slot] == nil {
       for usage in graph[slot].usages where !usage.isRequest {
-        if let key = usage.path.last { models["\(Self.collection(usage)) \(key)", default: []].append(slot) }
+        if let key = usage.path.last { models["\(usage.message.collection) \(key)", default: []].append(slot) }
       }
     }
     for slot in graph.roots where graph[slot].observations.isEmpty && graph[slot].members.isEmpty {
-      guard let usage = graph[slot].usages.min(), usage.isRequest, let key = usage.path.last else { continue }
+      guard let usage = graph[slot].usages.first, usage.isRequest, let key = usage.path.last else { continue }
       let words = graph[slot].rows.compactMap { $0.words.description?.type?.value }
       guard words.contains(.object), !words.contains(.freeObject) else { continue }
-      let found = Set((models["\(Self.collection(usage)) \(key)"] ?? []).map { graph.find($0) })
+      let found = Set((models["\(usage.message.collection) \(key)"] ?? []).map { graph.find($0) })
       guard found.count == 1, let model = found.first else { continue }
       note(
         .said, "same-name-in-answers", "requests send it, too; they document no keys of their own", key, model, at: slot

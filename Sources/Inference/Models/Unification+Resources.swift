@@ -52,20 +52,12 @@ extension Unification {
   mutating func findIdentities() {
     for slot in graph.roots {
       let found = SelfLinks.collection(of: graph[slot].observations) {
-        graph[slot].usages.min().flatMap(Self.lastLiteral)
+        graph[slot].usages.first?.message.literals.last
       }
       guard let own = found else { continue }
       plan.identities[slot] = own
       plan.unions[slot] = [SelfLinks.evidence(of: own, in: graph[slot].observations)].compactMap { $0 }
     }
-  }
-
-  /// The last literal segment of the usage's path.
-  static func lastLiteral(_ usage: Usage) -> String? { literals(usage).last }
-
-  /// `v1`, `books`, `copies` of `GET /v1/books/{id}/copies`.
-  static func literals(_ usage: Usage) -> [String] {
-    segments(usage).filter { $0.utf8.first != UInt8(ascii: "{") }.map(String.init)
   }
 
   mutating func findWrappers() {
@@ -96,7 +88,7 @@ extension Unification {
     }
     var brief: [String: [Int]] = [:]
     for slot in plan.uses.keys.sorted() where plan.identities[slot] == nil {
-      guard let key = graph[slot].usages.min()?.path.last(where: { $0 != "[]" }) else { continue }
+      guard let key = graph[slot].usages.first?.path.last(where: { $0 != "[]" }) else { continue }
       let matches = known.filter { key == $0.key || key.hasSuffix("_" + $0.key) }.sorted { $0.key.count > $1.key.count }
       if let match = matches.first(where: { holdAlike(slot, $0.value) }) {
         plan.identities[slot] = match.key
@@ -148,9 +140,9 @@ extension Unification {
     }
     for (page, use) in plan.uses.sorted(by: { $0.key < $1.key }) {
       guard case .list = plan.generics[use.generic].role else { continue }
-      let (argument, usage) = (graph[use.argument], graph[page].usages.min())
+      let (argument, usage) = (graph[use.argument], graph[page].usages.first)
       guard argument.observations.isEmpty, argument.members.isEmpty, usage?.path.isEmpty == true,
-        let collection = usage.flatMap(Self.lastLiteral), let found = known[collection], found.count == 1,
+        let collection = usage?.message.literals.last, let found = known[collection], found.count == 1,
         let thing = found.first
       else { continue }
       note(

@@ -67,24 +67,10 @@ struct Unification {
   mutating func note(
     _ kind: Evidence.Kind, _ rule: String, _ claim: String, _ text: String?, _ slot: Int, at seen: Int
   ) {
-    // By their keys: to count the lines of every place takes long.
-    let observations = graph[seen].observations
-    let first = observations.indices.map { (key: observations[$0].key, index: $0) }.min { $0.key < $1.key }
-    let place = first.map { observations[$0.index].place } ?? graph[seen].rows.map(\.place).min()
+    let first = graph[seen].observations.min(by: Observation.precedes)
+    let place = first?.place ?? graph[seen].rows.map(\.place).min()
     plan.unions[slot, default: []].append(
       Evidence(kind, .grouping, rule: rule, claim: claim, text: text, place: place))
-  }
-
-  /// The first literal of the path that is no version: `books` of `POST /v1/books/{id}/copies`.
-  static func collection(_ usage: Usage) -> String {
-    segments(usage).first { $0.utf8.first != UInt8(ascii: "{") && !PathWords.isVersion(String($0)) }.map(String.init)
-      ?? ""
-  }
-
-  /// `v1`, `books`, `{id}` of `GET /v1/books/{id}`.
-  static func segments(_ usage: Usage) -> [Substring] {
-    let path = usage.operation.utf8.split(separator: UInt8(ascii: " ")).last ?? ""[...].utf8
-    return path.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   /// After uniting, everything is known by the slot that stands for its class.

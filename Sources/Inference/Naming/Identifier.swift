@@ -34,25 +34,39 @@ package enum Identifier {
 
   /// Words of other hands may hold anything; those that cannot stand in an identifier are split again.
   private static func cleaned(_ given: [String]) -> [String] {
-    given.flatMap { word in
-      let isClean = word.unicodeScalars.allSatisfy { $0.isIdentifierLetter || $0.isASCIIDigit }
-      return isClean ? (word.isEmpty ? [] : [word]) : words(of: word)
-    }
+    if given.allSatisfy({ !$0.isEmpty && isClean($0) }) { return given }
+    return given.flatMap { word in isClean(word) ? (word.isEmpty ? [] : [word]) : words(of: word) }
+  }
+
+  private static func isClean(_ word: String) -> Bool {
+    word.unicodeScalars.allSatisfy { $0.isIdentifierLetter || $0.isASCIIDigit }
   }
 
   private static func capitalised(_ word: String) -> String {
     if let spelling = Initialisms.spelling(word) { return spelling }
     guard let first = word.unicodeScalars.first else { return "" }
-    if first.isASCII { return String(first).uppercased() + String(word.unicodeScalars.dropFirst()) }
+    if first.isASCII { return withCapital(word) }
     var rest = String.UnicodeScalarView()
     rest.append(contentsOf: word.unicodeScalars.dropFirst())
     return first.properties.titlecaseMapping + String(rest)
   }
 
+  /// A word that begins with an ASCII scalar.
+  private static func withCapital(_ word: String) -> String {
+    var word = word
+    return word.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { name in
+        _ = name.update(fromContentsOf: bytes)
+        if (0x61...0x7A).contains(name[0]) { name[0] &= 0xDF }
+        return bytes.count
+      }
+    }
+  }
+
   private static func finished(_ name: String, words: [String]) -> String {
     var name = shortened(name, words: words)
     if let first = name.unicodeScalars.first, !first.isIdentifierLetter { name = "_" + name }
-    return unescapable.contains(name) ? name + "Value" : name
+    return name.utf8.count <= 8 && unescapable.contains(name) ? name + "Value" : name
   }
 
   /// Not even backticks make these a member or a type that can be reached.
@@ -63,7 +77,7 @@ package enum Identifier {
 
   /// Long names keep their head and get a hash of the whole, so that two of them stay two.
   private static func shortened(_ name: String, words: [String]) -> String {
-    guard name.unicodeScalars.count > lengthLimit else { return name }
+    guard name.utf8.count > lengthLimit, name.unicodeScalars.count > lengthLimit else { return name }
     var head = String.UnicodeScalarView()
     head.append(contentsOf: name.unicodeScalars.prefix(lengthLimit))
     return String(head) + "X" + shortHash(words.joined(separator: "_"))

@@ -23,7 +23,7 @@ extension Unicode.Scalar {
   /// Dropped without ending the word: controls, bidi marks, joiners, apostrophes.
   var isDroppedFromWords: Bool {
     if self == "\u{2019}" || self == "'" { return true }
-    if isASCII { return properties.generalCategory == .control && !properties.isWhitespace }
+    if isASCII { return value < 0x20 && !(0x09...0x0D).contains(value) || value == 0x7F }
     return properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
   }
 }

@@ -7,10 +7,11 @@ struct IdentifierWords {
 
   private init(_ text: String) {
     scalars = Array(text.unicodeScalars)
+    word.reserveCapacity(scalars.count)
   }
 
   static func split(_ text: String) -> [String] {
-    if let symbol = symbols[text] { return symbol }
+    if text.utf8.count <= 2, let symbol = symbols[text] { return symbol }
     var splitter = IdentifierWords(text)
     splitter.run()
     return splitter.words
@@ -76,7 +77,7 @@ struct IdentifierWords {
 
   private mutating func endWord() {
     guard !word.isEmpty else { return }
-    words.append(String(word[...]).lowercased())
+    words.append(String(lowercasing: word))
     word.removeAll(keepingCapacity: true)
     wordHasSmall = false
   }

@@ -22,11 +22,14 @@ package enum Inflection {
 
   /// Whether two phrases name the same thing: case, number and articles aside.
   package static func samePhrase(_ a: [String], _ b: [String]) -> Bool {
-    key(a) == key(b)
+    a == b || key(a) == key(b)
   }
 
   private static func key(_ words: [String]) -> [String] {
-    words.map { $0.lowercased() }.filter { !["a", "an", "the"].contains($0) }.map { singular($0) }
+    words.compactMap { word in
+      let lower = word.lowercased()
+      return lower == "a" || lower == "an" || lower == "the" ? nil : singularOfLower(lower)
+    }
   }
 
   /// Whether the word is written as a plural: `"books"`, not `"status"` and not `"credentials"`.
@@ -45,7 +48,10 @@ package enum Inflection {
     if let irregular = Plurals.irregular[word] { return irregular }
     guard word.count > 2 else { return word }
     if Plurals.singularInS.contains(where: { word.hasSuffix($0) }) || Plurals.shortInS.contains(word) { return word }
-    for (ending, table, replacement) in Plurals.endings where word.hasSuffix(ending) {
+    // As all endings of the table do.
+    guard word.hasSuffix("es") else { return String(word.dropLast()) }
+    for index in Plurals.endings.indices where word.hasSuffix(Plurals.endings[index].ending) {
+      let (ending, table, replacement) = Plurals.endings[index]
       let stem = String(word.dropLast(ending.count))
       switch table {
       case .all: return stem + replacement

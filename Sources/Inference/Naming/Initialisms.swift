@@ -2,11 +2,17 @@
 enum Initialisms {
   /// `"guid"` → `"GUID"`, `"urls"` → `"URLs"`, `"shelf"` → nil. The word is in lower case.
   static func spelling(_ word: String) -> String? {
-    if let special = special[word] { return special }
-    if known.contains(word) { return word.uppercased() }
-    guard word.hasSuffix("s"), known.contains(String(word.dropLast())) else { return nil }
-    return word.dropLast().uppercased() + "s"
+    word.utf8.count <= longest ? spellings[word] : nil
   }
+
+  /// In bytes.
+  private static let longest = spellings.keys.map(\.utf8.count).max() ?? 0
+
+  private static let spellings: [String: String] = {
+    let plurals = Dictionary(known.map { ($0 + "s", $0.uppercased() + "s") }) { first, _ in first }
+    let singulars = Dictionary(known.map { ($0, $0.uppercased()) }) { first, _ in first }
+    return plurals.merging(singulars) { $1 }.merging(special) { $1 }
+  }()
 
   private static let special = ["oauth": "OAuth", "oauth2": "OAuth2", "ipv4": "IPv4", "ipv6": "IPv6"]
 

@@ -6,8 +6,7 @@
 package func settleNames<ID>(
   _ claims: [NameClaim<ID>], reserved: Set<String>, foldsCase: Bool = true
 ) -> [ID: String] {
-  var taken = TakenNames(foldsCase: foldsCase)
-  for name in reserved { taken.insert(name) }
+  var taken = TakenNames(reserved: reserved, foldsCase: foldsCase)
   var names: [ID: String] = [:]
   var numbers: [String: Int] = [:]
   for claim in claims.sorted(by: comesFirst) where names[claim.id] == nil {
@@ -22,11 +21,18 @@ package func settleNames<ID>(
 /// The names that are gone.
 private struct TakenNames {
   let foldsCase: Bool
+  private let reserved: Set<String>
   private var names: Set<String> = []
 
-  init(foldsCase: Bool) { self.foldsCase = foldsCase }
+  init(reserved: Set<String>, foldsCase: Bool) {
+    self.foldsCase = foldsCase
+    self.reserved = foldsCase ? Set(reserved.map { $0.lowercased() }) : reserved
+  }
 
-  func contains(_ name: String) -> Bool { names.contains(foldsCase ? name.lowercased() : name) }
+  func contains(_ name: String) -> Bool {
+    let name = foldsCase ? name.lowercased() : name
+    return names.contains(name) || reserved.contains(name)
+  }
 
   mutating func insert(_ name: String) { names.insert(foldsCase ? name.lowercased() : name) }
 }

@@ -42,12 +42,16 @@ struct TitlePhrase {
 
   /// "This endpoint lists books" says "lists books".
   private static func withoutOpening(_ words: [String]) -> [String] {
-    let subjects: Set<String> = ["endpoint", "call", "api", "method", "operation", "request", "route", "resource"]
     guard words.count > 2, words[0] == "this" || words[0] == "the", subjects.contains(words[1]) else { return words }
     return Array(words.dropFirst(2))
   }
 
+  private static let subjects: Set<String> = [
+    "endpoint", "call", "api", "method", "operation", "request", "route", "resource",
+  ]
+
   private static func isRequestLine(_ title: String) -> Bool {
+    guard title.utf8.contains(UInt8(ascii: "/")) else { return false }
     let parts = title.split(whereSeparator: \.isWhitespace)
     return parts.count == 2 && parts[1].hasPrefix("/") && parts[0].allSatisfy { $0.isUppercase }
   }

@@ -5,6 +5,10 @@ struct TitleWords {
   var asides: [String] = []
 
   init(_ title: String) {
+    guard title.utf8.contains(where: { "([{)]}".utf8.contains($0) }) else {
+      for word in Identifier.words(of: title) { add(word) }
+      return
+    }
     var plain = ""
     var aside = ""
     var depth = 0
@@ -20,9 +24,11 @@ struct TitleWords {
       }
     }
     asides = Identifier.words(of: aside)
-    for word in Identifier.words(of: plain) {
-      if Self.marks.contains(word) { asides.append(word) } else { words.append(word) }
-    }
+    for word in Identifier.words(of: plain) { add(word) }
+  }
+
+  private mutating func add(_ word: String) {
+    if Self.marks.contains(word) { asides.append(word) } else { words.append(word) }
   }
 
   private static let marks: Set<String> = ["deprecated", "experimental", "beta", "obsolete", "legacy"]

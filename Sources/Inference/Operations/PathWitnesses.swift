@@ -48,25 +48,39 @@ struct PathWitnesses {
   /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>`, `/shelves/<int:id>`, `/shelves/:id(.:format)` → literal
   /// "shelves", parameter "id"; `*path` is a parameter that takes the rest.
   static func segments(of path: String) -> [PathTemplate.Segment] {
-    path.replacing("(.:format)", with: "").split(separator: "/").map { part in
+    let path = path.utf8.contains(UInt8(ascii: "(")) ? path.replacing("(.:format)", with: "") : path
+    return path.utf8.split(separator: UInt8(ascii: "/")).map { part in
       if let name = mixed(part) { return .parameter(name) }
-      if part.hasPrefix(":") || part.hasPrefix("*"), part.count > 1 { return .parameter(String(part.dropFirst())) }
-      for (open, close) in [("{", "}"), ("<", ">"), ("[", "]")]
-      where part.hasPrefix(open) && part.hasSuffix(close) && part.count > 2 {
-        // Behind a converter of some routers.
-        let name = part.dropFirst().dropLast()
-        let tail = open == "<" ? name.split(separator: ":").last ?? name : name
-        return .parameter(String(tail))
+      if part.first == UInt8(ascii: ":") || part.first == UInt8(ascii: "*"), part.count > 1 {
+        return .parameter(String(Substring(part.dropFirst())))
       }
-      return .literal(String(part))
+      guard isBracketed(part) else { return .literal(String(Substring(part))) }
+      let name = Substring(part.dropFirst().dropLast())
+      // `int:id`: behind a converter of some routers.
+      return .parameter(String(part.first == UInt8(ascii: "<") ? name.split(separator: ":").last ?? name : name))
+    }
+  }
+
+  private static func isBracketed(_ part: Substring.UTF8View) -> Bool {
+    switch (part.first, part.last) {
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")), (UInt8(ascii: "<"), UInt8(ascii: ">")),
+      (UInt8(ascii: "["), UInt8(ascii: "]")):
+      part.count > 2
+    default: false
     }
   }
 
   /// `{year}-{month}` and `:id.json` are one value each, named after all that is in them: a parameter is a whole segment.
-  private static func mixed(_ part: Substring) -> String? {
-    let holds = part.contains("{") && part.contains("}") && !(part.hasPrefix("{") && part.firstIndex(of: "}") == part.indices.last)
-    guard holds || part.hasPrefix(":") && part.contains(".") && part.count > 2 else { return nil }
-    let words = part.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+  private static func mixed(_ part: Substring.UTF8View) -> String? {
+    let close = part.firstIndex(of: UInt8(ascii: "}"))
+    let isMixed =
+      if let open = part.firstIndex(of: UInt8(ascii: "{")), let close {
+        open != part.startIndex || part.index(after: close) != part.endIndex
+      } else {
+        part.first == UInt8(ascii: ":") && part.contains(UInt8(ascii: ".")) && part.count > 2
+      }
+    guard isMixed else { return nil }
+    let words = Substring(part).split { !($0.isLetter || $0.isNumber || $0 == "_") }
     return words.isEmpty ? nil : words.joined(separator: "_")
   }
 

@@ -4,7 +4,8 @@ import Schema
 enum PathWords {
   /// `v2`, `v1.1`: a version, which names nothing.
   static func isVersion(_ segment: String) -> Bool {
-    segment.first == "v" && segment.count > 1 && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+    segment.utf8.first == UInt8(ascii: "v") && segment.utf8.count > 1
+      && segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
   }
 
   /// The literals that name things: no versions, no `api`.

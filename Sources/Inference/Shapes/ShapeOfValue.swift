@@ -7,8 +7,8 @@ extension Shape {
     switch node.kind {
     case .null: self = .null
     case .bool: self.init(.boolean)
-    case .number: self.init(node.number?.isInteger == true ? .integer : .number)
-    case .string: self.init(Instant.isInstant(node.rawBytes.dropFirst().dropLast()) ? .timestamp : .string)
+    case .number: self.init(node.isInteger ? .integer : .number)
+    case .string: self.init(node.withRawBytes { Instant.isInstant($0.dropFirst().dropLast()) } ? .timestamp : .string)
     case .array:
       self.init(.array(node.elements.reduce(.nothing) { $0.joined(with: Shape(of: $1)) }))
     case .object:

@@ -28,10 +28,16 @@ struct MessageReading {
   let draft: OperationDraft
   /// What a form that a request shows consists of; forms are flat, whatever their names look like.
   private let form: FormBody
+  private let request: Message
+  private let answer: Message
+  private let failure: Message
 
   init(draft: OperationDraft) {
     self.draft = draft
     form = FormBody(draft: draft)
+    request = Message(of: draft, isRequest: true)
+    answer = Message(of: draft, isRequest: false)
+    failure = Message(of: draft, isRequest: false, isFailure: true)
   }
 
   func read(into graph: inout SlotGraph) -> MessageSlots {
@@ -196,7 +202,7 @@ struct MessageReading {
 
   private func requestRoot(_ slots: inout MessageSlots, _ graph: inout SlotGraph) -> Int {
     if let root = slots.request { return root }
-    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: true, path: []))
+    let root = graph.makeSlot(request)
     slots.request = root
     return root
   }
@@ -204,8 +210,7 @@ struct MessageReading {
   private func responseRoot(_ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph) -> Int {
     let statuses = Self.statuses(exchange)
     if let root = slots.responses[statuses] { return root }
-    let isFailure = statuses.first.map { $0 >= 400 } ?? false
-    let root = graph.makeSlot(Usage(operation: draft.key, isRequest: false, isFailure: isFailure, path: []))
+    let root = graph.makeSlot((statuses.first ?? 0) >= 400 ? failure : answer)
     slots.responses[statuses] = root
     return root
   }

@@ -8,36 +8,53 @@ package struct Observation: Sendable {
   package var origin: Origin
 
   package var place: SourcePlace { origin.file.place(of: origin.text.sourceSpan(of: node.span)) }
-  package var key: ObservationKey {
-    ObservationKey(path: origin.file.path, offset: origin.text.sourceSpan(of: node.span).lower)
+
+  /// The order of the places, without counting lines.
+  static func precedes(_ left: Observation, _ right: Observation) -> Bool {
+    let (mine, theirs) = (left.origin, right.origin)
+    if mine !== theirs, mine.file.path != theirs.file.path { return mine.file.path < theirs.file.path }
+    return left.offset < right.offset
   }
+
+  private var offset: Int { origin.text.sourceSpan(of: node.span).lower }
 }
 
-/// Orders observations intrinsically: by page, then by place.
-package struct ObservationKey: Hashable, Comparable, Sendable {
-  package var path: String
-  package var offset: Int
+/// The body that observed values stand in. A class, as each of them leads to it.
+package final class Origin: Sendable {
+  package let file: SourceFile
+  package let text: Text
 
-  package static func < (left: ObservationKey, right: ObservationKey) -> Bool {
-    (left.path, left.offset) < (right.path, right.offset)
+  init(file: SourceFile, text: Text) {
+    (self.file, self.text) = (file, text)
   }
-}
-
-/// The body that an observed value stands in.
-package struct Origin: Sendable {
-  package var file: SourceFile
-  package var text: Text
 }
 
 /// A row of a table that documents a slot.
 package struct DocumentedRow: Sendable {
-  package var row: FieldRow
-  package var file: SourceFile
-  package var isRequest: Bool
+  private let content: Content
+  package let isRequest: Bool
   /// The slot of the object whose key the row documents; nil for parameters.
   package var parent: Int?
-  let words: RowWords
 
+  /// What is large, and shared by all who look at the row.
+  private final class Content: Sendable {
+    let row: FieldRow
+    let file: SourceFile
+    let words: RowWords
+
+    init(row: FieldRow, file: SourceFile, words: RowWords) {
+      (self.row, self.file, self.words) = (row, file, words)
+    }
+  }
+
+  init(row: FieldRow, file: SourceFile, isRequest: Bool, parent: Int?, words: RowWords) {
+    content = Content(row: row, file: file, words: words)
+    (self.isRequest, self.parent) = (isRequest, parent)
+  }
+
+  package var row: FieldRow { _read { yield content.row } }
+  package var file: SourceFile { _read { yield content.file } }
+  var words: RowWords { content.words }
   package var place: SourcePlace { file.place(of: row.name.span) }
 
   /// By a mark of the page, or by its words.
@@ -52,41 +69,6 @@ package struct DocumentedRow: Sendable {
   }
 }
 
-/// Where a slot stands: in which message of which operation, behind which keys. `[]` stands for a list's elements.
-package struct Usage: Hashable, Comparable, Sendable {
-  /// `POST /shelves`.
-  package var operation: String
-  package var isRequest: Bool
-  /// In an answer of failure (4xx, 5xx).
-  package var isFailure = false
-  package var path: [String]
-
-  package init(operation: String, isRequest: Bool, isFailure: Bool = false, path: [String]) {
-    self.operation = operation
-    self.isRequest = isRequest
-    self.isFailure = isFailure
-    self.path = path
-  }
-
-  /// The same message, further in.
-  func below(_ component: String) -> Usage {
-    var usage = self
-    usage.path.append(component)
-    return usage
-  }
-
-  package static func < (left: Usage, right: Usage) -> Bool {
-    if left.isFailure != right.isFailure { return right.isFailure }
-    // One after another, since the last is costly and seldom asked.
-    if left.path.count != right.path.count { return left.path.count < right.path.count }
-    let (leftLength, rightLength) = (left.operation.utf8.count, right.operation.utf8.count)
-    if leftLength != rightLength { return leftLength < rightLength }
-    if left.operation != right.operation { return left.operation < right.operation }
-    if left.isRequest != right.isRequest { return left.isRequest }
-    return left.path != right.path && left.path.joined(separator: ".") < right.path.joined(separator: ".")
-  }
-}
-
 /// One position in the API where values stand: all that was seen there and said of it.
 ///
 /// Slots begin as positions in the messages of one operation; those that turn out to hold the same thing are united.
@@ -95,7 +77,8 @@ package struct Slot: Sendable {
   package var rows: [DocumentedRow] = []
   package var members: [String: Int] = [:]
   package var element: Int?
-  package var usages: Set<Usage> = []
+  /// In their order, each once.
+  package var usages: [Usage] = []
   /// What a wrapper or a list page holds.
   package var isArgument = false
 

@@ -9,6 +9,8 @@ import SourceText
 package struct SlotGraph: Sendable {
   private var slots: [Slot] = []
   private var parents: [Int] = []
+  /// Where observations and rows may be out of order; nil for everywhere.
+  private var unsettled: [Int]?
   private var descriptions = DescriptionIndex()
 
   package init() {}
@@ -28,18 +30,13 @@ package struct SlotGraph: Sendable {
     return id
   }
 
-  package mutating func makeSlot(_ usage: Usage) -> Int {
-    slots.append(Slot(usages: [usage]))
-    parents.append(slots.count - 1)
-    return slots.count - 1
-  }
+  package mutating func makeSlot(_ message: Message) -> Int { makeSlot(usages: [Usage(message: message, path: [])]) }
 
   /// The slot of a key below `parent`, made when new.
   package mutating func member(_ name: String, of parent: Int) -> Int {
     let parent = find(parent)
     if let known = slots[parent].members[name] { return find(known) }
-    let usages = slots[parent].usages.map { $0.below(name) }
-    let slot = makeSlot(usages: Set(usages))
+    let slot = makeSlot(usages: slots[parent].usages.map { $0.below(name) })
     slots[parent].members[name] = slot
     return slot
   }
@@ -48,13 +45,12 @@ package struct SlotGraph: Sendable {
   package mutating func element(of parent: Int) -> Int {
     let parent = find(parent)
     if let known = slots[parent].element { return find(known) }
-    let usages = slots[parent].usages.map { $0.below("[]") }
-    let slot = makeSlot(usages: Set(usages))
+    let slot = makeSlot(usages: slots[parent].usages.map { $0.below("[]") })
     slots[parent].element = slot
     return slot
   }
 
-  private mutating func makeSlot(usages: Set<Usage>) -> Int {
+  private mutating func makeSlot(usages: [Usage]) -> Int {
     slots.append(Slot(usages: usages))
     parents.append(slots.count - 1)
     return slots.count - 1
@@ -62,7 +58,9 @@ package struct SlotGraph: Sendable {
 
   /// Notes a value, and all values inside it, at a slot.
   package mutating func insert(_ node: JSONNode, at slot: Int, origin: Origin) {
-    slots[find(slot)].observations.append(Observation(node: node, origin: origin))
+    let root = find(slot)
+    slots[root].observations.append(Observation(node: node, origin: origin))
+    unsettled?.append(root)
     switch node.kind {
     case .object:
       for entry in node.members { insert(entry.value, at: member(entry.key, of: slot), origin: origin) }
@@ -100,10 +98,11 @@ package struct SlotGraph: Sendable {
     let (keep, drop) = a < b ? (a, b) : (b, a)
     let dropped = slots[drop]
     parents[drop] = keep
+    unsettled?.append(keep)
     slots[drop] = Slot()
     slots[keep].observations += dropped.observations
     slots[keep].rows += dropped.rows
-    slots[keep].usages.formUnion(dropped.usages)
+    slots[keep].usages.unite(with: dropped.usages)
     slots[keep].isArgument = slots[keep].isArgument || dropped.isArgument
     if let element = dropped.element {
       if let mine = slots[keep].element { unite(mine, element) } else { slots[keep].element = element }
@@ -131,17 +130,19 @@ package struct SlotGraph: Sendable {
 
   /// Puts observations and rows into their intrinsic order, once all pages are read.
   package mutating func settle() {
-    for id in slots.indices where parents[id] == id {
-      slots[id].observations.sortIfNeeded { $0.key < $1.key }
+    for id in unsettled ?? Array(slots.indices) where parents[id] == id {
+      slots[id].observations.sortIfNeeded(by: Observation.precedes)
       slots[id].rows.sortIfNeeded(by: DocumentedRow.precedes)
     }
+    unsettled = []
   }
 }
 
 extension Array {
   /// Sorts, but leaves what is in order as it is: most slots are seen once, or in the order of the pages.
   fileprivate mutating func sortIfNeeded(by precedes: (Element, Element) -> Bool) {
-    guard zip(self, dropFirst()).contains(where: { precedes($1, $0) }) else { return }
-    sort(by: precedes)
+    guard indices.dropFirst().contains(where: { precedes(self[$0], self[$0 - 1]) }) else { return }
+    // By their numbers: to move the elements about would count references.
+    self = indices.sorted { precedes(self[$0], self[$1]) }.map { self[$0] }
   }
 }

@@ -14,7 +14,7 @@ struct EnumerationIndex {
 
   init(graph: SlotGraph) {
     for slot in graph.roots {
-      let collections = Set(graph[slot].usages.map(Unification.collection))
+      let collections = Set(graph[slot].usages.map(\.message.collection))
       for (name, member) in graph[slot].members.sorted(by: { $0.key < $1.key }) {
         let rows = graph[member].rows.filter { $0.parent.map(graph.find) == slot }
         guard let key = EnumerationKey(name: name, rows: rows), let place = rows.first?.place else { continue }

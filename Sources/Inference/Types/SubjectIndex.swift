@@ -11,7 +11,6 @@ struct SubjectIndex {
   private var byCollection = Witnesses()
   /// What tables say, by name.
   private var byTable = Witnesses()
-  private var collections: [String: String] = [:]
 
   init(graph: SlotGraph, plan: ModelPlan) {
     for slot in graph.roots {
@@ -28,25 +27,17 @@ struct SubjectIndex {
     var names: Set<String> = []
     var collections: Set<String> = []
     for usage in graph[slot].usages {
-      guard let name = usage.path.last, name != "[]" else { continue }
+      guard let name = usage.key else { continue }
       names.insert(name)
-      collections.insert("\(collection(of: usage)) \(name)")
+      collections.insert("\(usage.message.collection) \(name)")
     }
     for name in names { byName.add(name, Self.flat(shape), found) }
     for name in collections { byCollection.add(name, Self.flat(shape), found) }
   }
 
-  /// Many usages are of one operation.
-  private mutating func collection(of usage: Usage) -> String {
-    if let known = collections[usage.operation] { return known }
-    let collection = Unification.collection(usage)
-    collections[usage.operation] = collection
-    return collection
-  }
-
   private mutating func readTables(_ slot: Int, _ graph: SlotGraph) {
     let rows = graph[slot].rows
-    guard let name = graph[slot].usages.min()?.path.last, name != "[]", let place = rows.first?.place else { return }
+    guard let name = graph[slot].usages.first?.key, let place = rows.first?.place else { return }
     let subject = TypeSubject(
       name: name, observations: [], rows: rows, isRequest: true, queryValues: [], elsewhere: [])
     let claims = typeRules.filter { $0.id != TypeFromName().id }.flatMap { $0.claims(subject) }

@@ -1,3 +1,4 @@
+import JSONText
 import Schema
 import SourceText
 
@@ -45,6 +46,14 @@ package struct TypeSubject: Sendable {
     /// What is seen there.
     package var text: String?
     package var place: SourcePlace
+  }
+}
+
+extension TypeSubject {
+  /// Whether examples show lists, and nothing else but null.
+  var showsLists: Bool {
+    observations.contains { $0.node.kind == .array }
+      && observations.allSatisfy { $0.node.kind == .array || $0.node.kind == .null }
   }
 }
 
@@ -143,7 +152,10 @@ enum Quotation {
   }
 
   private static func cut(_ folded: String) -> String {
-    folded.utf8.count <= 120 || folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
+    if folded.utf8.count <= 120 { return folded }
+    // Of ASCII, a look at the bytes is enough.
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) { return String(Substring(folded.utf8.prefix(117))) + "..." }
+    return folded.count <= 120 ? folded : String(folded.prefix(117)) + "..."
   }
 
   /// The first few hundred bytes of a long text, folded and redacted as they would be within the whole; nil where that

@@ -17,13 +17,17 @@ package struct ValidValues: Sendable {
   /// Which of the row's entries are no values, though most of the others are words: `in the middle of a room` beside
   /// `wall` and `standing`. The values stand without them, since no list of values is closed.
   package let odd: [Int]
+  /// What stands in brackets behind single values: `v2 only` of `http (v2 only)`.
+  let remarks: [(value: String, remark: String)]
 
   package init(_ row: FieldRow) {
     self.init(row.validValues.map(\.string))
   }
 
   init(_ texts: [String]) {
-    let values = texts.map { ValidValue.parse($0)?.values }
+    let parsed = texts.map(ValidValue.parse)
+    remarks = parsed.compactMap { entry in entry?.remark.map { (entry?.value ?? "", $0) } }
+    let values = parsed.map { $0?.values }
     let odd = values.indices.filter { values[$0] == nil }
     if texts.count == 1, let range = ValueRange.parse(texts[0]) {
       (meaning, self.odd) = (.range(range.lower, range.upper), [])

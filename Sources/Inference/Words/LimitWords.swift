@@ -5,12 +5,12 @@ package enum LimitWords {
   package static func limits(_ description: String) -> [Said<Limit>] { limits(in: Prose(description)) }
 
   static func limits(in prose: Prose) -> [Said<Limit>] {
-    let rows = rows.filter { $0.0.mayOccur(in: prose) }
-    guard !rows.isEmpty else { return [] }
+    let likely = rows.indices.filter { rows[$0].0.mayOccur(in: prose) }
+    guard !likely.isEmpty else { return [] }
     var result: [Said<Limit>] = []
     var index = 0
     while index < prose.tokens.count {
-      guard let (match, kind) = firstRow(of: rows, prose, at: index) else {
+      guard let (match, kind) = firstRow(of: likely, prose, at: index) else {
         index += 1
         continue
       }
@@ -24,9 +24,9 @@ package enum LimitWords {
     case range, lengthRange, minimum, maximum, above, below, minimumLength, maximumLength, positive, notNegative
   }
 
-  private static func firstRow(of rows: [(Phrase, Kind)], _ prose: Prose, at index: Int) -> (Phrase.Match, Kind)? {
-    for (phrase, kind) in rows {
-      if let match = phrase.match(prose, at: index), !isMeasured(match, prose) { return (match, kind) }
+  private static func firstRow(of likely: [Int], _ prose: Prose, at index: Int) -> (Phrase.Match, Kind)? {
+    for row in likely {
+      if let match = rows[row].0.match(prose, at: index), !isMeasured(match, prose) { return (match, rows[row].1) }
     }
     return nil
   }

@@ -3,7 +3,7 @@ package enum NameTypes {
   /// `"shelf_id"` → string, `"created_at"` → timestamp, `"page_count"` → integer, `"id"` → nil, since ids are as often
   /// numbers. The text is the part of the name that tells.
   package static func guess(_ wireName: String) -> Said<SaidType>? {
-    let last = wireName.split(whereSeparator: { $0 == "." || $0 == "[" || $0 == "]" }).last.map(String.init) ?? wireName
+    let last = wireName.utf8.split { ".[]".utf8.contains($0) }.last.map { String(Substring($0)) } ?? wireName
     let words = Identifier.words(of: last)
     guard let end = words.last, let first = words.first else { return nil }
     if let type = whole[words.joined(separator: "_")] { return Said(type, text: last) }

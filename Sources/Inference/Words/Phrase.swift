@@ -26,10 +26,16 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   private var needsNumber = false
 
   init(stringLiteral value: String) {
-    for part in value.split(separator: " ") {
-      let isOptional = part.count > 1 && part.hasSuffix("?")
-      let choices = (isOptional ? part.dropLast() : part).split(separator: "|").map { PhraseWord(String($0)) }
-      let kind: Piece.Kind = choices.map(\.text) == ["#"] ? .number : choices.map(\.text) == ["$"] ? .end : .word
+    for part in value.utf8.split(separator: UInt8(ascii: " ")) {
+      let isOptional = part.count > 1 && part.last == UInt8(ascii: "?")
+      let piece = isOptional ? part.dropLast() : part
+      let choices = piece.split(separator: UInt8(ascii: "|")).map { PhraseWord(String(Substring($0))) }
+      let kind: Piece.Kind =
+        switch piece.count == 1 ? piece.first : nil {
+        case UInt8(ascii: "#"): .number
+        case UInt8(ascii: "$"): .end
+        default: .word
+        }
       pieces.append(Piece(kind: kind, words: words.count..<(words.count + choices.count), isOptional: isOptional))
       words += choices
       guard !isOptional else { continue }
@@ -72,10 +78,9 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
       return Self.ends(prose, at: index) && extend(&match, prose, piece: piece + 1, at: index)
     }
     if index < prose.tokens.count, fits(prose.tokens[index], wanted) {
-      let numbers = match.numbers
       if wanted.kind == .number { match.numbers.append(index) }
       if extend(&match, prose, piece: piece + 1, at: index + 1) { return true }
-      match.numbers = numbers
+      if wanted.kind == .number { match.numbers.removeLast() }
     }
     return wanted.isOptional && extend(&match, prose, piece: piece + 1, at: index)
   }

@@ -47,6 +47,20 @@ extension String {
     }
   }
 
+  /// A word in lower case.
+  init(lowercasing word: [Unicode.Scalar]) {
+    guard word.allSatisfy(\.isASCII) else {
+      self = String(word[...]).lowercased()
+      return
+    }
+    self.init(unsafeUninitializedCapacity: word.count) { bytes in
+      for (offset, scalar) in word.enumerated() {
+        bytes[offset] = UInt8(truncatingIfNeeded: scalar.isUppercase ? scalar.value | 0x20 : scalar.value)
+      }
+      return word.count
+    }
+  }
+
   /// Whether `scalar` is among the characters: `",;".has(",")`.
   func has(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.contains(scalar) }
 }

@@ -32,20 +32,24 @@ struct ValueScanner {
     return true
   }
 
-  /// Takes a whole word, such as "or", in any case.
+  /// Takes a whole ASCII word, such as "or", in any case.
   mutating func skip(word: String) -> Bool {
-    let end = index + word.count
-    guard end <= characters.count, String(characters[index..<end]).lowercased() == word else { return false }
+    let end = index + word.utf8.count
+    guard end <= characters.count, zip(characters[index..<end], word.utf8).allSatisfy(Self.isSame) else { return false }
     guard end == characters.count || !(characters[end].isLetter || characters[end].isNumber) else { return false }
     index = end
     return true
+  }
+
+  private static func isSame(_ scalar: Unicode.Scalar, _ lowercase: UInt8) -> Bool {
+    scalar.isASCII && (scalar.isUppercase ? scalar.value | 0x20 : scalar.value) == UInt32(lowercase)
   }
 
   mutating func value() -> Value? {
     guard let first = peek else { return nil }
     if let close = Self.quotes[first] { return quoted(until: close) }
     let start = index
-    while let next = peek, !next.isWhitespace, !Self.stops.contains(next) {
+    while let next = peek, !next.isWhitespace, !Self.isStop(next) {
       index += 1
       if index - start > Self.longest { return nil }
     }
@@ -77,5 +81,10 @@ struct ValueScanner {
 
   static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["'": "'", "\"": "\"", "`": "`", "“": "”", "‘": "’", "«": "»"]
 
-  private static let stops: Set<Unicode.Scalar> = [",", ";", "(", ")", "[", "]", "|", "\"", "`", "“", "”"]
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "(", ")", "[", "]", "|", "\"", "`", "“", "”": true
+    default: false
+    }
+  }
 }

@@ -10,6 +10,8 @@ package struct LintMaterial: Sendable {
   let documented: [DocumentedOperation]
   /// What examples show where the schema has a field, operation by operation, page by page.
   let shownValues: [ShownValue]
+  /// The fields that examples show as several kinds of values.
+  let disagreements: [ShownKinds]
   /// Tables of answers beside their examples, page by page.
   let answerTables: [AnswerTable]
 
@@ -17,7 +19,11 @@ package struct LintMaterial: Sendable {
     (self.pages, self.api) = (pages, api)
     let documented = DocumentedOperation.all(in: api, pages: pages)
     self.documented = documented
-    (shownValues, answerTables) = concurrently(
-      { ShownValue.all(of: documented, api) }, { pages.parallelMap { AnswerTable.all(of: $0) }.flatMap(\.self) })
+    let (shown, tables) = concurrently(
+      {
+        let values = ShownValue.all(of: documented, api)
+        return (values: values, disagreements: ShownKinds.all(of: values))
+      }, { pages.parallelMap { AnswerTable.all(of: $0) }.flatMap(\.self) })
+    (shownValues, disagreements, answerTables) = (shown.values, shown.disagreements, tables)
   }
 }

@@ -16,89 +16,29 @@ struct ConflictingTypes: Lint {
     remedy: "Correct the place that is wrong, or set the type in a correction.")
 
   func check(_ material: LintMaterial) -> [Diagnostic] {
-    shownConflicts(material.shownValues) + statedConflicts(material.api)
+    shownConflicts(material.disagreements) + statedConflicts(material.api)
   }
 
   // MARK: Example against example
 
   /// The first value of each kind that examples show for a field; the kind shown most often is taken to be meant.
-  private func shownConflicts(_ values: [ShownValue]) -> [Diagnostic] {
-    Self.shownKinds(values).flatMap { name, kinds in
-      let meant = kinds.max { ($0.count, $1.place) < ($1.count, $0.place) }
+  private func shownConflicts(_ disagreements: [ShownKinds]) -> [Diagnostic] {
+    disagreements.flatMap { shown in
+      let meant = shown.kinds.max { ($0.count, $1.place) < ($1.count, $0.place) }
       return meant.map { meant in
-        kinds.filter { $0.word != meant.word }.sorted { $0.place < $1.place }.map { conflict(name, $0, meant) }
+        shown.kinds.filter { $0.word != meant.word }.sorted { $0.place < $1.place }.map {
+          conflict(shown.name, $0, meant)
+        }
       } ?? []
     }
   }
 
-  /// The names whose examples are told to disagree: `Book.pages`, `Book.tags[]`.
-  static func namesInConflict(_ values: [ShownValue]) -> Set<String> { Set(shownKinds(values).map(\.name)) }
-
-  /// What examples show for a name as one kind.
-  private struct Kind {
-    var word: String
-    var place: SourcePlace
-    var count = 1
-  }
-
-  /// Names that are shown as several kinds, with these.
-  private static func shownKinds(_ values: [ShownValue]) -> [(name: String, kinds: [Kind])] {
-    var order: [ShownValue.Position] = []
-    var shown: [ShownValue.Position: [(word: String, first: ShownValue, count: Int)]] = [:]
-    for value in values where !value.hasCorrectedType {
-      guard let word = word(value.node) else { continue }
-      let position = value.position
-      guard let known = shown[position] else {
-        order.append(position)
-        shown[position] = [(word, value, 1)]
-        continue
-      }
-      if let index = known.firstIndex(where: { $0.word == word }) {
-        shown[position]?[index].count += 1
-      } else {
-        shown[position]?.append((word, value, 1))
-      }
-    }
-    return order.compactMap { position in
-      // Nearly all are shown as one kind.
-      guard let seen = shown[position], seen.count > 1 else { return nil }
-      let kinds = seen.map { Kind(word: $0.word, place: $0.first.place, count: $0.count) }
-      let told = withoutChanceInstants(kinds)
-      return told.count > 1 ? (seen[0].first.name, told) : nil
-    }
-  }
-
-  /// Among strings of other kinds an instant is a string like them; a string among instants spoils their type.
-  private static func withoutChanceInstants(_ kinds: [Kind]) -> [Kind] {
-    guard let string = kinds.firstIndex(where: { $0.word == "string" }),
-      let instant = kinds.firstIndex(where: { $0.word == timestamp }), kinds[string].count >= kinds[instant].count
-    else { return kinds }
-    var kinds = kinds
-    kinds[string].count += kinds[instant].count
-    kinds[string].place = min(kinds[string].place, kinds[instant].place)
-    kinds.remove(at: instant)
-    return kinds
-  }
-
-  private static let timestamp = "timestamp"
-
-  private func conflict(_ name: String, _ one: Kind, _ other: Kind) -> Diagnostic {
-    let type = other.word == Self.timestamp && one.word == "string" ? "string" : "any JSON"
+  private func conflict(_ name: String, _ one: ShownKinds.Kind, _ other: ShownKinds.Kind) -> Diagnostic {
+    let type = other.word == ShownKinds.timestamp && one.word == "string" ? "string" : "any JSON"
     return rule.finding(
       "\"\(name)\" is shown as \(one.word) and as \(other.word)", at: one.place,
       notes: [.init("it is shown as \(other.word) here", at: other.place)],
       help: "correct the example that is wrong; until then its type is \(type)")
-  }
-
-  private static func word(_ node: JSONNode) -> String? {
-    switch node.kind {
-    case .null: nil
-    case .bool: "boolean"
-    case .number: "number"
-    case .string: Instant.isInstant(node.rawBytes.dropFirst().dropLast()) ? timestamp : "string"
-    case .array: "array"
-    case .object: "object"
-    }
   }
 
   // MARK: Words against example
@@ -110,7 +50,8 @@ struct ConflictingTypes: Lint {
     let parameters = api.operations.flatMap { operation in
       operation.parameters.map { ("\(operation.id).\($0.name)", $0.evidence, $0.notes.description) }
     }
-    return (fields + parameters).flatMap { name, evidence, description in
+    return (fields + parameters).flatMap { name, evidence, description -> [Diagnostic] in
+      guard evidence.contains(where: { $0.isOverruled && $0.aspect == .type }) else { return [] }
       let listed = evidence.filter { $0.aspect == .validValues }.flatMap { $0.claim.split(separator: ", ") }
       // "Whether it is high or low" lists values; it does not say that there are two.
       let isListed = listed.contains { description?.contains($0) ?? false }
@@ -133,7 +74,7 @@ struct ConflictingTypes: Lint {
     // An instant may be shown as a number of seconds.
     let isNumber = shown.claim == "integer" || shown.claim == "number"
     let doubtful = words.filter {
-      $0.isOverruled && !agreeing.contains($0.place) && !(isNumber && $0.claim == Self.timestamp)
+      $0.isOverruled && !agreeing.contains($0.place) && !(isNumber && $0.claim == SchemaType.timestamp.description)
     }
     var told: Set<String> = []
     return doubtful.filter { told.insert($0.claim).inserted }.map { word in

@@ -15,17 +15,13 @@ struct UntypedField: Lint {
 
   func check(_ material: LintMaterial) -> [Diagnostic] {
     let firstPage = material.pages.first?.place
-    var conflicts: Set<String>?
+    let disagreements = Set(material.disagreements.map(\.name))
     let fields = material.api.models.flatMap { model in
       (model.record?.fields ?? []).compactMap { field -> Diagnostic? in
         guard let steps = Self.untypedSteps(field.type, field.evidence) else { return nil }
         let name = "\(model.name).\(field.name)"
-        if Self.isShown(field.evidence) {
-          // Examples that disagree are told as such: one cause, one finding.
-          let known = conflicts ?? ConflictingTypes.namesInConflict(material.shownValues)
-          conflicts = known
-          if known.contains(name + steps) { return nil }
-        }
+        // Examples that disagree are told as such: one cause, one finding.
+        if Self.isShown(field.evidence), disagreements.contains(name + steps) { return nil }
         return diagnostic(name, field.type, field.evidence, model.evidence.first?.place ?? firstPage)
       }
     }

@@ -38,8 +38,7 @@ extension Exchange {
   fileprivate var answerWithoutStatus: ByteSpan? {
     guard status?.statuses.isEmpty ?? true else { return nil }
     let text = responseBody.flatMap { $0.text.isBlank ? nil : $0.text.trimmed }
-    let line = text?.lines.first?.span
-    return line ?? responseHeaders.first?.name.span ?? responseFields?.rows.first?.name.span
+    return text?.firstLine.span ?? responseHeaders.first?.name.span ?? responseFields?.rows.first?.name.span
   }
 }
 

@@ -4,7 +4,7 @@ extension ModelReference {
   /// The key that this mention would like to have: `ShelfResourcePage`, `CreateShelf.Body`.
   var componentKey: String {
     let arguments = arguments.map(\.keyWord).joined()
-    let pieces = name.split(separator: ".").map { $0.unicodeScalars.map(Self.allowed).joined() }
+    let pieces = name.utf8.split(separator: UInt8(ascii: ".")).map { Self.allowed(String(Substring($0))) }
     guard let last = pieces.last else { return arguments + "Model" }
     return (pieces.dropLast() + [arguments + last]).joined(separator: ".")
   }
@@ -12,10 +12,15 @@ extension ModelReference {
   /// How deep its arguments are nested: 0 of `Shelf`, 2 of `Page<Resource<Shelf>>`.
   var nesting: Int { 1 + (arguments.map(\.nesting).max() ?? -1) }
 
-  private static func allowed(_ scalar: Unicode.Scalar) -> String {
+  private static func allowed(_ text: String) -> String {
+    if text.unicodeScalars.allSatisfy(isAllowed) { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "_" }))
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": String(scalar)
-    default: "_"
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+    default: false
     }
   }
 }

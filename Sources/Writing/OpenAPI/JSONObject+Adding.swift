@@ -23,8 +23,9 @@ extension JSONObject {
 
   /// The place of the strongest evidence that stands: `shelves/create.txt:12:5`.
   mutating func add(_ key: String, source evidence: [Evidence]) {
-    let standing = evidence.filter { !$0.isOverruled && $0.place != nil }
-    if let place = standing.min(by: { $0.kind < $1.kind })?.place { self[key] = .string(place.description) }
+    let standing = evidence.indices.filter { !evidence[$0].isOverruled && evidence[$0].place != nil }
+    let strongest = standing.min { evidence[$0].kind < evidence[$1].kind }
+    if let place = strongest.flatMap({ evidence[$0].place }) { self[key] = .string(place.description) }
   }
 }
 

@@ -62,23 +62,25 @@ struct DocComment {
 
   /// The same for a text of ASCII without controls, as nearly all are: words are counted and copied as bytes.
   private mutating func appendPlain(_ text: String, first: String, rest: String) {
-    let (opening, margin) = (Array("/// \(first)".utf8), Array("/// \(rest)".utf8))
-    var line = opening
+    var text = text
+    text.withUTF8 { appendWords($0.split(separator: UInt8(ascii: " ")), "/// \(first)", "/// \(rest)") }
+  }
+
+  private mutating func appendWords(_ words: [Slice<UnsafeBufferPointer<UInt8>>], _ opening: String, _ margin: String) {
+    var line = Array(opening.utf8)
     var isEmpty = true
     let start = lines.count
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+    for word in words {
       if !isEmpty, line.count - 4 + 1 + word.count > width {
         lines.append(String(decoding: line, as: UTF8.self))
-        line = margin
+        line.replaceSubrange(0..., with: margin.utf8)
         isEmpty = true
       }
-      if !isEmpty {
-        line.append(UInt8(ascii: " "))
-        line += word
-      } else if let first = word.first, (0x61...0x7A).contains(first | 0x20) {
-        line += word
+      if !isEmpty { line.append(UInt8(ascii: " ")) }
+      if !isEmpty || word.first.map({ (0x61...0x7A).contains($0 | 0x20) }) == true {
+        line.append(contentsOf: UnsafeBufferPointer(rebasing: word))
       } else {
-        line += inertStart(String(Substring(word)), isFirst: lines.count == start).utf8
+        line += inertStart(String(decoding: word, as: UTF8.self), isFirst: lines.count == start).utf8
       }
       isEmpty = false
     }

@@ -76,8 +76,8 @@ extension DocComment {
 private func refuseTwins(_ fields: [FieldSpelling], of model: Model) throws {
   var seen: Set<String> = []
   for field in fields {
-    for member in Set([field.member, field.storage == .plain ? field.member : field.stored]).sorted()
-    where !seen.insert(member).inserted {
+    let isOne = field.storage == .plain || field.stored == field.member
+    for member in isOne ? [field.member] : [field.member, field.stored].sorted() where !seen.insert(member).inserted {
       throw EmissionError(
         "\(model.name) has two fields called \(member)", at: model.evidence.first?.place,
         help: "give one of them another name in specless.json")

@@ -23,10 +23,9 @@ extension OutputFolder {
     var changes = plan.changes
     let name = file(Manifest.fileName)
     let old = disk.kind(name) == nil ? nil : try disk.read(name)
-    if old != manifest.bytes {
-      // Last, so that the manifest never speaks of what is not there yet.
-      changes.append(OutputPlan.Entry(path: Manifest.fileName, change: .create, old: old, new: manifest.bytes))
-    }
+    let new = manifest.bytes
+    // Last, so that the manifest never speaks of what is not there yet.
+    if old != new { changes.append(OutputPlan.Entry(path: Manifest.fileName, change: .create, old: old, new: new)) }
     if changes.isEmpty { return }
     let (journal, staged) = prepare(changes)
     try stage(staged, journal)

@@ -25,6 +25,9 @@ package struct DecodedFile: Sendable {
     return map.isEmpty ? text : inFile(text)
   }
 
+  /// Whether a piece is nothing but white space, as it stands.
+  func isBlank(_ piece: HTMLPiece) -> Bool { piece.span.range.allSatisfy { bytes[$0].isHTMLSpace } }
+
   /// Where a stretch of the input stands in the file.
   package func fileSpan(_ span: ByteSpan) -> ByteSpan {
     map.isEmpty ? span : ByteSpan(fileOffset(span.lower), fileOffset(span.upper))

@@ -91,8 +91,8 @@ extension HTMLReader {
 
   /// The cell that is open, where the target is a cell or an item in one.
   mutating func changeCell(_ change: (inout HTMLTableBuilder.CellBuilder) -> Void) {
-    guard let last = tables.indices.last, var cell = tables[last].cell else { return }
-    tables[last].cell = nil
+    // Taken out, since a copy would count references for every piece of text.
+    guard let last = tables.indices.last, var cell = tables[last].cell.take() else { return }
     change(&cell)
     tables[last].cell = cell
   }

@@ -50,8 +50,19 @@ struct HTMLReader {
   var target: HTMLOpenElement.Target { stack.last?.target ?? .flow }
 
   mutating func read() {
+    let bytes = input.bytes
+    let last = bytes.withUnsafeBufferPointer { readTokens($0) }
+    let end = bytes.count
+    popAll(from: 0, end: end)
+    flushParagraph()
+    flushList()
+    noteUnended(last)
+  }
+
+  /// - Returns: the last of them.
+  private mutating func readTokens(_ bytes: Bytes) -> HTMLToken? {
     var last: HTMLToken?
-    while let token = tokenizer.next() {
+    while let token = tokenizer.next(in: bytes) {
       last = token
       switch token.kind {
       case .text: text(token)
@@ -61,17 +72,14 @@ struct HTMLReader {
       }
       if token.kind != .text { skipsLineFeed = skipsLineFeed && token.kind == .startTag }
     }
-    let end = input.bytes.count
-    popAll(from: 0, end: end)
-    flushParagraph()
-    flushList()
-    noteUnended(last)
+    return last
   }
 
   private mutating func text(_ token: HTMLToken) {
     let skipsLineFeed = self.skipsLineFeed
     self.skipsLineFeed = false
     if hidden != nil || !templates.isEmpty { return }
+    if takesNoBlanks, input.isBlank(token.content) { return }
     var text = input.text(token.content)
     // Tree construction ignores NUL in text.
     if text.bytes.contains(0) { text = withoutNulls(text) }
@@ -83,6 +91,13 @@ struct HTMLReader {
     } else {
       run.append(text, keepsSpace: keepsSpace, isCode: codeDepth > 0)
     }
+  }
+
+  /// Whether white space would say nothing here, as it does between most tags.
+  private var takesNoBlanks: Bool {
+    if stack.last?.keepsSpace == true { return false }
+    guard target == .cell, let table = tables.indices.last else { return run.isEmpty && codeDepth == 0 }
+    return tables[table].cell?.run.isEmpty != false
   }
 
   private func withoutNulls(_ text: Text) -> Text {

@@ -18,6 +18,9 @@ struct HTMLRun: Sendable {
   /// Whether all that is not white space stands in `<code>`.
   private(set) var isAllCode = true
 
+  /// Whether nothing stands here yet.
+  var isEmpty: Bool { pieces.isEmpty }
+
   mutating func append(_ text: Text, keepsSpace: Bool, isCode: Bool = false) {
     let isBlank = text.bytes.allSatisfy(\.isHTMLSpace)
     if isBlank, pieces.isEmpty, !keepsSpace, !isCode { return }

@@ -38,10 +38,11 @@ package struct HTMLTokenizer: Sendable {
 
   package mutating func next() -> HTMLToken? {
     let bytes = input.bytes
-    return bytes.withUnsafeBufferPointer { token(in: $0) }
+    return bytes.withUnsafeBufferPointer { next(in: $0) }
   }
 
-  private mutating func token(in bytes: Bytes) -> HTMLToken? {
+  /// The same for those who hold the input's bytes, since to borrow them for each token takes its time.
+  mutating func next(in bytes: Bytes) -> HTMLToken? {
     guard index < bytes.count else { return nil }
     switch content {
     case .data: return dataToken(bytes)

@@ -7,7 +7,7 @@ extension Diagnostic {
   ///
   /// - Parameter span: all of it, where the text is its beginning.
   static func unreadBlock(_ text: Text, span: ByteSpan? = nil, in file: SourceFile) -> Diagnostic {
-    let line = redacted(text.trimmed.lines.first?.string ?? "")
+    let line = redacted(text.trimmed.firstLine.string)
     let quoted = line.count > 60 ? String(line.prefix(59)) + "…" : line
     return Diagnostic(
       "unread-block", .warning, "nothing could be made of \"\(quoted)\"", at: file.place(of: span ?? text.span),

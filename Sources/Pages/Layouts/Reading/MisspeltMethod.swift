@@ -25,7 +25,7 @@ struct MisspeltMethod {
   /// Every one in the document. Where endpoints were read, lines such as "Put /shelves" may well be titles.
   static func all(in document: Document, besideEndpoints: Bool) -> [MisspeltMethod] {
     guard document.decoded == nil else { return [] }
-    return document.blocks.flatMap(lines).compactMap(MisspeltMethod.init).filter {
+    return document.blocks.compactMap(line).compactMap(MisspeltMethod.init).filter {
       !besideEndpoints || $0.method.bytes.allSatisfy(isCapital)
     }
   }
@@ -34,13 +34,13 @@ struct MisspeltMethod {
     ("\"\(method.string)\" is no method: did you mean \"\(meant)\"?", "no endpoint is read from this line")
   }
 
-  private static func lines(of block: Block) -> [Text] {
+  private static func line(of block: Block) -> Text? {
     switch block {
-    case .heading(let heading): [heading.text.folded]
-    case .paragraph(let paragraph): [paragraph.text.folded]
-    case .code(let code): code.text.trimmed.lines.first.map { [$0] } ?? []
-    case .line(let line): [line]
-    case .table, .list: []
+    case .heading(let heading): heading.text.folded
+    case .paragraph(let paragraph): paragraph.text.folded
+    case .code(let code): code.text.trimmed.firstLine
+    case .line(let line): line
+    case .table, .list: nil
     }
   }
 

@@ -40,6 +40,12 @@ extension Text {
     return nil
   }
 
+  /// The first of `lines`.
+  var firstLine: Text {
+    let end = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.endIndex
+    return slice(0..<(end - bytes.startIndex))
+  }
+
   /// Each line without its line break (LF, CR LF, CR).
   var lines: [Text] {
     var lines: [Text] = []

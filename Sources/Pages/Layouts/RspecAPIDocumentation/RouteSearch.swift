@@ -50,7 +50,7 @@ extension Heading {
 extension Block {
   fileprivate var isRequestLine: Bool {
     switch self {
-    case .code(let code): code.text.trimmed.lines.first.flatMap { RequestLine($0) } != nil
+    case .code(let code): RequestLine(code.text.trimmed.firstLine) != nil
     case .paragraph(let paragraph): RequestLine(heading: paragraph.text.folded) != nil
     default: false
     }
