@@ -12,6 +12,7 @@ extension DocComment {
     if notes.isExperimental { paragraph("Experimental: it may change or go.") }
     if notes.isReadOnly { paragraph("Read-only.") }
     if let values, !values.cases.isEmpty { paragraph("Valid values: \(codeSpans(values.cases.map(\.value))).") }
+    if let numbers = notes.validNumbers { paragraph("Valid values: \(codeSpans(numbers.map(String.init))).") }
     if !notes.examples.isEmpty {
       paragraph("Example\(notes.examples.count > 1 ? "s" : ""): \(codeSpans(notes.examples))")
     }

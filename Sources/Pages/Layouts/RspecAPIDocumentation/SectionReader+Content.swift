@@ -121,7 +121,7 @@ extension SectionReader {
   private mutating func readRoute(_ text: Text) -> Bool {
     if let line = RequestLine(text) {
       guard exchange.route == nil else { return false }
-      exchange.route = line
+      exchange.route = line.withoutOrigin
     } else {
       exchange.queryLines += headers(text)
     }
