@@ -65,6 +65,8 @@ package struct Notes: Codable, Hashable, Sendable {
   package var defaultValue: JSONValue?
   package var minimum: Int?
   package var maximum: Int?
+  /// The integers that the pages list as valid; others may come, as with enumerations.
+  package var validNumbers: [Int]?
   /// In characters.
   package var minimumLength: Int?
   package var maximumLength: Int?

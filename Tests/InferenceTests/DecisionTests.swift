@@ -62,6 +62,33 @@ import Testing
     #expect(types([notes] + pages.prefix(1)) == ["map of any JSON"])
   }
 
+  /// What their members hold are notes of any kind: that no key is in both says nothing.
+  @Test func thingsThatHoldMapsAreOneThing() {
+    let pages = [#"{"foo": "bar"}"#, #"{}"#, #"{"team": "b"}"#, #"{"colour": "red"}"#].enumerated().map {
+      TablePage(
+        "GET /thing_\($0.offset)/:id",
+        answer: #"{"id": \#($0.offset), "notes": {"labels": \#($0.element), "remarks": "none"}}"#
+      ).at("page_\($0.offset).md")
+    }
+    #expect(infer(pages).api.models.map(\.name).count { $0.hasSuffix("Notes") } == 1)
+  }
+
+  /// A column states the type of one value, words that several may be joined.
+  @Test func valuesJoinedByCommasAreAList() throws {
+    let rows: [TablePage.Row] = [
+      .init("made_ats", "Time to filter by. Several comma-delimited times may be passed", type: "timestamp"),
+      .init("sizes", "Comma-separated list of sizes", type: "integer"),
+      .init("first", "The first time", type: "timestamp"),
+    ]
+    let page = TablePage("GET /shelves", parameters: rows, answer: "[]")
+    let parameters = infer([page.at("list.md")]).api.operations.first?.parameters ?? []
+    let types = parameters.map { "\($0.name) \($0.type) \($0.style)" }
+    #expect(
+      types == [
+        "made_ats array of timestamp commaJoined", "sizes array of integer commaJoined", "first timestamp single",
+      ])
+  }
+
   /// Keys that only look like placeholders or variables are those of a record.
   @Test(arguments: [
     #"{"bar": 3, "unit": "kPa"}"#, #"{"key": "AB12", "value": "x"}"#, #"{"keyboard": "qwerty"}"#,

@@ -60,7 +60,13 @@ struct FieldNotes {
           .stated, .validValues, rule: "valid-values-from-table", claim: Quotation.short(words.joined(separator: ", ")),
           text: text,
           place: place))
-    case .booleans, .integers: break
+    case .integers(let numbers):
+      notes.validNumbers = numbers
+      evidence.append(
+        Evidence(
+          .stated, .validValues, rule: "valid-values-from-table",
+          claim: Quotation.short(numbers.map(String.init).joined(separator: ", ")), text: text, place: place))
+    case .booleans: break
     }
   }
 

@@ -79,6 +79,15 @@ struct ParameterBuilder {
           .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: Quotation.short(name),
           place: rows.first?.place ?? seen.first?.place))
     }
+    if name.hasSuffix("[]"), type.isNoList {
+      type = .array(type)
+      for index in evidence.indices where evidence[index].aspect == .type { evidence[index].isOverruled = true }
+      evidence.insert(
+        Evidence(
+          .guessed, .type, rule: "brackets-are-a-list", claim: type.description, text: Quotation.short(name),
+          place: rows.first?.place ?? seen.first?.place),
+        at: 0)
+    }
     return Parameter(
       name: name, memberName: Identifier.member(name), location: .query, type: type, style: .single,
       isRequired: false, evidence: evidence)
@@ -119,15 +128,17 @@ struct ParameterBuilder {
         models.noteEnumeration(key, evidence: FieldNotes(rows: [row], type: .string).evidence)
         return
       }
-      guard parameter.type == .string, let description = row.row.description,
+      guard parameter.type == .string || parameter.type == .array(.string), let description = row.row.description,
         let said = row.words.description?.choices
       else { continue }
       let key = EnumerationKey(name: parameter.name, values: said.value)
-      parameter.type = models.parameterEnumeration(.string, key, of: operation)
+      let isList = parameter.type != .string
+      parameter.type = models.parameterEnumeration(parameter.type, key, of: operation)
       let place = row.file.place(of: description.span)
       parameter.evidence.removeAll { $0.rule == "query-parameter-is-text" }
+      let claim = isList ? "array of string" : "string"
       parameter.evidence += [
-        Evidence(.said, .type, rule: "choices-from-words", claim: "string", text: said.text, place: place),
+        Evidence(.said, .type, rule: "choices-from-words", claim: claim, text: said.text, place: place),
         Evidence(
           .said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text,
           place: place),
@@ -137,10 +148,19 @@ struct ParameterBuilder {
     }
   }
 
+  /// Values joined by commas are a list, also where a column states the type of one of them.
   private func addStyle(_ rows: [DocumentedRow], to parameter: inout Parameter) {
-    guard case .array = parameter.type else { return }
-    let said = rows.compactMap { $0.words.description?.type }
-    parameter.style = said.contains { $0.value == .commaJoinedStrings } ? .commaJoined : .repeated
+    let joined = rows.first { $0.words.description?.type?.value == .commaJoinedStrings }
+    if case .array = parameter.type {
+      parameter.style = joined == nil ? .repeated : .commaJoined
+    } else if let joined, parameter.filter == nil {
+      (parameter.type, parameter.style) = (.array(parameter.type), .commaJoined)
+      parameter.evidence.append(
+        Evidence(
+          .said, .type, rule: "list-from-commas", claim: parameter.type.description,
+          text: joined.words.description?.type?.text,
+          place: joined.row.description.map { joined.file.place(of: $0.span) }))
+    }
   }
 
   private func addFilter(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {
@@ -180,6 +200,12 @@ struct ParameterBuilder {
     var parameters = parameters
     for (position, name) in names { parameters[position].memberName = name }
     return parameters
+  }
+}
+
+extension SchemaType {
+  fileprivate var isNoList: Bool {
+    if case .array = self { false } else { true }
   }
 }
 

@@ -1,17 +1,57 @@
+import JSONText
 import Schema
 
 extension API {
-  /// Takes examples away that no client could send, since they lack a query parameter which the page itself requires;
-  /// a lint tells of them.
+  /// Takes examples away that no client could send, since they lack a query parameter or a field of the body which the
+  /// page itself requires; a lint tells of them.
   mutating func leaveOutUnsendableExamples() {
+    let required = RequiredFields(models: models)
     for group in groups.indices {
       for index in groups[group].operations.indices {
-        let required = groups[group].operations[index].queryParameters.filter(\.isRequired).map(\.name)
-        guard !required.isEmpty else { continue }
+        let operation = groups[group].operations[index]
+        let names = operation.queryParameters.filter(\.isRequired).map(\.name)
+        let bodies = (operation.requestBody?.contents ?? []).map(\.type).filter(required.areIn)
+        guard !names.isEmpty || !bodies.isEmpty else { continue }
         groups[group].operations[index].examples.removeAll { example in
-          !required.allSatisfy(example.request.queryNames.contains)
+          if !names.allSatisfy(example.request.queryNames.contains) { return true }
+          guard case .json(let body) = example.request.body else { return false }
+          return bodies.contains { required.areMissing(in: body, of: $0) }
         }
       }
+    }
+  }
+}
+
+/// What values of a type must have, as models say it. Generic models, which only answers use, are not looked into.
+private struct RequiredFields {
+  private var fields: [String: [Field]] = [:]
+
+  init(models: [Model]) {
+    for model in models {
+      if case .record(let record) = model.kind { fields[model.name] = record.fields }
+    }
+  }
+
+  /// Whether the type is of a known record, a list of such, and so on.
+  func areIn(_ type: SchemaType) -> Bool {
+    switch type {
+    case .model(let reference): fields[reference.name] != nil
+    case .array(let inner), .map(let inner), .nullable(let inner): areIn(inner)
+    default: false
+    }
+  }
+
+  func areMissing(in value: JSONValue, of type: SchemaType) -> Bool {
+    switch (type, value) {
+    case (.nullable(let inner), _): areMissing(in: value, of: inner)
+    case (.array(let inner), .array(let elements)): elements.contains { areMissing(in: $0, of: inner) }
+    case (.map(let inner), .object(let object)): object.contains { areMissing(in: $0.value, of: inner) }
+    case (.model(let reference), .object(let object)):
+      (fields[reference.name] ?? []).contains { field in
+        guard let part = object[field.name] else { return field.presence == .always }
+        return areMissing(in: part, of: field.type)
+      }
+    default: false
     }
   }
 }

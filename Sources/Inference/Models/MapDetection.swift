@@ -29,7 +29,8 @@ struct MapDetection {
         hasAlikeObjects(slot) || (keys.allSatisfy(Self.isIdentifier) && hasAlikeScalars(slot))
       return .init(basis: .generatedKeys, text: generated.text, hasFreeValues: !isTyped, places: places)
     }
-    if objects.allSatisfy({ ForeignKeys.arePlaceholders($0.node.members.map { ($0.key, $0.value) }) }) {
+    let filled = objects.filter { $0.node.count > 0 }.map { $0.node.members.map { (key: $0.key, value: $0.value) } }
+    if filled.allSatisfy(ForeignKeys.arePlaceholders) {
       return .init(basis: .placeholders, text: keys[0], hasFreeValues: true, places: places)
     }
     if ForeignKeys.areCapitals(keys), hasAlikeScalars(slot), !isAmongCapitals(slot) {

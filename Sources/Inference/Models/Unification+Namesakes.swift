@@ -73,10 +73,16 @@ extension Unification {
   /// like belong to the thing that they stand in, and a request's are those of its collection's answers.
   private func belongToTwo(_ left: Int, _ right: Int) -> Bool {
     if isRequestOnly(left), isRequestOnly(right) { return true }
-    guard plan.holdsOnlyKinds(left, in: graph) || plan.holdsOnlyKinds(right, in: graph) else { return false }
+    guard plan.holdsOnlyKinds(left, in: graph), plan.holdsOnlyKinds(right, in: graph),
+      !kinds(in: left).isDisjoint(with: kinds(in: right))
+    else { return false }
     return isRequestOnly(left) == isRequestOnly(right)
       || Set(graph[left].usages.map(\.message.collection))
         .isDisjoint(with: graph[right].usages.map(\.message.collection))
+  }
+
+  private func kinds(in slot: Int) -> Set<Int> {
+    Set(graph[slot].members.values.map(graph.find).filter { plan.kinds[$0] != nil })
   }
 
   /// What stands behind `author` is what is asked for by `/authors/{id}` where it is shown as fully; what is shown in
@@ -143,7 +149,7 @@ extension Unification {
     let (left, right) = (graph.find(left), graph.find(right))
     if left == right || depth == 16 { return true }
     let (mine, theirs) = (graph[left].members, graph[right].members)
-    guard Set(mine.keys) == Set(theirs.keys) else { return false }
+    guard Set(mine.keys) == Set(theirs.keys) else { return depth > 0 && (isMap(left) || isMap(right)) }
     if let own = graph[left].element, let other = graph[right].element {
       guard haveSameKeys(own, other, depth: depth + 1) else { return false }
     }
@@ -158,9 +164,13 @@ extension Unification {
       if isList(part) != isList(other), !isNeverShown(part), !isNeverShown(other) { return true }
       let (mine, theirs) = (keys(of: part), keys(of: other))
       guard !mine.isEmpty, !theirs.isEmpty else { return false }
-      return mine.isDisjoint(with: theirs) || isReference(mine) != isReference(theirs)
+      guard mine.isDisjoint(with: theirs) || isReference(mine) != isReference(theirs) else { return false }
+      return !isMap(part) && !isMap(other)
     }
   }
+
+  /// Whether the keys of an object are data: those of another may be any.
+  private func isMap(_ slot: Int) -> Bool { MapDetection(graph: graph).reason(graph.find(slot)) != nil }
 
   /// Those of an object, or of the objects of a list.
   private func keys(of slot: Int) -> Set<String> {

@@ -45,12 +45,19 @@ struct PathWitnesses {
       help: "the route wins; correct the page's heading")
   }
 
-  /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>` → literal "shelves", parameter "id".
+  /// `/shelves/:id/`, `shelves/{id}`, `/shelves/<id>`, `/shelves/<int:id>`, `/shelves/:id(.:format)` → literal
+  /// "shelves", parameter "id"; `*path` is a parameter that takes the rest.
   static func segments(of path: String) -> [PathTemplate.Segment] {
-    path.utf8.split(separator: UInt8(ascii: "/")).map { part in
-      if part.first == UInt8(ascii: ":"), part.count > 1 { return .parameter(String(Substring(part.dropFirst()))) }
-      return isBracketed(part)
-        ? .parameter(String(Substring(part.dropFirst().dropLast()))) : .literal(String(Substring(part)))
+    let path = path.utf8.contains(UInt8(ascii: "(")) ? path.replacing("(.:format)", with: "") : path
+    return path.utf8.split(separator: UInt8(ascii: "/")).map { part in
+      if let name = mixed(part) { return .parameter(name) }
+      if part.first == UInt8(ascii: ":") || part.first == UInt8(ascii: "*"), part.count > 1 {
+        return .parameter(String(Substring(part.dropFirst())))
+      }
+      guard isBracketed(part) else { return .literal(String(Substring(part))) }
+      let name = Substring(part.dropFirst().dropLast())
+      // `int:id`: behind a converter of some routers.
+      return .parameter(String(part.first == UInt8(ascii: "<") ? name.split(separator: ":").last ?? name : name))
     }
   }
 
@@ -61,6 +68,20 @@ struct PathWitnesses {
       part.count > 2
     default: false
     }
+  }
+
+  /// `{year}-{month}` and `:id.json` are one value each, named after all that is in them: a parameter is a whole segment.
+  private static func mixed(_ part: Substring.UTF8View) -> String? {
+    let close = part.firstIndex(of: UInt8(ascii: "}"))
+    let isMixed =
+      if let open = part.firstIndex(of: UInt8(ascii: "{")), let close {
+        open != part.startIndex || part.index(after: close) != part.endIndex
+      } else {
+        part.first == UInt8(ascii: ":") && part.contains(UInt8(ascii: ".")) && part.count > 2
+      }
+    guard isMixed else { return nil }
+    let words = Substring(part).split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    return words.isEmpty ? nil : words.joined(separator: "_")
   }
 
   /// Two parameters of one name (`/books/:id/shelves/:id`) would be one value: the later is named after what it

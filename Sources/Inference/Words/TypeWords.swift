@@ -16,6 +16,7 @@ package enum TypeWords {
     .init(.first, "comma delimited|separated list|string|values|names|ids|guids|set|timestamps", .commaJoinedStrings),
     .init(.anywhere, "delimited|separated by a? commas|comma", .commaJoinedStrings),
     .init(.sentence, "comma delimited|separated", .commaJoinedStrings),
+    .init(.anywhere, "several|multiple comma delimited|separated", .commaJoinedStrings),
   ])
 
   /// "If the reader may lend books": a condition that nothing follows is a yes or no; "When the book was lent" is a time.

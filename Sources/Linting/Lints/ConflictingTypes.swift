@@ -71,7 +71,11 @@ struct ConflictingTypes: Lint {
     }
     // Words of which a part agrees were only half understood.
     let agreeing = Set(words.filter { !$0.isOverruled }.map(\.place))
-    let doubtful = words.filter { $0.isOverruled && !agreeing.contains($0.place) }
+    // An instant may be shown as a number of seconds.
+    let isNumber = shown.claim == "integer" || shown.claim == "number"
+    let doubtful = words.filter {
+      $0.isOverruled && !agreeing.contains($0.place) && !(isNumber && $0.claim == SchemaType.timestamp.description)
+    }
     var told: Set<String> = []
     return doubtful.filter { told.insert($0.claim).inserted }.map { word in
       rule.finding(

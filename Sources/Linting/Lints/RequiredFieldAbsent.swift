@@ -60,7 +60,7 @@ struct RequiredFieldAbsent: Lint {
       finding(
         "required parameter \"\(row.name.string)\" is not in the route", row, page,
         .init("the route stands here", at: page.place(route.span)),
-        help: "add it to the route, or take the mark away; until then the example is left out of what is made")
+        help: "add it to the route, or take the mark away; \(Self.consequence)")
     }
   }
 
@@ -75,9 +75,11 @@ struct RequiredFieldAbsent: Lint {
 
   private func finding(
     _ headline: String, _ row: FieldRow, _ page: EndpointPage, _ note: Diagnostic.Note,
-    help: String = "add it to the example, or take the mark away"
+    help: String = "add it to the example, or take the mark away; \(consequence)"
   ) -> Diagnostic {
     rule.finding(
       headline, at: page.place(row.name.span), notes: [note], help: help)
   }
+
+  private static let consequence = "until then the example is left out of what is made"
 }

@@ -53,16 +53,29 @@ package struct RequestLine: Sendable, Hashable {
 
   package var span: ByteSpan { method.span.union(target.span) }
 
-  /// The target up to its `?`.
+  /// The target up to its `?`, or up to the `{?` of a URI template (RFC 6570, 3.2.8).
   package var path: Text {
-    guard let mark = target.bytes.firstIndex(of: UInt8(ascii: "?")) else { return target }
-    return target.slice(0..<(mark - target.bytes.startIndex))
+    guard let mark else { return target }
+    return target.slice(0..<(isTemplate(at: mark) ? mark - 1 : mark))
   }
 
-  /// The target from behind its `?`, where there is one.
+  /// The target from behind its `?`, where there is one; `{?page,size}` as `page&size`.
   package var query: Text? {
-    guard let mark = target.bytes.firstIndex(of: UInt8(ascii: "?")) else { return nil }
-    return target.slice((mark - target.bytes.startIndex + 1)..<target.bytes.count)
+    guard let mark else { return nil }
+    let query = target.slice((mark + 1)..<target.bytes.count)
+    guard isTemplate(at: mark) else { return query }
+    let names = query.bytes.prefix { $0 != UInt8(ascii: "}") }
+    var text = query.slice(0..<names.count)
+    text.bytes = ArraySlice(text.bytes.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: "&") : $0 })
+    return text
+  }
+
+  private var mark: Int? {
+    target.bytes.firstIndex(of: UInt8(ascii: "?")).map { $0 - target.bytes.startIndex }
+  }
+
+  private func isTemplate(at mark: Int) -> Bool {
+    mark > 0 && target.bytes[target.bytes.startIndex + mark - 1] == UInt8(ascii: "{")
   }
 }
 

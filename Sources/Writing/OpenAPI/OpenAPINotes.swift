@@ -11,10 +11,22 @@ extension OpenAPIWriter {
       schema["items"] = .object(items)
       return
     }
+    if let numbers = notes.validNumbers, type == .integer { addValidNumbers(numbers, to: &schema) }
     schema.add("minimum", notes.minimum)
     schema.add("maximum", notes.maximum)
     schema.add("minLength", notes.minimumLength)
     schema.add("maxLength", notes.maximumLength)
+  }
+
+  /// Beside any other number, as with enumerations.
+  private func addValidNumbers(_ numbers: [Int], to schema: inout JSONObject) {
+    var plain: JSONObject = [:]
+    for key in ["type", "format"] {
+      plain[key] = schema[key]
+      schema[key] = nil
+    }
+    let values = numbers.map { JSONValue.number(JSONNumber($0)) }
+    schema["anyOf"] = [["type": "integer", "enum": .array(values)], .object(plain)]
   }
 
   /// Default and examples. A default that is no value of its type would make the document invalid: it is kept as

@@ -56,6 +56,10 @@ struct FieldTableReader {
     }
     if let scope { field.name = scoped(field.name, scope) }
     field.name = nested(unscoped(field.name))
+    guard !field.name.string.allSatisfy({ "•◦▪›»↳→.,[](){}|`-–— ".contains($0) }) else {
+      diagnostics.report(.unreadBlock(first.text, in: file))
+      return
+    }
     rows += severalNames(of: field)
   }
 

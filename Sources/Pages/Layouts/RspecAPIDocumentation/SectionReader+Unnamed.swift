@@ -28,7 +28,9 @@ extension SectionReader {
     case .endpoint: return readEndpoint(text)
     case .parameters where text.opensBody || Header.formPairs(in: text) != nil: return readBody(text, isResponse: false)
     case nil where side == .response && text.opensJSON: return readBody(text, isResponse: true)
-    case nil where side == .response && !text.hasPrefix("curl "): return readAnswer(text)
+    case nil where side == .response && !text.hasPrefix("curl "):
+      // Below the status, what is no headers is a body of text.
+      return readAnswer(text) || exchange.status != nil && readBody(text, isResponse: true)
     case nil, .fields, .responseFields:
       guard text.hasPrefix("curl "), exchange.curl == nil else { return false }
       readCURL(text)

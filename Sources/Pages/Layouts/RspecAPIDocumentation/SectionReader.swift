@@ -62,7 +62,7 @@ struct SectionReader {
     let text = heading.text.folded
     if text.isEmpty { return }
     if let line = RequestLine(heading: text) {
-      startPage(line, heading)
+      startPage(line.withoutOrigin, heading)
     } else if SectionKind(heading: text) != nil, let title = nextTitle, routes.isRoute(below: title, from: index) {
       startPage(nil, title)
       read(heading, at: index)

@@ -7,7 +7,14 @@ import SourceText
 ///     beech
 ///     width⇥The width of the shelf⇥80⇥
 ///
-/// A cell may go over several lines. Empty cells at the end of a row may be gone.
+/// A cell may go over several lines. Empty cells at the end of a row may be gone. Where cells hold lists, as HTML has them,
+/// each list begins on a line of its own, and a blank line may follow the row:
+///
+///     colour⇥The colour of the shelf⇥⇥
+///     oak
+///     beech
+///
+///     width⇥The width of the shelf⇥80⇥
 struct TabTable {
   var block: Block
   var next: Int
@@ -20,7 +27,10 @@ struct TabTable {
     else { return nil }
     reader.columns = columns
     reader.index += 1
-    while reader.index < front.end, let row = reader.readRow() { reader.rows.append(row) }
+    while reader.index < front.end, let row = reader.readRow() {
+      reader.rows.append(row)
+      reader.skipBlankLines()
+    }
     let span = header[0].span.union(reader.rows.last?.span ?? header[header.count - 1].span)
     let table = Table(header: header.map { Table.Cell(text: $0) }, rows: reader.rows, span: span)
     return TabTable(block: .table(table), next: reader.index)
@@ -32,14 +42,15 @@ struct TabTable {
     var columns: [TableColumn] = []
     var rows: [Table.Row] = []
 
-    /// The cells of a line, with those that are empty at its end.
+    /// The cells of a line, with those that are empty at its beginning and end.
     func cells(at index: Int) -> [Text] {
       let line = front.lines[index].span
-      var upper = line.upper
+      var (lower, upper) = (line.lower, line.upper)
+      while lower > 0, front.file.bytes[lower - 1] == .tab || front.file.bytes[lower - 1] == .space { lower -= 1 }
       while upper < front.file.bytes.count, front.file.bytes[upper] == .tab || front.file.bytes[upper] == .space {
         upper += 1
       }
-      return front.file.bytes[line.lower..<upper].split(separator: .tab, omittingEmptySubsequences: false).map { cell in
+      return front.file.bytes[lower..<upper].split(separator: .tab, omittingEmptySubsequences: false).map { cell in
         Text(front.file, ByteSpan(cell.startIndex, cell.endIndex)).trimmed
       }
     }
@@ -63,8 +74,11 @@ struct TabTable {
     private func continuation(of cells: [[Text]]) -> [Text]? {
       guard index < front.end else { return nil }
       let line = front.lines[index]
-      if line.isEmpty || SectionKind(line: line) != nil || line.opensBody { return nil }
       let more = self.cells(at: index)
+      if line.isEmpty { return more.count > 1 && cells.count + more.count - 1 <= columns.count ? more : nil }
+      if SectionKind(line: line) != nil { return nil }
+      if isListItem(line, after: cells) { return more }
+      if line.opensBody { return nil }
       if more.count == 1 {
         let isOpen = cells.count < columns.count || cells[cells.count - 1].contains { !$0.isEmpty }
         return isOpen && !isQueryLine(line, after: cells) ? more : nil
@@ -74,6 +88,27 @@ struct TabTable {
       // A word alone in front of a tab begins a row, unless the cells are now all there: then the row above had lost
       // empty cells at its end.
       return sum == columns.count || more[0].bytes.contains(where: Text.isSpace) ? more : nil
+    }
+
+    /// A line without tabs below a last cell of values that began on no line with words.
+    private func isListItem(_ line: Text, after cells: [[Text]]) -> Bool {
+      guard cells.count == columns.count, self.cells(at: index).count == 1,
+        let last = columns.last, last == .validValues || last == .exampleValues,
+        cells[cells.count - 1].first?.isEmpty == true
+      else { return false }
+      guard line.opensBody else { return !isQueryLine(line, after: cells) }
+      // JSON that fills one line, with the end of the row below it.
+      let next = index + 1 < front.end ? front.lines[index + 1] : nil
+      guard let close = line.bytes.last, close == UInt8(ascii: "}") || close == UInt8(ascii: "]") else { return false }
+      return next.map { $0.isEmpty || $0.opensBody } ?? true
+    }
+
+    /// Blank lines between two rows.
+    mutating func skipBlankLines() {
+      let next = (index..<front.end).first { !front.lines[$0].isEmpty }
+      guard let next, next > index, SectionKind(line: front.lines[next]) == nil else { return }
+      let cells = cells(at: next)
+      if cells.count > 1, cells.count <= columns.count, !cells[0].isEmpty { index = next }
     }
 
     private func isQueryLine(_ line: Text, after cells: [[Text]]) -> Bool {

@@ -15,6 +15,7 @@ public struct Server: HTTPHandler {
   public init(copies: (any CopiesAPI)? = nil, orders: (any OrdersAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options)
     router.add(ListCopies.self, copies) { try await $0.list(request: $1, context: $2) }
+    router.add(UpdateAllCopies.self, copies) { try await $0.updateAll(request: $1, context: $2) }
     router.add(CreateCopy.self, copies) { try await $0.create(request: $1, context: $2) }
     router.add(DeleteCopy.self, copies) { try await $0.delete(request: $1, context: $2) }
     router.add(OrderOrderBooks.self, orders) { try await $0.orderBooks(request: $1, context: $2) }

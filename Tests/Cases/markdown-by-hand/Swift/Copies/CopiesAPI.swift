@@ -16,6 +16,16 @@ public nonisolated protocol CopiesAPI: Sendable {
   /// The same, with the answer's status and headers.
   func list(request: ListCopies.Request, context: CallContext) async throws -> Answer<[Copy]>
 
+  /// PATCH /copies
+  ///
+  /// `PATCH /copies`
+  ///
+  /// Marks copies.
+  func updateAll(ids: [String], include: [Include], grade: Int?, _ body: UpdateAllCopies.Body) async throws
+
+  /// The same, with the answer's status and headers.
+  func updateAll(request: UpdateAllCopies.Request, context: CallContext) async throws -> Answer<NoBody>
+
   /// POST /copies
   ///
   /// `POST /copies`
@@ -44,6 +54,17 @@ nonisolated extension CopiesAPI {
   /// Answers with what the method without status and headers gives.
   public func list(request: ListCopies.Request, context: CallContext) async throws -> Answer<[Copy]> {
     Answer(status: .ok, body: try await list(page: request.page, perPage: request.perPage, state: request.state))
+  }
+
+  /// Throws `NotImplemented`: the operation is left out.
+  public func updateAll(ids: [String], include: [Include], grade: Int?, _ body: UpdateAllCopies.Body) async throws {
+    throw NotImplemented(UpdateAllCopies.info)
+  }
+
+  /// Answers with what the method without status and headers gives.
+  public func updateAll(request: UpdateAllCopies.Request, context: CallContext) async throws -> Answer<NoBody> {
+    try await updateAll(ids: request.ids, include: request.include, grade: request.grade, request.body)
+    return Answer(status: .accepted)
   }
 
   /// Throws `NotImplemented`: the operation is left out.

@@ -18,6 +18,26 @@ public nonisolated struct CopiesClient: CopiesAPI {
     try await core.send(ListCopies.self, request, context)
   }
 
+  /// PATCH /copies
+  ///
+  /// `PATCH /copies`
+  public func updateAll(
+    ids: [String] = [],
+    include: [Include] = [],
+    grade: Int? = nil,
+    _ body: UpdateAllCopies.Body
+  ) async throws {
+    _ = try await core.body(of: UpdateAllCopies.self, .init(ids: ids, include: include, grade: grade, body: body))
+  }
+
+  /// The same, with the answer's status and headers.
+  public func updateAll(
+    request: UpdateAllCopies.Request,
+    context: CallContext = .init()
+  ) async throws -> Answer<NoBody> {
+    try await core.send(UpdateAllCopies.self, request, context)
+  }
+
   /// POST /copies
   ///
   /// `POST /copies`

@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Copies: the documented examples.
-  public static let copies: [DocumentedExample] = [listCopies1, createCopy1]
+  public static let copies: [DocumentedExample] = [listCopies1, updateAllCopies1, createCopy1]
 
   /// GET /copies, as `copies.md` shows it.
   public static let listCopies1 = DocumentedExample(
@@ -25,6 +25,24 @@ nonisolated extension Examples {
         ]
         """#
     )
+  )
+
+  /// PATCH /copies, as `copies.md` shows it.
+  public static let updateAllCopies1 = DocumentedExample(
+    UpdateAllCopies.self,
+    name: "PATCH /copies",
+    page: "copies.md",
+    request: .init(
+      method: .patch,
+      target: "/copies?ids[]=1&ids[]=2",
+      headers: ["Content-Type": "application/json"],
+      body: #"""
+        {
+          "state": "worn"
+        }
+        """#
+    ),
+    response: .init(status: .accepted)
   )
 
   /// POST /copies, as `copies.md` shows it.
