@@ -107,7 +107,7 @@ struct LinkTargets: Sendable {
       if case .string = record.fields[position].type {
         guard let text = member.stringValue else { continue }
         shown[FieldKey(model: model, field: position), default: []].append(Shown(text: text, place: place))
-      } else if let link = link(in: member, field.type) {
+      } else if let link = link(in: member, record.fields[position].type) {
         shown[FieldKey(model: model, field: position), default: []].append(Shown(text: link, place: place))
       } else {
         gather(member, record.fields[position].type.replacingParameters(by: arguments), place)
