@@ -25,6 +25,35 @@ import Testing
     #expect(after.contains("Shelf") && !before.contains("Shelf"))
   }
 
+  /// What is shown in brief with an identifier of its own is shown whole on a page yet to come.
+  @Test func whatIsShownInBriefIsNamedAfterItsOwner() {
+    let loan = TablePage("GET /loans/:id", answer: #"{"id": "1", "book": {"id": "2", "title": "Emma"}}"#).at("loans.md")
+    let book = TablePage(
+      "GET /books/:id",
+      answer: #"{"id": "2", "isbn": "9", "pages": 474, "year": 1815, "colour": "red", "title": "Emma"}"#
+    ).at("books.md")
+    #expect(infer([loan]).api.models.map(\.name) == ["Loan", "LoanBook"])
+    #expect(infer([loan, book]).api.models.map(\.name) == ["Book", "Loan", "LoanBook"])
+  }
+
+  /// A page on something else that mentions a route names neither the operation nor its group.
+  @Test func pagesThatShowNoAnswerLendNoName() throws {
+    let list = "## Shelves\n### List Shelves\n`GET /shelves`\n```http\nHTTP/1.1 200 OK\n\n{\"shelves\": []}\n```\n"
+    let prose = "## Examples\n### Red ones\n`GET /shelves?colour=red`\n"
+    let before = try #require(infer([("shelves.md", list)]).api.groups.first)
+    let after = try #require(infer([("shelves.md", list), ("about.md", prose)]).api.groups.first)
+    #expect(before.typeName == after.typeName && before.operations.map(\.id) == after.operations.map(\.id))
+  }
+
+  /// What a request sends is called after its operation, whatever else is called so.
+  @Test func whatRequestsSendIsNamedUnderTheirOperation() {
+    let create = TablePage("POST /loans", request: #"{"terms": {"days": 3, "fee": 1}}"#, status: "201 Created").at(
+      "a.md")
+    let read = TablePage("GET /rooms/:id", answer: #"{"id": "1", "terms": {"opens": 9, "closes": 17}}"#).at("b.md")
+    #expect(infer([create, read]).api.models.map(\.name).contains("CreateLoanDoIt.BodyTerms"))
+    #expect(infer([create]).api.models.map(\.name).contains("CreateLoanDoIt.BodyTerms"))
+  }
+
   @Test func whatHoldsLinksIsNamedAfterItsOwner() {
     #expect(infer([Self.links]).api.models.map(\.name).sorted() == ["Book", "BookLinks", "Link"])
   }

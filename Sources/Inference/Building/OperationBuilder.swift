@@ -34,9 +34,8 @@ struct OperationBuilder {
 
   func operation(_ models: inout ModelBuilder) -> Operation {
     let sources = draft.pages.map(\.place)
-    // Of several pages, the shortest title is the operation's; the others are those of its examples.
-    let titles = draft.pages.compactMap { $0.title.map { FieldNotes.folded($0.string) } }
-    let summary = titles.min { ($0.count, $0) < ($1.count, $1) } ?? draft.key
+    // Of several pages, the one that lent the name; the titles of the others are those of its examples.
+    let summary = names.title.map { FieldNotes.folded($0) } ?? draft.key
     var operation = Operation(
       name: names.name, typeName: names.typeName, id: "\(Identifier.lowerCamel(group.words)).\(names.name)",
       method: draft.method, path: draft.path, summary: summary, sources: sources)

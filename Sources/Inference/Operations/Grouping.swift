@@ -14,13 +14,13 @@ struct Grouping {
   }
 
   func group(of draft: OperationDraft) -> Group {
-    for page in draft.pages {
+    for page in draft.namingPages {
       guard let text = page.group, let title = Self.title(text.string) else { continue }
       let evidence = Evidence(
         .stated, .grouping, rule: "group-from-title", claim: title, text: text.string, place: page.place(text.span))
       return Group(words: Identifier.words(of: title).map { $0.lowercased() }, title: title, evidence: evidence)
     }
-    let folder = draft.pages.first?.file.path.split(separator: "/").dropLast().last.map(String.init)
+    let folder = draft.namingPages.first?.file.path.split(separator: "/").dropLast().last.map(String.init)
     let name = PathWords.literals(of: draft.path).first ?? folder ?? "api"
     let words = Identifier.words(of: name).map { $0.lowercased() }
     let title = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")

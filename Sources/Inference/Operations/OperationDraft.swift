@@ -23,6 +23,13 @@ package struct OperationDraft: Sendable {
     exchanges = Self.exchanges(of: pages)
   }
 
+  /// The pages that lend the operation its name and its group: those that show an answer, where any does. A page on
+  /// something else may mention the route in passing.
+  var namingPages: [EndpointPage] {
+    let whole = pages.filter { $0.exchanges.contains { $0.status != nil || $0.responseBody != nil } }
+    return whole.isEmpty ? pages : whole
+  }
+
   private static func exchanges(of pages: [EndpointPage]) -> [(page: EndpointPage, exchange: Exchange)] {
     pages.flatMap { page in page.exchanges.map { (page, $0) } }
   }

@@ -5,7 +5,8 @@ import SourceText
 extension OperationNaming.Named {
   /// The title or the path that lent an operation its name, and better names that others bear.
   func evidence(of draft: OperationDraft) -> [Evidence] {
-    let titled = draft.pages.lazy.compactMap { page in page.title.map { (text: $0, place: page.place($0.span)) } }.first
+    let titles = draft.namingPages.compactMap { page in page.title.map { (text: $0, place: page.place($0.span)) } }
+    let titled = titles.first { $0.text.string == title } ?? titles.first
     let path = draft.pathEvidence.first?.place
     var evidence: [Evidence] = []
     if let titled {

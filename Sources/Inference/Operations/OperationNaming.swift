@@ -8,17 +8,20 @@ struct OperationNaming {
     var name: String
     var typeName: String
     var candidates: [OperationName]
+    /// That of the page which lent the name.
+    var title: String?
   }
 
   /// By draft key. Shorter paths choose first.
   func names(of drafts: [OperationDraft], groups: [String: Grouping.Group]) -> [String: Named] {
-    var candidates: [String: [OperationName]] = [:]
+    var candidates: [String: (title: String?, names: [OperationName])] = [:]
     var byGroup: [[String]: [NameClaim<String>]] = [:]
     var types: [NameClaim<String>] = []
     let all = drafts.parallelMap { Self.candidates($0, groups[$0.key]?.words ?? []) }
-    for (draft, names) in zip(drafts, all) {
+    for (draft, candidate) in zip(drafts, all) {
       let group = groups[draft.key]?.words ?? []
-      candidates[draft.key] = names
+      candidates[draft.key] = candidate
+      let names = candidate.names
       let rank = Self.rank(draft)
       byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))
       types.append(NameClaim(id: draft.key, candidates: names.map(\.typeName), rank: rank))
@@ -27,7 +30,9 @@ struct OperationNaming {
     var result: [String: Named] = [:]
     for claims in byGroup.values {
       for (key, name) in settleNames(claims, reserved: reservedMemberNames, foldsCase: false) {
-        result[key] = Named(name: name, typeName: typeNames[key] ?? name, candidates: candidates[key] ?? [])
+        result[key] = Named(
+          name: name, typeName: typeNames[key] ?? name, candidates: candidates[key]?.names ?? [],
+          title: candidates[key]?.title)
       }
     }
     return result
@@ -35,16 +40,21 @@ struct OperationNaming {
 
   /// Of several pages the one that says what method and path do, else the one that gives the shortest name, tells the
   /// operation; the others tell its examples.
-  private static func candidates(_ draft: OperationDraft, _ group: [String]) -> [OperationName] {
-    let titles = draft.pages.compactMap { $0.title?.string }
-    let names = (titles.isEmpty ? [nil] : titles.map(Optional.some)).map { title in
-      OperationNames(
-        for: OperationNameRequest(
-          title: title, method: draft.method, pathSegments: draft.path.segments.map(piece), groupWords: group))
+  private static func candidates(_ draft: OperationDraft, _ group: [String]) -> (title: String?, names: [OperationName])
+  {
+    let titles = draft.namingPages.compactMap { $0.title?.string }
+    let named = (titles.isEmpty ? [nil] : titles.map(Optional.some)).map { title in
+      let request = OperationNameRequest(
+        title: title, method: draft.method, pathSegments: draft.path.segments.map(piece), groupWords: group)
+      return (title: title, names: OperationNames(for: request))
     }
-    let plain = names.filter(\.isPlain)
-    let candidates = (plain.isEmpty ? names : plain).map(\.candidates)
-    return candidates.min { Self.length($0) < Self.length($1) } ?? []
+    let plain = named.filter(\.names.isPlain)
+    let best = (plain.isEmpty ? named : plain).min { rank($0) < rank($1) }
+    return (best?.title, best?.names.candidates ?? [])
+  }
+
+  private static func rank(_ named: (title: String?, names: OperationNames)) -> NameRank {
+    NameRank([length(named.names.candidates), named.title?.count ?? 0], named.title ?? "")
   }
 
   private static func length(_ names: [OperationName]) -> Int { names.first?.name.utf8.count ?? .max }

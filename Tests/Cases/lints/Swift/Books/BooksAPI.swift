@@ -6,7 +6,7 @@ import SpeclessRuntime
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
 public nonisolated protocol BooksAPI: Sendable {
-  /// Add a Book
+  /// Create a Book
   ///
   /// `POST /v1/books`
   func create(_ body: CreateBook.Body) async throws -> Book

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public nonisolated struct BooksClient: BooksAPI {
   let core: ClientCore
 
-  /// Add a Book
+  /// Create a Book
   ///
   /// `POST /v1/books`
   public func create(_ body: CreateBook.Body) async throws -> Book {

@@ -2,7 +2,7 @@
 
 import SpeclessRuntime
 
-/// Add a Book
+/// Create a Book
 ///
 /// `POST /v1/books`
 ///
