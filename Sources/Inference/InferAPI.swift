@@ -6,15 +6,23 @@ import SourceText
 ///
 /// Operations are gathered, their examples and tables read into slots, slots that hold the same thing united; then names
 /// are claimed in a first walk over everything that will be emitted, settled once, and the schema is built in a second.
-package func inferAPI(pages: [EndpointPage], corrections: Corrections, diagnostics: inout Diagnostics) -> API {
+///
+/// - Parameter leave: takes what the work leaves behind: much, and to take it apart piece by piece takes its time.
+package func inferAPI(
+  pages: [EndpointPage], corrections: Corrections, diagnostics: inout Diagnostics,
+  leave: (any Sendable) -> Void = { _ in }
+) -> API {
   let pages = pages.map { $0.assumingStatuses(diagnostics: &diagnostics) }
   let drafts = OperationGathering().drafts(of: pages, diagnostics: &diagnostics)
-  OddValidValues.report(in: drafts, &diagnostics)
-  let (messages, graph) = readMessages(of: drafts)
+  let ((messages, graph), odd) = concurrently({ readMessages(of: drafts) }, { OddValidValues.reported(in: drafts) })
+  diagnostics.report(contentsOf: odd)
   // What operations are called, take and show needs no slots that are united, and slots no names.
   let (operations, models) = concurrently(
     { NamedOperations(messages) }, { ModelBuilder(Unification(graph: graph).united()) })
-  var api = APIBuilding(operations: operations, models: models).build()
+  let building = APIBuilding(operations: operations, models: models)
+  var api = building.build(leave: leave)
+  leave(graph)
+  leave(building)
   corrections.apply(to: &api, diagnostics: &diagnostics)
   corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
   api.leaveOutUnsendableExamples()

@@ -1,25 +1,41 @@
 import Dispatch
 import Synchronization
 
-/// Two pieces of work at the same time, where there are two cores; neither looks at the other.
+/// Two pieces of work at the same time, where there are two cores; neither looks at the other. Whichever is longer may
+/// use all cores, where it can, once the other is done.
 ///
 ///     let (names, slots) = concurrently({ named(drafts) }, { read(drafts) })
 package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  _ first: @Sendable () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  let results = Mutex<(first: First?, second: Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
-    if index == 0 {
-      let result = first()
-      results.withLock { $0.first = result }
-    } else {
-      let result = second()
-      results.withLock { $0.second = result }
-    }
+  let other = Deferred(second)
+  DispatchQueue.global().async { other.start() }
+  let result = first()
+  return (result, other.result())
+}
+
+/// Work that is done once: by another core, or by who wants its result where no other core has begun it.
+private final class Deferred<Result: Sendable>: Sendable {
+  private let work: @Sendable () -> Result
+  private let isTaken = Atomic(false)
+  private let done = Mutex<Result?>(nil)
+  private let isDone = DispatchSemaphore(value: 0)
+
+  init(_ work: @escaping @Sendable () -> Result) { self.work = work }
+
+  func start() {
+    guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    let result = work()
+    done.withLock { $0 = result }
+    isDone.signal()
   }
-  let both = results.withLock { $0 }
-  // Both are there now; asking again would only repeat the work.
-  return (both.first ?? first(), both.second ?? second())
+
+  func result() -> Result {
+    guard isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return work() }
+    isDone.wait()
+    // It is there now; asking again would only repeat the work.
+    return done.withLock { $0.take() } ?? work()
+  }
 }
 
 extension Array where Element: Sendable {

@@ -60,13 +60,15 @@ struct Making: Sendable {
   /// - Returns: with what came of the work; nil where something is amiss, which was told.
   static func make<Outcome: Sendable>(
     _ context: CommandContext, _ inputs: MakingInputs, tells telling: Telling,
-    work: @Sendable ([OutputFile], Manifest) -> Outcome
+    work: @escaping @Sendable ([OutputFile], Manifest) -> Outcome
   ) -> (making: Making, outcome: Outcome)? {
     let understanding = inputs.understood(context)
-    let made = Result { try Self.made(inputs, understanding) }
-    let (found, outcome) = concurrently(
+    let (found, (made, outcome)) = concurrently(
       { Found(understanding, context, inputs.docs, telling) },
-      { (try? made.get()).map { work($0.files, $0.manifest) } })
+      {
+        let made = Result { try Self.made(inputs, understanding) }
+        return (made, (try? made.get()).map { work($0.files, $0.manifest) })
+      })
     context.tell(found.text)
     guard let outcome, let (files, manifest) = try? made.get() else {
       if !understanding.diagnostics.hasErrors { tell(made, inputs, context) }

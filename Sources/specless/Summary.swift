@@ -51,7 +51,7 @@ struct Summary {
   /// By the strongest evidence of each field's type; kinds that do not occur are left out.
   private var fields: String {
     let kinds = api.models.flatMap { $0.record?.fields ?? [] }.map { field in
-      field.evidence.filter { $0.aspect == .type && !$0.isOverruled }.map(\.kind).min() ?? .nothing
+      field.evidence.lazy.filter { $0.aspect == .type && !$0.isOverruled }.map(\.kind).min() ?? .nothing
     }
     let counts = Evidence.Kind.allCases.compactMap { kind -> String? in
       let count = kinds.count { $0 == kind }

@@ -32,7 +32,8 @@ func understand(_ docs: DocsFolder) -> Understanding {
     return Understanding(pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics)
   }
   var said = Diagnostics()
-  let api = inferAPI(pages: pages, corrections: docs.settings.corrections, diagnostics: &said)
+  let api = inferAPI(
+    pages: pages, corrections: docs.settings.corrections, diagnostics: &said, leave: { keepUntilExit([$0]) })
   diagnostics.report(contentsOf: causesFirst(said.all, seenInReading: diagnostics.all))
   return Understanding(pages: pages, api: api, diagnostics: diagnostics)
 }
@@ -70,8 +71,11 @@ func explain(_ name: String, in api: API) -> (explanations: [Explanation], sugge
 /// The schema as a document of its own.
 func export(_ api: API, as form: ExportForm) throws -> String {
   switch form {
-  case .schema: try schemaText(api)
-  case .openapi: openAPIDocument(api).serialized(pretty: true) + "\n"
+  case .schema: return try schemaText(api)
+  case .openapi:
+    let document = openAPIDocument(api)
+    keepUntilExit([document])
+    return document.serialized(pretty: true) + "\n"
   }
 }
 

@@ -13,7 +13,7 @@ struct APIBuilding: Sendable {
     (self.operations, self.models) = (operations, models)
   }
 
-  func build() -> API {
+  func build(leave: (any Sendable) -> Void) -> API {
     let builders = operations.builders
     var models = models
     models.knowFields()
@@ -25,6 +25,8 @@ struct APIBuilding: Sendable {
     walked.operations = Array(zip(walked.operations, builders)).parallelMap { wordings.added(to: $0, from: $1.draft) }
     var api = API(groups: grouped(builders, walked.operations), models: walked.models)
     api.letListsEnd()
+    leave(models)
+    leave(settled.naming)
     return api
   }
 

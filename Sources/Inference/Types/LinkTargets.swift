@@ -101,15 +101,16 @@ struct LinkTargets: Sendable {
     guard let model = indices[reference.name], let record = models[model].record, let members = value.objectValue
     else { return }
     let arguments = Dictionary(zip(record.parameters, reference.arguments), uniquingKeysWith: { first, _ in first })
-    for (position, field) in record.fields.enumerated() {
-      guard let member = members[field.name] else { continue }
-      if case .string = field.type {
+    // By their places, since a field with all its evidence is large.
+    for position in record.fields.indices {
+      guard let member = members[record.fields[position].name] else { continue }
+      if case .string = record.fields[position].type {
         guard let text = member.stringValue else { continue }
         shown[FieldKey(model: model, field: position), default: []].append(Shown(text: text, place: place))
-      } else if let link = link(in: member, field.type) {
+      } else if let link = link(in: member, record.fields[position].type) {
         shown[FieldKey(model: model, field: position), default: []].append(Shown(text: link, place: place))
       } else {
-        gather(member, field.type.replacingParameters(by: arguments), place)
+        gather(member, record.fields[position].type.replacingParameters(by: arguments), place)
       }
     }
   }

@@ -3,13 +3,15 @@ import SourceText
 
 /// Tells of entries among valid values that are no values, and that the enumeration is made without.
 enum OddValidValues {
-  static func report(in drafts: [OperationDraft], _ diagnostics: inout Diagnostics) {
+  static func reported(in drafts: [OperationDraft]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
     for (page, exchange) in drafts.flatMap(\.exchanges) {
       for row in exchange.documentedRows where row.validValues.count > 2 {
         let values = ValidValues(row)
-        for index in values.odd { diagnostics.report(.odd(row.validValues[index], of: row, values, on: page)) }
+        for index in values.odd { found.append(.odd(row.validValues[index], of: row, values, on: page)) }
       }
     }
+    return found
   }
 }
 

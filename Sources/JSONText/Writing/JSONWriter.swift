@@ -23,9 +23,9 @@ struct JSONWriter {
 
   private mutating func write(_ elements: [JSONValue]) {
     open(UInt8(ascii: "["))
-    for (index, element) in elements.enumerated() {
+    for index in elements.indices {
       separate(isFirst: index == 0)
-      write(element)
+      write(elements[index])
     }
     close(UInt8(ascii: "]"), isEmpty: elements.isEmpty)
   }
@@ -33,14 +33,14 @@ struct JSONWriter {
   private mutating func write(_ object: JSONObject) {
     let entries = sortedKeys ? object.entries.sorted { $0.key.precedesInBytes($1.key) } : object.entries
     open(UInt8(ascii: "{"))
-    for (index, entry) in entries.enumerated() {
+    for index in entries.indices {
       separate(isFirst: index == 0)
-      write(quoted: entry.key)
+      write(quoted: entries[index].key)
       bytes.append(UInt8(ascii: ":"))
       if pretty {
         bytes.append(UInt8(ascii: " "))
       }
-      write(entry.value)
+      write(entries[index].value)
     }
     close(UInt8(ascii: "}"), isEmpty: entries.isEmpty)
   }

@@ -4,13 +4,15 @@ import SourceText
 
 /// An operation of the schema with the pages that document it.
 struct DocumentedOperation: Sendable {
-  var operation: Operation
+  let operation: Operation
   /// In the order of their files.
-  var pages: [EndpointPage]
-
+  let pages: [EndpointPage]
   /// Every request that the pages show, each with its page.
-  var exchanges: [(page: EndpointPage, exchange: Exchange)] {
-    pages.flatMap { page in page.exchanges.map { (page, $0) } }
+  let exchanges: [(page: EndpointPage, exchange: Exchange)]
+
+  init(operation: Operation, pages: [EndpointPage]) {
+    (self.operation, self.pages) = (operation, pages)
+    exchanges = pages.flatMap { page in page.exchanges.map { (page, $0) } }
   }
 
   static func all(in api: API, pages: [EndpointPage]) -> [DocumentedOperation] {

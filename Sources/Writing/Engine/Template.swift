@@ -21,7 +21,7 @@
 /// partial are faults; nothing is escaped for HTML, as what we write is Swift; an empty line of an indented partial gets
 /// no trailing white space; a flag's section leaves `{{.}}` as it was; and an empty text in a section is a fault, since
 /// it is neither there nor absent (an optional text in a view becomes `.none`).
-package struct Template: Sendable {
+package final class Template: Sendable {
   /// How forgiving a template is.
   package enum Mode: Sendable, Hashable {
     /// For code: whatever cannot be resolved is a fault.
@@ -37,10 +37,10 @@ package struct Template: Sendable {
   let nodes: [TemplateNode]
 
   /// Parses `source`, and throws the first fault in it. `TemplateLibrary` gives all of them.
-  package init(_ source: String, name: String, mode: Mode = .strict) throws(TemplateError) {
+  package convenience init(_ source: String, name: String, mode: Mode = .strict) throws(TemplateError) {
     let (template, errors) = Self.parse(source, name: name, mode: mode)
     if let first = errors.first { throw first }
-    self = template
+    self.init(name: name, mode: mode, source: template.source, nodes: template.nodes)
   }
 
   /// The template as far as it goes, and every fault in it by place.

@@ -33,11 +33,12 @@ struct TemplateRenderer {
     var index = nodes.lowerBound
     var site = Site(template: template, offset: 0)
     while index < nodes.upperBound {
-      let node = template.nodes[index]
+      // All cores render the same few templates: what counts references to them makes the cores wait for each other.
+      site.offset = template.nodes[index].offset
       index += 1
-      site.offset = node.offset
-      switch node.kind {
-      case .text(let range, let startsLine): write(template.source[range], startsLine: startsLine)
+      switch template.nodes[index - 1].kind {
+      case .text(let range, let startsLine):
+        template.source.withUnsafeBufferPointer { write($0[range], startsLine: startsLine) }
       case .lineStart: beginLine()
       case .variable(let name, let raw): try place(name, raw: raw, at: site)
       case .section(let name, let inverted, let end):
@@ -82,8 +83,8 @@ struct TemplateRenderer {
 // MARK: - Writing
 
 extension TemplateRenderer {
-  private mutating func write(_ text: ArraySlice<UInt8>, startsLine: Bool) {
-    guard !indentation.isEmpty else { return write(text) }
+  private mutating func write(_ text: Slice<UnsafeBufferPointer<UInt8>>, startsLine: Bool) {
+    guard !indentation.isEmpty else { return write(UnsafeBufferPointer(rebasing: text)) }
     var rest = text
     var startsLine = startsLine
     while !rest.isEmpty {
