@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct MaintenanceInfo: JSONModel {
   /// `version` in JSON.
   public var version: String
-  /// `description` in JSON.
+  /// For example `OS image update.`.
   public var description: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,9 +4,9 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Metadata: JSONModel {
-  /// `guid` in JSON.
+  /// A GUID.
   public var guid: String
-  /// `url` in JSON.
+  /// A link, as a path.
   public var url: String
   /// `created_at` in JSON.
   public var createdAt: Date

@@ -8,11 +8,11 @@ public struct ResourcePage<Element: JSONConvertible>: JSONModel {
   public var totalResults: Int
   /// `total_pages` in JSON.
   public var totalPages: Int
-  /// `prev_url` in JSON.
+  /// Where the page before is; null on the first.
   public var previousURL: String?
-  /// `next_url` in JSON.
+  /// Where the next page of the list is; null on the last.
   public var nextURL: String?
-  /// `resources` in JSON.
+  /// What is on this page of the list.
   public var resources: [Element]
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,23 +4,23 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct ServiceBinding: JSONModel {
-  /// `app_guid` in JSON.
+  /// A GUID.
   public var appGUID: String
-  /// `service_instance_guid` in JSON.
+  /// A GUID.
   public var serviceInstanceGUID: String
   /// `credentials` in JSON.
   public var credentials: [String: JSONValue]
   /// `binding_options` in JSON.
   public var bindingOptions: [String: JSONValue]
-  /// `gateway_data` in JSON.
+  /// Null wherever the pages show it.
   public var gatewayData: JSONValue?
   /// `gateway_name` in JSON.
   public var gatewayName: String
-  /// `syslog_drain_url` in JSON.
+  /// Null wherever the pages show it.
   public var syslogDrainURL: String?
-  /// `app_url` in JSON.
+  /// A link, as a path.
   public var appURL: String
-  /// `service_instance_url` in JSON.
+  /// A link, as a path.
   public var serviceInstanceURL: String
 
   /// A value of these members; what may be left out is left out unless given.

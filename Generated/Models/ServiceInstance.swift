@@ -12,7 +12,7 @@ public struct ServiceInstance: JSONModel {
   public var servicePlanGUID: String
   /// The space GUID that this service instance belongs to.
   public var spaceGUID: String
-  /// `gateway_data` in JSON.
+  /// For example `CONFIGURATION`.
   public var gatewayData: JSONValue?
   /// The service broker-provided URL to access administrative features of the service instance. May be null.
   public var dashboardURL: String?
@@ -34,7 +34,7 @@ public struct ServiceInstance: JSONModel {
   public var servicePlanURL: String
   /// The relative path to the service bindings that this service instance is bound to.
   public var serviceBindingsURL: String
-  /// `service_keys_url` in JSON.
+  /// A link, as a path.
   public var serviceKeysURL: String?
   /// Routes bound to the service instance. Requests to these routes will be forwarded to the service instance.
   public var routesURL: String?

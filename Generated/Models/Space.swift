@@ -4,33 +4,33 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Space: JSONModel {
-  /// `name` in JSON.
+  /// For example `development`.
   public var name: String
-  /// `organization_guid` in JSON.
+  /// A GUID.
   public var organizationGUID: String
-  /// `space_quota_definition_guid` in JSON.
+  /// Null wherever the pages show it.
   public var spaceQuotaDefinitionGUID: String?
-  /// `organization_url` in JSON.
+  /// A link, as a path.
   public var organizationURL: String
-  /// `developers_url` in JSON.
+  /// A link, as a path.
   public var developersURL: String
-  /// `managers_url` in JSON.
+  /// A link, as a path.
   public var managersURL: String
-  /// `auditors_url` in JSON.
+  /// A link, as a path.
   public var auditorsURL: String
-  /// `apps_url` in JSON.
+  /// A link, as a path.
   public var appsURL: String
-  /// `routes_url` in JSON.
+  /// A link, as a path.
   public var routesURL: String
-  /// `domains_url` in JSON.
+  /// A link, as a path.
   public var domainsURL: String
-  /// `service_instances_url` in JSON.
+  /// A link, as a path.
   public var serviceInstancesURL: String
-  /// `app_events_url` in JSON.
+  /// A link, as a path.
   public var appEventsURL: String
-  /// `events_url` in JSON.
+  /// A link, as a path.
   public var eventsURL: String
-  /// `security_groups_url` in JSON.
+  /// A link, as a path.
   public var securityGroupsURL: String
 
   /// A value of these members; what may be left out is left out unless given.

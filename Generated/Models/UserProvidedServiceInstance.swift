@@ -8,23 +8,21 @@ public struct UserProvidedServiceInstance: JSONModel {
   public var name: String
   /// `credentials` in JSON.
   public var credentials: [String: JSONValue]
-  /// `space_guid` in JSON.
+  /// A GUID.
   public var spaceGUID: String
-  /// `type` in JSON.
-  ///
   /// Valid values: `managed_service_instance`, `user_provided_service_instance`.
   public var type: ServiceInstanceType
-  /// `syslog_drain_url` in JSON.
+  /// A link, as a URL.
   public var syslogDrainURL: String
-  /// `route_service_url` in JSON.
+  /// Null wherever the pages show it.
   public var routeServiceURL: String?
   /// `tags` in JSON.
   public var tags: [String]
-  /// `space_url` in JSON.
+  /// A link, as a path.
   public var spaceURL: String
-  /// `service_bindings_url` in JSON.
+  /// Leads to `GET /v2/user_provided_service_instances/{guid}/service_bindings`.
   public var serviceBindingsURL: String
-  /// `routes_url` in JSON.
+  /// A link, as a path.
   public var routesURL: String
 
   /// A value of these members; what may be left out is left out unless given.

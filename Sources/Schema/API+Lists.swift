@@ -19,5 +19,6 @@ extension API {
 }
 
 extension SchemaType {
-  fileprivate var withoutNull: SchemaType { if case .nullable(let inner) = self { inner.withoutNull } else { self } }
+  /// The type where null is no value.
+  package var withoutNull: SchemaType { if case .nullable(let inner) = self { inner.withoutNull } else { self } }
 }

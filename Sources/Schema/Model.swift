@@ -111,6 +111,8 @@ package struct Field: Codable, Hashable, Sendable {
   /// Absent, null and value are three different things here; else null and absent read alike.
   package var keepsNullApart: Bool
   package var notes: Notes
+  /// What examples show of a field that no page describes.
+  package var sample: Sample?
   /// The id of the documented GET operation that all values shown lead to, if the field is a link.
   package var linkedOperation: String?
   /// What the field tells of a failure, if its model is the body of one.

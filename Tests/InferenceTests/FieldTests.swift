@@ -22,6 +22,35 @@ import Testing
     #expect(elsewhere.evidence.filter { $0.aspect == .validValues }.map(\.claim) == ["open, late, lost"])
   }
 
+  /// A page's own example can always be sent: a mark counts only where no example lacks the key.
+  @Test func requiredYetAbsentFromAnExampleMayBeAbsent() throws {
+    let (first, second) = (#"{"colour": "red", "size": 2}"#, #"{"size": 3}"#)
+    let rows = [TablePage.Row("colour", type: "string, required"), .init("size", type: "integer, required")]
+    let create = TablePage("POST /shelves", sends: rows, request: first, status: "201 Created")
+    let copy = TablePage("POST /shelves", request: second, status: "201 Created")
+    #expect(try Self.field("colour", of: "Body", create).presence == .always)
+    let colour = try Self.field("colour", of: "Body", create, copy)
+    #expect(colour.presence == .sometimes)
+    #expect(colour.evidence.contains { $0.rule == "presence-from-marks" && $0.isOverruled })
+    #expect(try Self.field("size", of: "Body", create, copy).presence == .always)
+  }
+
+  /// What no page describes is told by words that examples show, or by what all values are; no secrets, nothing that
+  /// another recording of the page would show otherwise, and nothing of what is described.
+  @Test(arguments: [
+    (#""red""#, Sample.text("red")), (#""name-12""#, nil), ("3", nil), ("null", .null), ("[]", .empty),
+    (#"["a"]"#, nil),
+    (#""1f0c1b7e-7c1f-4a6e-9a3c-0e1d0f0a0001""#, .guid), (#""/shelves/3""#, .path), (#""https://example.org/3""#, .url),
+    (#"{"x": 1}"#, nil),
+  ])
+  func samplesOfWhatIsNotDescribed(value: String, sample: Sample?) throws {
+    let answer = #"{"id": "12", "url": "/shelves/12", "look": \#(value), "colour": "red", "door_key": "under the mat"}"#
+    let page = TablePage("GET /shelves/:id", answers: [.init("colour", "What colour it has")], answer: answer)
+    #expect(try Self.field("look", of: "Shelf", page).sample == sample)
+    #expect(try Self.field("colour", of: "Shelf", page).sample == nil)
+    #expect(try Self.field("door_key", of: "Shelf", page).sample == nil)
+  }
+
   @Test(arguments: [
     ("(deprecated) The colour", true), ("Deprecated, use `paint`.", true), ("This field is deprecated.", true),
     ("The colour. Deprecated.", true), ("The value 'none' is deprecated", false), ("Hides deprecated colours", false),

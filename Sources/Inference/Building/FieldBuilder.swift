@@ -67,6 +67,7 @@ extension ModelBuilder {
     let notes = FieldNotes(rows: rows, type: decided.type)
     field.notes = notes.notes
     field.evidence += notes.evidence
+    if field.notes.description == nil { field.sample = SampleValue.of(known.key, known.subject.observations) }
     if let words = known.words { noteEnumeration(words, evidence: field.evidence) }
     Self.decidePresence(
       of: &field,

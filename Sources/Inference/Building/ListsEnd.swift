@@ -15,7 +15,12 @@ extension API {
       guard let holder else { continue }
       models[holder].editRecord { record in
         for index in record.fields.indices where Self.isNext(record.fields[index].name, orPrevious: true) {
-          record.fields[index].letListEnd()
+          record.fields[index].letListEnd(isNext: Self.isNext(record.fields[index].name))
+        }
+      }
+      models[index].editRecord { record in
+        for index in record.fields.indices where record.fields[index].name == list.envelope?.items {
+          if record.fields[index].notes.description == nil { record.fields[index].sample = .items }
         }
       }
     }
@@ -29,7 +34,8 @@ extension API {
 }
 
 extension Field {
-  fileprivate mutating func letListEnd() {
+  fileprivate mutating func letListEnd(isNext: Bool) {
+    if notes.description == nil { sample = isNext ? .nextPage : .previousPage }
     guard presence == .always, !isNullable, type != .any else { return }
     isNullable = true
     let seen = evidence.firstIndex { $0.aspect == .nullability }

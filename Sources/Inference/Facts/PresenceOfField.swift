@@ -5,7 +5,8 @@ import SourceText
 /// Whether a key is always there.
 ///
 /// In requests a field is required where a mark says so, else optional: examples send what they need. In answers
-/// examples tell; a mark counts where no example lacks the key.
+/// examples tell. A mark counts where no example lacks the key, so that each page's own example can be sent and read; the
+/// lint `required-field-absent` tells where one does.
 struct PresenceOfField {
   var subject: FieldSubject
 
@@ -14,7 +15,7 @@ struct PresenceOfField {
     let isShownAlways = !subject.objects.isEmpty && absent == nil
     let mark = subject.rows.lazy.compactMap { row in row.row.flags.required.map { row.file.place(of: $0) } }.first
     var presence: Field.Presence = isShownAlways && !subject.isRequest ? .always : .sometimes
-    if mark != nil, subject.isRequest || absent == nil { presence = .always }
+    if mark != nil, absent == nil { presence = .always }
     var evidence: [Evidence] = []
     if let mark {
       evidence.append(

@@ -1,4 +1,5 @@
 import JSONText
+import Schema
 
 /// Finds things of one kind that stand side by side under names of their own: the links of a book, its relations.
 ///
@@ -89,16 +90,13 @@ extension AlikeSiblings {
   func links() -> [String: [Int]] {
     var found: [String: [Int]] = [:]
     for slot in graph.roots where isOpenToUnion(slot) && graph[slot].usages.allSatisfy({ !$0.path.isEmpty }) {
-      guard let only = graph[slot].members.first, graph[slot].members.count == 1, Self.linkNames.contains(only.key),
+      guard let only = graph[slot].members.first, graph[slot].members.count == 1, Record.linkNames.contains(only.key),
         isLink(only.value)
       else { continue }
       found[only.key, default: []].append(slot)
     }
     return found
   }
-
-  /// Names of links in many services; an object with one such key is a link, and one with any other may be anything.
-  static let linkNames: Set<String> = ["href", "url", "uri", "link"]
 
   /// Whether the thing has a link under that key.
   func isOfLinks(_ slot: Int, _ key: String) -> Bool { graph[slot].members[key].map(isLink) ?? false }

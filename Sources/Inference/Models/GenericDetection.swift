@@ -1,4 +1,5 @@
 import JSONText
+import Schema
 
 /// Finds wrappers and list pages by their structure.
 struct GenericDetection {
@@ -29,7 +30,7 @@ struct GenericDetection {
   private func nextLink(in members: [String: Int]) -> [String]? {
     guard let next = members.keys.filter(Self.nextNames.contains).min(), let slot = members[next] else { return nil }
     if isLink(slot) { return [next] }
-    let links = graph[slot].members.filter { AlikeSiblings.linkNames.contains($0.key) && isLink($0.value) }
+    let links = graph[slot].members.filter { Record.linkNames.contains($0.key) && isLink($0.value) }
     return isObject(slot) ? links.keys.min().map { [next, $0] } : nil
   }
 

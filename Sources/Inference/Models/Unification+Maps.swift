@@ -6,7 +6,10 @@ import SourceText
 extension Unification {
   mutating func findMaps() {
     let detection = MapDetection(graph: graph)
-    let candidates = graph.roots.filter { plan.uses[$0] == nil && plan.identities[$0] == nil && !isArgument($0) }
+    // Links stand behind the names of all that they lead to, maps among it.
+    let candidates = graph.roots.filter {
+      plan.uses[$0] == nil && plan.identities[$0] == nil && plan.kinds[$0] == nil && !isArgument($0)
+    }
     for slot in candidates {
       if let reason = detection.reason(slot) { plan.maps[slot] = reason }
     }

@@ -73,10 +73,16 @@ extension Unification {
   /// like belong to the thing that they stand in, and a request's are those of its collection's answers.
   private func belongToTwo(_ left: Int, _ right: Int) -> Bool {
     if isRequestOnly(left), isRequestOnly(right) { return true }
-    guard plan.holdsOnlyKinds(left, in: graph) || plan.holdsOnlyKinds(right, in: graph) else { return false }
+    guard plan.holdsOnlyKinds(left, in: graph), plan.holdsOnlyKinds(right, in: graph),
+      !kinds(in: left).isDisjoint(with: kinds(in: right))
+    else { return false }
     return isRequestOnly(left) == isRequestOnly(right)
       || Set(graph[left].usages.map(\.message.collection))
         .isDisjoint(with: graph[right].usages.map(\.message.collection))
+  }
+
+  private func kinds(in slot: Int) -> Set<Int> {
+    Set(graph[slot].members.values.map(graph.find).filter { plan.kinds[$0] != nil })
   }
 
   /// What stands behind `author` is what is asked for by `/authors/{id}` where it is shown as fully; what is shown in

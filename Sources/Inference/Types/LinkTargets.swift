@@ -7,6 +7,7 @@ import SourceText
 /// A page shows `"books_url": "/v1/authors/7/books"` in a field, and another page documents
 /// `GET /v1/authors/{id}/books`: the field leads to that operation, and a client can offer it as a call. All values
 /// that examples show must lead to the same one; where several templates fit, the one with more literal segments is it.
+/// A field that holds a link as an object (`"books": {"href": "/v1/authors/7/books"}`) leads where that does.
 struct LinkTargets: Sendable {
   /// A link as an example shows it.
   private struct Shown: Sendable {
@@ -23,6 +24,9 @@ struct LinkTargets: Sendable {
   private let models: [Model]
   private let indices: [String: Int]
   private let paths: PathIndex
+  /// The field of the link in each model that is one, and the models that lead from page to page of a list.
+  private let linkFields: [String: String]
+  private let paging: Set<String>
   private var shown: [FieldKey: [Shown]] = [:]
 
   /// Notes the operation at each field that leads to one.
@@ -37,7 +41,9 @@ struct LinkTargets: Sendable {
   /// The record with what its fields lead to; nil where none leads anywhere.
   private func record(ofModel index: Int) -> Record? {
     // What wraps many things leads to as many operations; the examples happen to show some of them.
-    guard var record = models[index].record, record.parameters.isEmpty, record.envelope == nil else { return nil }
+    guard var record = models[index].record, record.parameters.isEmpty, record.envelope == nil,
+      !paging.contains(models[index].name)
+    else { return nil }
     var isChanged = false
     for position in record.fields.indices {
       let links = shown[FieldKey(model: index, field: position)] ?? []
@@ -56,6 +62,10 @@ struct LinkTargets: Sendable {
     models = api.models
     indices = Dictionary(zip(models.map(\.name), models.indices)) { first, _ in first }
     paths = PathIndex(operations.filter { $0.method == "GET" && !$0.isRemoved })
+    let links = models.compactMap { model in model.record?.linkField.map { (model.name, $0.name) } }
+    linkFields = Dictionary(links) { first, _ in first }
+    let ways = models.compactMap(\.record).compactMap { api.wayToNextPage(from: $0) }
+    paging = Set(ways.flatMap { $0.flatMap(\.type.references) }.map(\.name))
     let blank = self
     let parts = operations.parallelParts { part in
       var gathering = blank
@@ -96,10 +106,20 @@ struct LinkTargets: Sendable {
       if case .string = field.type {
         guard let text = member.stringValue else { continue }
         shown[FieldKey(model: model, field: position), default: []].append(Shown(text: text, place: place))
+      } else if let link = link(in: member, field.type) {
+        shown[FieldKey(model: model, field: position), default: []].append(Shown(text: link, place: place))
       } else {
         gather(member, field.type.replacingParameters(by: arguments), place)
       }
     }
+  }
+
+  /// Where a link that is an object leads; nowhere if it is to be called by another method than GET.
+  private func link(in value: JSONValue, _ type: SchemaType) -> String? {
+    guard case .model(let reference) = type.withoutNull, let key = linkFields[reference.name],
+      let link = value.objectValue, let text = link[key]?.stringValue
+    else { return nil }
+    return ["GET", nil].contains(link["method"]?.stringValue) ? text : ""
   }
 
   /// The id of the one operation that all links lead to.

@@ -15,6 +15,8 @@ package enum GeneratedKeys {
     return digits.count > 1 && !knownStems.contains(stem.dropLast().lowercased())
   }
 
+  static func isGUID(_ text: String) -> Bool { text.utf8.count == 36 && endsWithGUID(text) }
+
   private static let kinds: [(reason: String, holds: @Sendable (String) -> Bool)] = [
     ("digits", { isDigits($0[...]) }), ("GUIDs", endsWithGUID), ("hexadecimal digits", isHash),
   ]

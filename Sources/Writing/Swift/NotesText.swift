@@ -4,9 +4,10 @@ import Schema
 extension DocComment {
   /// What pages say of a field or a parameter: description, states, examples, default, limits.
   ///
-  /// - Parameter unsaid: what to say where they do not describe it.
-  mutating func notes(_ notes: Notes, values: Enumeration? = nil, unsaid: String) {
-    paragraph(notes.description ?? unsaid)
+  /// - Parameter unsaid: what to say where they neither describe it nor say what it may be.
+  mutating func notes(_ notes: Notes, values: Enumeration? = nil, unsaid: @autoclosure () -> String) {
+    let saysValues = values?.cases.isEmpty == false || !notes.examples.isEmpty
+    paragraph(notes.description ?? (saysValues ? nil : unsaid()))
     if notes.isDeprecated { paragraph("Deprecated.") }
     if notes.isExperimental { paragraph("Experimental: it may change or go.") }
     if notes.isReadOnly { paragraph("Read-only.") }

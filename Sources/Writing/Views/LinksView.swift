@@ -19,7 +19,7 @@ struct LinksView: View {
     name = try modelName(model.name)
     var taken = Set(model.fields.map(\.memberName))
     links = try context.links(of: model).compactMap { field, operation in
-      try Link(field, of: model, to: operation, taken: &taken, access: context.access)
+      try Link(field, of: model, to: operation, taken: &taken, in: context)
     }
   }
 
@@ -30,21 +30,35 @@ struct LinksView: View {
 
 extension LinksView.Link {
   fileprivate init?(
-    _ field: Field, of model: Model, to words: OperationWords, taken: inout Set<String>, access: String
+    _ field: Field, of model: Model, to words: OperationWords, taken: inout Set<String>, in context: EmitContext
   ) throws {
     let spelling = try FieldSpelling(field, isBoxed: false, scope: model.scope)
-    guard ["String", "String?"].contains(spelling.type) else { return nil }
+    guard let link = try Self.link(field, spelling, in: context.api) else { return nil }
+    let access = context.access
     let member = Self.name(for: field.memberName, taken: &taken)
     var comment = DocComment(indent: 2)
     let call = words.isList ? "followPages" : "follow"
     comment.paragraph(
       "Where \(codeSpan(field.name)) leads, for \(codeSpan("client.\(call)(_:)")): \(words.operation.title)")
     doc = comment.lines
-    let mark = spelling.type.hasSuffix("?") ? "?" : ""
-    let start = "\(access)var \(member): RelationLink<\(words.typeName)>\(mark) {"
-    let value = "RelationLink(\(spelling.place))"
+    let start = "\(access)var \(member): RelationLink<\(words.typeName)>\(link.isOptional ? "?" : "") {"
+    let value = "RelationLink(\(link.expression))"
     let line = "\(start) \(value) }"
     declaration = line.count + 2 <= lineWidth ? [line] : [start, "  \(value)", "}"]
+  }
+
+  /// `booksURL`, or `books.href` where the link is an object; nil for what is neither a text nor such an object.
+  private static func link(
+    _ field: Field, _ spelling: FieldSpelling, in api: API
+  ) throws -> (expression: String, isOptional: Bool)? {
+    let isOptional = spelling.type.hasSuffix("?")
+    if ["String", "String?"].contains(spelling.type) { return (spelling.place, isOptional) }
+    guard spelling.reading != "presence", case .model(let reference) = field.type.withoutNull,
+      let inner = api.model(named: reference.name)?.record?.linkField
+    else { return nil }
+    let link = try FieldSpelling(inner, isBoxed: false, scope: nil)
+    guard ["String", "String?"].contains(link.type) else { return nil }
+    return ("\(spelling.place)\(isOptional ? "?" : "").\(link.place)", isOptional || link.type.hasSuffix("?"))
   }
 
   /// `booksURL` gives `booksLink`; where a field is called so, `booksURLLink`, and so on.

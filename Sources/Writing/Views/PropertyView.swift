@@ -7,8 +7,7 @@ struct PropertyView: View {
 
   init(_ field: Field, _ spelling: FieldSpelling, access: String, indent: Int, in api: API) {
     var comment = DocComment(indent: indent)
-    comment.notes(
-      field.notes, values: api.enumeration(of: field.type), unsaid: "\(codeSpan(field.name)) in JSON.")
+    comment.notes(field.notes, values: api.enumeration(of: field.type), unsaid: field.shown(in: api))
     doc = comment.lines
     declaration = spelling.declaration(access: access)
   }
@@ -35,6 +34,28 @@ struct PropertyView: View {
 
   var templateValue: TemplateValue {
     ["doc": TemplateValue(doc), "declaration": TemplateValue(declaration)]
+  }
+}
+
+extension Field {
+  /// What can be said of a field that no page describes: where its links lead, what examples show of it; of an object,
+  /// its name in JSON.
+  fileprivate func shown(in api: API) -> String {
+    if let id = linkedOperation, let operation = api.operations.first(where: { $0.id == id }) {
+      return "Leads to \(codeSpan("\(operation.method) \(operation.path)"))."
+    }
+    return switch sample {
+    case .null: "Null wherever the pages show it."
+    case .empty: "Empty wherever the pages show it."
+    case .guid: "A GUID."
+    case .path: "A link, as a path."
+    case .url: "A link, as a URL."
+    case .nextPage: "Where the next page of the list is; null on the last."
+    case .previousPage: "Where the page before is; null on the first."
+    case .items: "What is on this page of the list."
+    case .text(let text): "For example \(codeSpan(text))."
+    case nil: "\(codeSpan(name)) in JSON."
+    }
   }
 }
 

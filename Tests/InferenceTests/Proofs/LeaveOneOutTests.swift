@@ -5,7 +5,9 @@ import Schema
 import Testing
 
 /// What is inferred of pages holds for pages that were not read: each page in turn is left out, and its examples are
-/// checked against the models that the others gave. What cannot be known from the others is counted and listed.
+/// checked against the models that the others gave. What cannot be known from the others is counted and listed, each key
+/// with what the schema goes by: that all examples on the other pages have a key, or a value, and no words say otherwise.
+/// To take every key that is always shown for one that may be missing would make each field of each model optional.
 ///
 /// `SPECLESS_THOROUGH=1` leaves out every page, which takes a quarter of an hour; `SPECLESS_LEFT_OUT` says how many the
 /// sample has otherwise.
@@ -34,14 +36,16 @@ import Testing
         // A key that nobody knows is passed over.
         if problems.allSatisfy({ $0.reason == .unknownKey }) { counts.decoded += 1 }
         for reason in Set(problems.map(\.reason)) { reasons[reason, default: 0] += 1 }
-        failures += problems.prefix(3).map { "\(name): \($0)" }
+        // What does not decode first, each key with what the others' pages show of it: that is why they cannot know.
+        let ordered = problems.filter { $0.reason != .unknownKey } + problems.filter { $0.reason == .unknownKey }
+        failures += ordered.prefix(4).map { "\(name): \($0)" }
       }
     }
     Self.report(counts, reasons, failures)
     // Types are the claim; keys and nulls that only one page shows cannot be known from the others.
     #expect(reasons[.wrongType, default: 0] * 20 <= counts.checked, "types that other pages give are wrong")
     if CorpusPages.isThorough {
-      #expect(counts.checked > 0 && counts.decoded * 100 >= counts.checked * 94, "fewer answers decode than did")
+      #expect(counts.checked > 0 && counts.decoded * 100 >= counts.checked * 95, "fewer answers decode than did")
     }
   }
 

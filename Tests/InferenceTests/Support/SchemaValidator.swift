@@ -17,7 +17,11 @@ struct SchemaValidator {
   struct Problem: CustomStringConvertible {
     var reason: Reason
     var path: String
-    var description: String { "\(path.isEmpty ? "the whole" : path): \(reason.rawValue)" }
+    /// What the schema goes by, in words: "always present: all 12 examples have it".
+    var basis: String?
+    var description: String {
+      "\(path.isEmpty ? "the whole" : path): \(reason.rawValue)\(basis.map { " (\($0))" } ?? "")"
+    }
   }
 
   var api: API
@@ -63,9 +67,11 @@ struct SchemaValidator {
     for field in record.fields {
       let place = "\(path).\(field.name)"
       switch object[field.name] {
-      case nil where field.presence == .always: problems.append(Problem(reason: .missing, path: place))
+      case nil where field.presence == .always:
+        problems.append(Problem(reason: .missing, path: place, basis: field.basis(of: .presence)))
       case nil: break
-      case .null? where !field.isNullable && field.type != .any: problems.append(Problem(reason: .null, path: place))
+      case .null? where !field.isNullable && field.type != .any:
+        problems.append(Problem(reason: .null, path: place, basis: field.basis(of: .nullability)))
       case .null?: break
       case let member?: problems += check(member, field.type, arguments, place)
       }
@@ -73,5 +79,11 @@ struct SchemaValidator {
     let known = Set(record.fields.map(\.name))
     return problems
       + object.filter { !known.contains($0.key) }.map { Problem(reason: .unknownKey, path: "\(path).\($0.key)") }
+  }
+}
+
+extension Field {
+  fileprivate func basis(of aspect: Evidence.Aspect) -> String? {
+    evidence.first { $0.aspect == aspect && !$0.isOverruled }?.claim
   }
 }

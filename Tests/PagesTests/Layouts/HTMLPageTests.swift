@@ -37,6 +37,22 @@ import Testing
     #expect(page.file.text(body.span(of: colour)).hasPrefix("&quot;oak&"))
   }
 
+  /// A paragraph beside the status is words, though it begins with a number, before the status and behind it.
+  @Test func aNumberInWordsIsNoStatus() throws {
+    let page = try readClean(
+      """
+      <html><head><title>Shelves API</title></head><body><h1>Shelves API</h1><div class="article">
+      <h2>Create Shelves</h2><h3>POST /shelves</h3><h3>Request</h3><h4>Route</h4>
+      <pre class="request route">POST /shelves</pre><h3>Response</h3><h4>Status</h4>
+      <p class="explanation">500 shelves at most are made.</p>
+      <pre class="response status">201 Created</pre><p>202 or more wait.</p>
+      </div></body></html>
+      """)
+    let status = try #require(page.exchanges.first?.status)
+    #expect(status.statuses.map(\.code) == [201])
+    #expect(status.sentence?.string == "500 shelves at most are made. 202 or more wait.")
+  }
+
   @Test func theDefaultTemplate() throws {
     let page = try readClean(
       """

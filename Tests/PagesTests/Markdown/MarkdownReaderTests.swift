@@ -240,6 +240,31 @@ struct MarkdownReaderTests {
       4:1 paragraph "c"
       """#),
     HTMLCase(
+      "columns without names, however deep, and marks that lead to notes",
+      #"""
+            |
+      ----- | ---
+      Admin |
+
+      | Name |
+      |---|
+      | **a**<sup>[1]</sup> |
+      | m<sup>2</sup> and 2<sup>nd</sup> |
+
+      """#,
+      #"""
+      1:7 table
+        3:1 row
+          3:1 "Admin"
+      5:1 table
+        5:3 header
+          5:3 "Name"
+        7:1 row
+          7:5 "a"
+        8:1 row
+          8:3 "m and 2nd"
+      """#),
+    HTMLCase(
       "a row with line breaks goes on",
       #"""
       | Name | Description | Scope |

@@ -4,9 +4,9 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct ErrorBody: JSONModel {
-  /// `code` in JSON.
+  /// For example `no-such-station`.
   public var code: String
-  /// `message` in JSON.
+  /// For example `There is no station atlantis`.
   public var message: String
 
   /// A value of these members; what may be left out is left out unless given.

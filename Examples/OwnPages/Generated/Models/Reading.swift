@@ -6,12 +6,10 @@ import SpeclessRuntime
 public struct Reading: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `station_id` in JSON.
+  /// For example `reykjavik`.
   public var stationID: String
   /// `temperature` in JSON.
   public var temperature: Double
-  /// `sky` in JSON.
-  ///
   /// Valid values: `clear`, `clouded`, `rain`, `snow`.
   public var sky: ReadingSky
   /// `measured_at` in JSON.

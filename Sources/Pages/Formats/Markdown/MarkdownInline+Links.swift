@@ -88,16 +88,26 @@ extension MarkdownInline {
     }
     switch String(decoding: name, as: UTF8.self).lowercased() {
     case "br": take(inner.count + 2, as: .lineBreak(index..<(close + 1)))
+    case "sup" where inCell && inner.first != .slash:
+      let end = endOfFootnoteMark(close + 1)
+      take((end ?? close + 1) - index, as: nil)
     case let name where Self.tags.contains(name): take(inner.count + 2, as: nil)
     default: index += 1
     }
   }
 
+  /// Behind `<sup>[1]</sup>`, which leads to a note and belongs to no name.
+  private func endOfFootnoteMark(_ start: Int) -> Int? {
+    guard let end = bytes[start...].prefix(Self.longest).firstRange(of: "</sup>".utf8) else { return nil }
+    let mark = bytes[start..<end.lowerBound]
+    let isMark = mark.allSatisfy { $0.isDigit || $0 == .openBracket || $0 == .closeBracket || $0 == .asterisk }
+    return isMark && !mark.isEmpty ? end.upperBound : nil
+  }
+
   private static let tags: Set<String> = [
     "a", "abbr", "b", "big", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "div", "em", "font", "i", "img", "ins",
     "kbd", "label", "li", "mark", "nobr", "ol", "p", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
-    "sup",
-    "time", "tt", "u", "ul", "var", "wbr",
+    "sup", "time", "tt", "u", "ul", "var", "wbr",
   ]
 
   private mutating func readComment() {

@@ -2,9 +2,12 @@ import SourceText
 
 // Tables of GitHub's Markdown.
 extension MarkdownReader {
-  /// A line with a pipe, and under it one of dashes.
+  /// A line with a pipe, and under it one of dashes. Columns without names are often aligned by spaces: pipes alone are
+  /// no code, however deep they stand.
   func opensTable(at index: Int) -> Bool {
-    guard index + 1 < lines.count, lines[index + 1].isDelimiterRow, !lines[index].isDeep else { return false }
+    guard index + 1 < lines.count, lines[index + 1].isDelimiterRow,
+      !lines[index].isDeep || lines[index].trimmed.allSatisfy({ $0 == .pipe || $0.isHTMLSpace })
+    else { return false }
     return lines[index].hasPipe || lines[index + 1].first == .pipe
   }
 

@@ -59,7 +59,7 @@ struct MarkdownReader {
     let line = lines[index]
     if line.isBlank || line.isThematicBreak {
       index += 1
-    } else if line.isDeep {
+    } else if line.isDeep, !opensTable(at: index) {
       readIndentedCode()
     } else if let fence = line.fence {
       readFence(fence)

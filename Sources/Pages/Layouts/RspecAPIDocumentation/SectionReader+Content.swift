@@ -8,12 +8,18 @@ extension SectionReader {
     } else if section == .wurl || readNamed(paragraph) {
       return
     } else if section == .status {
-      readStatus(paragraph.text)
+      if explainsStatus(paragraph) { readStatusWords(paragraph.text) } else { readStatus(paragraph.text) }
     } else if paragraph.marks.contains("explanation") || isExplaining {
       addExplanation(paragraph.text)
     } else {
       reportUnread(paragraph.text)
     }
+  }
+
+  /// In HTML the status stands in a `pre`; a paragraph beside it is words, though they may begin with a number.
+  private func explainsStatus(_ paragraph: Paragraph) -> Bool {
+    guard document.format == .html else { return false }
+    return paragraph.marks.contains("explanation") || exchange.status?.statuses.isEmpty == false
   }
 
   mutating func read(_ list: List) {
@@ -159,11 +165,15 @@ extension SectionReader {
       exchange.status = status
       exchange.status?.sentence = sentence
     } else {
-      let words = text.folded
-      var status = exchange.status ?? StatusLine(statuses: [], sentence: nil, span: words.span)
-      status.sentence = status.sentence?.joined(with: words, separator: " ") ?? words
-      exchange.status = status
+      readStatusWords(text)
     }
+  }
+
+  private mutating func readStatusWords(_ text: Text) {
+    let words = text.folded
+    var status = exchange.status ?? StatusLine(statuses: [], sentence: nil, span: words.span)
+    status.sentence = status.sentence?.joined(with: words, separator: " ") ?? words
+    exchange.status = status
   }
 }
 

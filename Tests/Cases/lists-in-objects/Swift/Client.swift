@@ -24,6 +24,10 @@ public nonisolated struct Client: Sendable {
   public var rooms: RoomsClient {
     RoomsClient(core: core)
   }
+  /// Shelves
+  public var shelves: ShelvesClient {
+    ShelvesClient(core: core)
+  }
 
   private let core: ClientCore
 

@@ -14,6 +14,7 @@ public struct Server: HTTPHandler {
   ///   - loans: answers the operations of Loans; nil answers 501.
   ///   - members: answers the operations of Members; nil answers 501.
   ///   - rooms: answers the operations of Rooms; nil answers 501.
+  ///   - shelves: answers the operations of Shelves; nil answers 501.
   ///   - options: limits, and what errors look like.
   public init(
     authors: (any AuthorsAPI)? = nil,
@@ -21,6 +22,7 @@ public struct Server: HTTPHandler {
     loans: (any LoansAPI)? = nil,
     members: (any MembersAPI)? = nil,
     rooms: (any RoomsAPI)? = nil,
+    shelves: (any ShelvesAPI)? = nil,
     options: ServerOptions = .init()
   ) {
     var router = Router(options: options)
@@ -29,6 +31,7 @@ public struct Server: HTTPHandler {
     router.add(ListLoans.self, loans) { try await $0.list(request: $1, context: $2) }
     router.add(ListMembers.self, members) { try await $0.list(request: $1, context: $2) }
     router.add(ListRooms.self, rooms) { try await $0.list(request: $1, context: $2) }
+    router.add(RetrieveShelf.self, shelves) { try await $0.retrieve(request: $1, context: $2) }
     self.router = router
   }
 

@@ -65,8 +65,6 @@ public enum ListBooksOnShelf: APIOperation {
     public var q: [Filter<FilterName>]
     /// Page of results to fetch.
     public var page: Int?
-    /// `order-direction` in the query.
-    ///
     /// Valid values: `asc`, `desc`.
     ///
     /// Default: `asc`

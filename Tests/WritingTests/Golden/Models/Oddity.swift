@@ -6,16 +6,12 @@ import SpeclessRuntime
 public struct Oddity: JSONModel {
   /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
   public var `class`: String
-  /// an empty text in JSON.
-  ///
   /// Examples: `\u{60}`, `\u{60}\u{60}`, an empty text, `a\u{202E}b`
   public var empty: String?
   /// `"""` in JSON.
   public var `init`: String?
   /// `*/` in JSON.
   public var `Type`: String?
-  /// `1st` in JSON.
-  ///
   /// Valid values: `"""`, `\(x)`, an empty text.
   ///
   /// Default: `{"*/":"\u{60}\n\u{60}"}`

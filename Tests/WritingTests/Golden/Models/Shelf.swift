@@ -6,15 +6,13 @@ import SpeclessRuntime
 public struct Shelf: JSONModel {
   /// `name` in JSON.
   public var name: String
-  /// `kind` in JSON.
-  ///
   /// Valid values: `fiction`, `in progress`, `default`, `init`.
   public var kind: ShelfKind
   /// `details` in JSON.
   public var details: [String: JSONValue]?
-  /// `books_url` in JSON.
+  /// Leads to `GET /shelves/{id}/books`.
   public var booksURL: String?
-  /// `guide_url` in JSON.
+  /// Leads to `GET /books/{id}/text`.
   public var guideURL: String?
 
   /// A value of these members; what may be left out is left out unless given.

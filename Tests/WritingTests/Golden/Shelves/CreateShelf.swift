@@ -27,8 +27,6 @@ public enum CreateShelf: APIOperation {
   public struct Body: JSONModel {
     /// `name` in JSON.
     public var name: String
-    /// `kind` in JSON.
-    ///
     /// Valid values: `fiction`, `in progress`, `default`, `init`.
     public var kind: ShelfKind?
 

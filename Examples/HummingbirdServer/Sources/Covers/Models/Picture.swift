@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Picture: JSONModel {
   /// `book` in JSON.
   public var book: Int
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String
   /// `size` in JSON.
   public var size: Int

@@ -21,7 +21,7 @@ public enum ImportBooks: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `title` in JSON.
+    /// For example `Emma`.
     public var title: String?
     /// `year` in JSON.
     public var year: Int?

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct BookCopy: JSONModel {
-  /// `state` in JSON.
+  /// For example `here`.
   public var state: String
   /// `since` in JSON.
   public var since: Date

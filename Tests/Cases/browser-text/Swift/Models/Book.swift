@@ -6,10 +6,8 @@ import SpeclessRuntime
 public struct Book: JSONModel {
   /// `isbn` in JSON.
   public var isbn: String
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String
-  /// `binding` in JSON.
-  ///
   /// Valid values: `hardcover`, `paperback`.
   public var binding: BookBinding
 

@@ -23,7 +23,7 @@ public enum CreateBook: APIOperation {
   public struct Body: JSONModel {
     /// Who wrote it
     public var author: JSONValue
-    /// `title` in JSON.
+    /// For example `Emma`.
     public var title: String?
 
     /// A value of these members; what may be left out is left out unless given.

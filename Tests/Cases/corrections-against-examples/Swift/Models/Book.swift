@@ -4,13 +4,11 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
-  /// `title` in JSON.
-  ///
   /// Valid values: `Persuasion`.
   public var title: BookTitle
   /// `height` in JSON.
   public var height: String?
-  /// `isbn` in JSON.
+  /// Null wherever the pages show it.
   public var isbn: String?
   /// `shelf` in JSON.
   public var shelf: [String: Int]?

@@ -6,9 +6,9 @@ import SpeclessRuntime
 public struct Book: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String
-  /// `shelf` in JSON.
+  /// Null wherever the pages show it.
   public var shelf: Presence<JSONValue>
   /// How it stands
   ///

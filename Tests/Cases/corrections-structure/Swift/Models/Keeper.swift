@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Keeper: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `name` in JSON.
+  /// For example `Ada`.
   public var name: JSONValue
 
   /// A value of these members; what may be left out is left out unless given.

@@ -6,11 +6,11 @@ import SpeclessRuntime
 public struct Person: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `name` in JSON.
+  /// For example `John Murray`.
   public var name: String
-  /// `town` in JSON.
+  /// For example `London`.
   public var town: String?
-  /// `died` in JSON.
+  /// Null wherever the pages show it.
   public var died: Presence<JSONValue>
 
   /// A value of these members; what may be left out is left out unless given.

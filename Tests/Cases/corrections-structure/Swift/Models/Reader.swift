@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Reader: JSONModel {
-  /// `name` in JSON.
+  /// For example `Ada`.
   public var name: String
   /// `card` in JSON.
   public var card: Int

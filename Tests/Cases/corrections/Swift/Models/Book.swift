@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String?
   /// `height` in JSON.
   public var height: Double
@@ -12,7 +12,7 @@ public struct Book: JSONModel {
   public var internationalNumber: String
   /// `shelf` in JSON.
   public var shelf: String?
-  /// `extra` in JSON.
+  /// Null wherever the pages show it.
   public var extra: [String: String]?
 
   /// A value of these members; what may be left out is left out unless given.

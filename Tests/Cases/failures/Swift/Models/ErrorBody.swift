@@ -6,9 +6,9 @@ import SpeclessRuntime
 public struct ErrorBody: JSONModel {
   /// `code` in JSON.
   public var code: Int
-  /// `description` in JSON.
+  /// For example `The title is taken: Emma`.
   public var description: String
-  /// `error_code` in JSON.
+  /// For example `Library-TitleTaken`.
   public var errorCode: String
 
   /// A value of these members; what may be left out is left out unless given.

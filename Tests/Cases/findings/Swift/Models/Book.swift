@@ -8,13 +8,13 @@ public struct Book: JSONModel {
   public var title: String
   /// The link to the author
   public var authorURL: String?
-  /// `authors_url` in JSON.
+  /// A link, as a path.
   public var authorsURL: String
   /// Where the book stands. May be null.
   public var shelf: JSONValue?
   /// `lost` in JSON.
   public var lost: JSONValue?
-  /// `extra` in JSON.
+  /// Null wherever the pages show it.
   public var extra: JSONValue?
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,11 +4,11 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Loan: JSONModel {
-  /// `name` in JSON.
+  /// For example `Updated name`.
   public var name: String
   /// `days` in JSON.
   public var days: Int
-  /// `description` in JSON.
+  /// For example `A great loan`.
   public var description: Presence<String>
 
   /// A value of these members; what may be left out is left out unless given.

@@ -35,7 +35,7 @@ public enum CreateBookUCode: APIOperation {
     public var `protocol`: JSONValue?
     /// The first
     public var _1st: String?
-    /// an empty text in JSON.
+    /// For example `an empty name`.
     public var empty: String?
     /// The default
     ///

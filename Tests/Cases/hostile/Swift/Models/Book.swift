@@ -4,13 +4,13 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
-  /// an empty text in JSON.
+  /// For example `an empty name`.
   public var empty: String
   /// `class` in JSON.
   public var `class`: Class
-  /// `a b` in JSON.
+  /// For example `a line break`.
   public var aB: String
-  /// `a\u{0}b` in JSON.
+  /// For example `a zero \u{0}`.
   public var ab: String
   /// `😀` in JSON.
   public var value: [String]

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct BookOptional: JSONModel {
-  /// `none` in JSON.
+  /// Null wherever the pages show it.
   public var none: JSONValue?
   /// `some` in JSON.
   public var some: Int

@@ -4,9 +4,9 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Break: JSONModel {
-  /// `a` in JSON.
+  /// For example `x`.
   public var a: String
-  /// `b` in JSON.
+  /// For example `y z`.
   public var b: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct InitializeInitResponse: JSONModel {
-  /// `operator` in JSON.
+  /// For example an empty text.
   public var `operator`: String
   /// `Array` in JSON.
   public var array: [InitArray]

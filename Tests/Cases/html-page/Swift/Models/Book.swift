@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Book: JSONModel {
   /// The title of the book
   public var title: String
-  /// `language` in JSON.
+  /// Null wherever the pages show it.
   public var language: JSONValue?
 
   /// A value of these members; what may be left out is left out unless given.

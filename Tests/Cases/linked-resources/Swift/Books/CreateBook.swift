@@ -64,7 +64,7 @@ public enum CreateBook: APIOperation {
 
   /// A JSON object of this operation.
   public struct BodyData: JSONModel {
-    /// `type` in JSON.
+    /// For example `books`.
     public var type: String?
     /// `attributes` in JSON.
     public var attributes: BodyAttributes?

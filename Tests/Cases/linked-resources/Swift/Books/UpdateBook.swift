@@ -66,7 +66,7 @@ public enum UpdateBook: APIOperation {
   public struct BodyData: JSONModel {
     /// `id` in JSON.
     public var id: String?
-    /// `type` in JSON.
+    /// For example `books`.
     public var type: String?
     /// `attributes` in JSON.
     public var attributes: BodyAttributes?

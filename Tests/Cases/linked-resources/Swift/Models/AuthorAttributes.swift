@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct AuthorAttributes: JSONModel {
-  /// `name` in JSON.
+  /// For example `Jane Austen`.
   public var name: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct AuthorLinks: JSONModel {
-  /// `self` in JSON.
+  /// Leads to `GET /v1/authors/{id}`.
   public var selfValue: String
 
   /// A value of these members; what may be left out is left out unless given.

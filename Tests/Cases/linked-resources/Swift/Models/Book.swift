@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Book: JSONModel {
   /// `id` in JSON.
   public var id: String
-  /// `type` in JSON.
+  /// For example `books`.
   public var type: String
   /// `attributes` in JSON.
   public var attributes: BookAttributes

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct RelationshipData: JSONModel {
   /// `id` in JSON.
   public var id: String
-  /// `type` in JSON.
+  /// For example `authors`.
   public var type: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -64,7 +64,7 @@ public enum ReviewReviewBook: APIOperation {
 
   /// A JSON object of this operation.
   public struct BodyData: JSONModel {
-    /// `type` in JSON.
+    /// For example `reviews`.
     public var type: String?
     /// `attributes` in JSON.
     public var attributes: BodyAttributes?

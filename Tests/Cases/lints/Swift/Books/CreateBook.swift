@@ -23,7 +23,7 @@ public enum CreateBook: APIOperation {
   /// The body of a request.
   public struct Body: JSONModel {
     /// How the book is called
-    public var title: String
+    public var title: String?
     /// How it stands
     ///
     /// Valid values: `in`, `out`.
@@ -36,7 +36,7 @@ public enum CreateBook: APIOperation {
     public var pages: JSONValue?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(title: String, state: CreateBookBodyState? = nil, pages: JSONValue? = nil) {
+    public init(title: String? = nil, state: CreateBookBodyState? = nil, pages: JSONValue? = nil) {
       self.title = title
       self.state = state
       self.pages = pages
@@ -44,14 +44,14 @@ public enum CreateBook: APIOperation {
 
     /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
-      title = try json.value("title")
+      title = try json.optional("title")
       state = try json.optional("state")
       pages = try json.optional("pages")
     }
 
     /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
-      json.value("title", title)
+      json.optional("title", title)
       json.optional("state", state)
       json.optional("pages", pages)
     }

@@ -5,10 +5,38 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [createBook1, removeBook1]
+  public static let books: [DocumentedExample] = [createBook1, createBook2, removeBook1]
+
+  /// Create a Book, as `books/create.txt` shows it.
+  public static let createBook1 = DocumentedExample(
+    CreateBook.self,
+    name: "Create a Book",
+    page: "books/create.txt",
+    request: .init(
+      method: .post,
+      target: "/v1/books",
+      headers: ["Content-Type": "application/json"],
+      body: #"""
+        {
+          "state": "sold",
+          "pages": "many"
+        }
+        """#
+    ),
+    response: .init(
+      status: .created,
+      body: #"""
+        {
+          "id": 1,
+          "title": "Persuasion",
+          "pages": 474
+        }
+        """#
+    )
+  )
 
   /// Add a Book, as `books/create_again.txt` shows it.
-  public static let createBook1 = DocumentedExample(
+  public static let createBook2 = DocumentedExample(
     CreateBook.self,
     name: "Add a Book",
     page: "books/create_again.txt",

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Book: JSONModel {
   /// `id` in JSON.
   public var id: JSONValue
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String
   /// `pages` in JSON.
   public var pages: Int

@@ -4,9 +4,9 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Shelves: JSONModel {
-  /// `owners_url` in JSON.
+  /// A link, as a path.
   public var ownersURL: String
-  /// `extra` in JSON.
+  /// Null wherever the pages show it.
   public var extra: JSONValue?
   /// The link to the owner
   public var ownerURL: String?

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Author: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `name` in JSON.
+  /// For example `Jane Austen`.
   public var name: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct ItemPage<Element: JSONConvertible>: JSONModel {
   /// `paging` in JSON.
   public var paging: Paging
-  /// `items` in JSON.
+  /// What is on this page of the list.
   public var items: [Element]
 
   /// A value of these members; what may be left out is left out unless given.

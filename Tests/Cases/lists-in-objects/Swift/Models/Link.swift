@@ -6,19 +6,24 @@ import SpeclessRuntime
 public struct Link: JSONModel {
   /// `href` in JSON.
   public var href: String
+  /// For example `POST`.
+  public var method: String?
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(href: String) {
+  public init(href: String, method: String? = nil) {
     self.href = href
+    self.method = method
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
     href = try json.value("href")
+    method = try json.optional("method")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
     json.value("href", href)
+    json.optional("method", method)
   }
 }

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct LoanPage<Element: JSONConvertible>: JSONModel {
   /// `meta` in JSON.
   public var meta: Meta
-  /// `loans` in JSON.
+  /// What is on this page of the list.
   public var loans: [Element]
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Member: JSONModel {
-  /// `name` in JSON.
+  /// For example `Mr Knightley`.
   public var name: String
   /// `books` in JSON.
   public var books: Int

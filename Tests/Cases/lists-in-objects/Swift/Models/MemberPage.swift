@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct MemberPage<Element: JSONConvertible>: JSONModel {
   /// `page` in JSON.
   public var page: Page
-  /// `members` in JSON.
+  /// What is on this page of the list.
   public var members: [Element]
 
   /// A value of these members; what may be left out is left out unless given.

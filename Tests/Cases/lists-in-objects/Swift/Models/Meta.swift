@@ -6,9 +6,9 @@ import SpeclessRuntime
 public struct Meta: JSONModel {
   /// `total` in JSON.
   public var total: Int
-  /// `next_url` in JSON.
+  /// Where the next page of the list is; null on the last.
   public var nextURL: String?
-  /// `prev_url` in JSON.
+  /// Where the page before is; null on the first.
   public var prevURL: String?
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,9 +4,9 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Page: JSONModel {
-  /// `next` in JSON.
+  /// Where the next page of the list is; null on the last.
   public var next: Link?
-  /// `prev` in JSON.
+  /// Where the page before is; null on the first.
   public var prev: Link?
 
   /// A value of these members; what may be left out is left out unless given.

@@ -8,9 +8,9 @@ public struct Paging: JSONModel {
   public var total: Int
   /// `first` in JSON.
   public var first: Link
-  /// `next` in JSON.
+  /// Where the next page of the list is; null on the last.
   public var next: Link?
-  /// `previous` in JSON.
+  /// Where the page before is; null on the first.
   public var previous: Link?
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Shelf: JSONModel {
-  /// `name` in JSON.
+  /// For example `Novels`.
   public var name: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -21,7 +21,7 @@ public enum CreateShelf: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `name` in JSON.
+    /// For example `Novels`.
     public var name: String?
 
     /// A value of these members; what may be left out is left out unless given.

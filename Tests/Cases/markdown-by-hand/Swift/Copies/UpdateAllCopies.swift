@@ -21,7 +21,7 @@ public enum UpdateAllCopies: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `state` in JSON.
+    /// For example `worn`.
     public var state: String?
 
     /// A value of these members; what may be left out is left out unless given.

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Copy: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `state` in JSON.
+  /// For example `new`.
   public var state: String
   /// `price` in JSON.
   public var price: Double

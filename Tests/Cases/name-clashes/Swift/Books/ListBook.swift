@@ -21,7 +21,7 @@ public enum ListBook: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `string` in JSON.
+    /// For example `a`.
     public var string: String?
     /// `int` in JSON.
     public var int: Int?

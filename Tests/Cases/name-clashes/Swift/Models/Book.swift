@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
-  /// `body` in JSON.
+  /// For example `a model that is named like the nested one`.
   public var body: String
   /// `request` in JSON.
   public var request: BookRequest

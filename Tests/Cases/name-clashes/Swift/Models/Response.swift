@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Response: JSONModel {
-  /// `book` in JSON.
+  /// For example `two`.
   public var book: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -90,7 +90,7 @@ public enum CreateBook: APIOperation {
   public struct BodyChapter: JSONModel {
     /// `number` in JSON.
     public var number: Int?
-    /// `title` in JSON.
+    /// Null wherever the pages show it.
     public var title: Presence<String>
 
     /// A value of these members; what may be left out is left out unless given.

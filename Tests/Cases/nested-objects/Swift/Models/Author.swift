@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Author: JSONModel {
-  /// `name` in JSON.
+  /// For example `Jane Austen`.
   public var name: String
   /// `born` in JSON.
   public var born: Int

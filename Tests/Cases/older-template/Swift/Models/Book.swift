@@ -4,9 +4,9 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
-  /// `slug` in JSON.
+  /// For example `emma`.
   public var slug: String
-  /// `type` in JSON.
+  /// For example `novel`.
   public var type: String
   /// `year` in JSON.
   public var year: Int

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Job: JSONModel {
   /// `id` in JSON.
   public var id: String
-  /// `status` in JSON.
+  /// For example `failed`.
   public var status: String
   /// `error` in JSON.
   public var error: Presence<JobError>

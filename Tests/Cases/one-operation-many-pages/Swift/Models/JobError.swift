@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct JobError: JSONModel {
   /// `code` in JSON.
   public var code: Int
-  /// `description` in JSON.
+  /// For example `The book is lost.`.
   public var description: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Cover: JSONModel {
-  /// `colour` in JSON.
+  /// For example `red`.
   public var colour: String
 
   /// A value of these members; what may be left out is left out unless given.

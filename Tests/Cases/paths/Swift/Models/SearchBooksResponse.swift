@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct SearchBooksResponse: JSONModel {
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -6,11 +6,11 @@ import SpeclessRuntime
 public struct Book: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String
-  /// `colour` in JSON.
+  /// For example `red`.
   public var colour: String
-  /// `cover` in JSON.
+  /// Null wherever the pages show it.
   public var cover: JSONValue?
 
   /// A value of these members; what may be left out is left out unless given.

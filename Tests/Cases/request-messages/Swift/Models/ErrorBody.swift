@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct ErrorBody: JSONModel {
-  /// `error` in JSON.
+  /// For example `weight is missing`.
   public var error: String
 
   /// A value of these members; what may be left out is left out unless given.

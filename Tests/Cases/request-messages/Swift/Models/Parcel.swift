@@ -8,7 +8,7 @@ public struct Parcel: JSONModel {
   public var id: Int
   /// `weight` in JSON.
   public var weight: Double
-  /// `to` in JSON.
+  /// For example `Emma`.
   public var to: String
 
   /// A value of these members; what may be left out is left out unless given.

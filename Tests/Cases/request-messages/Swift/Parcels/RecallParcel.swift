@@ -21,7 +21,7 @@ public enum RecallParcel: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `reason` in JSON.
+    /// For example `It's broken`.
     public var reason: String?
 
     /// A value of these members; what may be left out is left out unless given.

@@ -24,7 +24,7 @@ public enum SendParcel: APIOperation {
   public struct Body: JSONModel {
     /// `weight` in JSON.
     public var weight: Double?
-    /// `to` in JSON.
+    /// For example `Emma`.
     public var to: String?
 
     /// A value of these members; what may be left out is left out unless given.

@@ -4,9 +4,9 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Shelf: JSONModel {
-  /// `name` in JSON.
+  /// For example `Novels`.
   public var name: String
-  /// `room` in JSON.
+  /// Null wherever the pages show it.
   public var room: JSONValue?
 
   /// A value of these members; what may be left out is left out unless given.

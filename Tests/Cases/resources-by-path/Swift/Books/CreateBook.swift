@@ -21,7 +21,7 @@ public enum CreateBook: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `title` in JSON.
+    /// For example `Emma`.
     public var title: String?
     /// `author_id` in JSON.
     public var authorID: Int?

@@ -21,7 +21,7 @@ public enum UpdateBook: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `title` in JSON.
+    /// For example `Emma!`.
     public var title: String?
 
     /// A value of these members; what may be left out is left out unless given.

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Author: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `name` in JSON.
+  /// For example `Jane`.
   public var name: String
   /// `born` in JSON.
   public var born: String?

@@ -10,7 +10,7 @@ public struct Order: JSONModel {
   public var name: String
   /// `amount` in JSON.
   public var amount: Double
-  /// `description` in JSON.
+  /// For example `A great order`.
   public var description: String?
 
   /// A value of these members; what may be left out is left out unless given.

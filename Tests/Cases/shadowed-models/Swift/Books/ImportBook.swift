@@ -47,7 +47,7 @@ public enum ImportBook: APIOperation {
 
   /// A JSON object of this operation.
   public struct BodyHead: JSONModel {
-    /// `title` in JSON.
+    /// For example `Emma`.
     public var title: String?
 
     /// A value of these members; what may be left out is left out unless given.
@@ -68,7 +68,7 @@ public enum ImportBook: APIOperation {
 
   /// A JSON object of this operation.
   public struct BodyItem: JSONModel {
-    /// `file` in JSON.
+    /// For example `emma.txt`.
     public var file: String?
     /// `size` in JSON.
     public var size: Int?

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Book: JSONModel {
-  /// `title` in JSON.
+  /// For example `Emma`.
   public var title: String
   /// `year` in JSON.
   public var year: Int?

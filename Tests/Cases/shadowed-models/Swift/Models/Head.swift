@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Head: JSONModel {
   /// `id` in JSON.
   public var id: Int
-  /// `url` in JSON.
+  /// A link, as a path.
   public var url: String
 
   /// A value of these members; what may be left out is left out unless given.

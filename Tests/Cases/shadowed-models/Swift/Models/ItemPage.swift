@@ -6,11 +6,11 @@ import SpeclessRuntime
 public struct ItemPage<Element: JSONConvertible>: JSONModel {
   /// `count` in JSON.
   public var count: Int
-  /// `previous` in JSON.
+  /// Where the page before is; null on the first.
   public var previous: JSONValue?
-  /// `next` in JSON.
+  /// Where the next page of the list is; null on the last.
   public var next: String?
-  /// `items` in JSON.
+  /// What is on this page of the list.
   public var items: [Element]
 
   /// A value of these members; what may be left out is left out unless given.

@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct Link: JSONModel {
-  /// `href` in JSON.
+  /// A link, as a URL.
   public var href: String
 
   /// A value of these members; what may be left out is left out unless given.

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Pagination: JSONModel {
   /// `total` in JSON.
   public var total: Int
-  /// `next` in JSON.
+  /// Null wherever the pages show it.
   public var next: JSONValue?
 
   /// A value of these members; what may be left out is left out unless given.

@@ -6,7 +6,7 @@ import SpeclessRuntime
 public struct Shelf: JSONModel {
   /// Unique identifier of the shelf
   public var id: String
-  /// `name` in JSON.
+  /// For example `Poetry`.
   public var name: String
   /// When the shelf was made
   public var createdAt: Date

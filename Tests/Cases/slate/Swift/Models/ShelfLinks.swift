@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct ShelfLinks: JSONModel {
-  /// `self` in JSON.
+  /// Leads to `GET /shelves/{ID}`.
   public var selfValue: Link
 
   /// A value of these members; what may be left out is left out unless given.

@@ -21,7 +21,7 @@ public enum AddBook: APIOperation {
 
   /// The body of a request.
   public struct Body: JSONModel {
-    /// `title` in JSON.
+    /// For example `Emma`.
     public var title: String?
     /// `pages` in JSON.
     public var pages: Int?
