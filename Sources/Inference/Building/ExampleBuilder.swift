@@ -36,7 +36,16 @@ struct ExampleBuilder {
     let route = exchange.route.map { $0.target.string }
     let literal = draft.path.parameterNames.isEmpty ? draft.path.description : nil
     guard let target = route ?? literal else { return nil }
-    return redacted(target.hasPrefix("/") ? target : "/" + target)
+    return redacted(fitted(target.hasPrefix("/") ? target : "/" + target))
+  }
+
+  /// Where the last parameter takes the rest of the path, the slashes in it are encoded, as the client sends them.
+  private func fitted(_ target: String) -> String {
+    let path = target.prefix { $0 != "?" }
+    let (shown, count) = (path.split(separator: "/"), draft.path.segments.count)
+    guard count > 0, shown.count > count, case .parameter = draft.path.segments[count - 1] else { return target }
+    let rest = shown[(count - 1)...].joined(separator: "%2F")
+    return "/" + (shown[..<(count - 1)] + [rest[...]]).joined(separator: "/") + target.dropFirst(path.count)
   }
 
   private func response(_ exchange: Exchange) -> Example.Response? {

@@ -4,7 +4,8 @@ import Schema
 import Testing
 
 /// The order of pages never matters, and pages that are added rename nothing, but for what they newly show. Fields,
-/// parameters and groups keep their names whatever comes; `Names.md` in the catalogue tells the same of the others:
+/// parameters and valid values keep their names whatever comes, and groups where pages show answers; `Names.md` in the
+/// catalogue tells the same of the others:
 ///
 /// - that an object is a wrapper or a list page can only be seen where there are two: from then on it is a generic
 ///   model, and what is inside has names of its own;

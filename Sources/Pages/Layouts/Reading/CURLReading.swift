@@ -1,3 +1,4 @@
+import JSONText
 import SourceText
 
 extension CURLCommand {
@@ -7,9 +8,11 @@ extension CURLCommand {
   ///       -H "Content-Type: application/json"
   init(reading text: Text) {
     self.init(text: text)
-    var words = ShellWords.split(text)[...]
+    let quoted = Self.jsonWithApostrophe(in: text)
+    let parts = quoted.map { [text.slice(0..<$0.lowerBound), text.slice($0.upperBound..<text.bytes.count)] } ?? [text]
+    var words = parts.flatMap(ShellWords.split)[...]
     if words.first?.equals("curl") == true { words.removeFirst() }
-    var data: Text?
+    var data = quoted.map { text.slice(($0.lowerBound + 1)..<($0.upperBound - 1)).trimmed }
     while let word = words.popFirst() {
       guard let option = Option(word) else {
         if url == nil { url = word }
@@ -26,6 +29,21 @@ extension CURLCommand {
       }
     }
     body = data.flatMap { $0.isBlank ? nil : Body(reading: $0) }
+  }
+
+  /// Where JSON stands in single quotes with an apostrophe in it, quotes included: `'{"name": "O'Neill"}'`. A shell would
+  /// end the quote there; pages show it all the same.
+  private static func jsonWithApostrophe(in text: Text) -> Range<Int>? {
+    let quote = UInt8(ascii: "'")
+    let bytes = Array(text.bytes)
+    guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == quote && "{[".utf8.contains(bytes[$0 + 1]) }),
+      let end = Brackets.end(in: bytes, from: start + 1, limit: bytes.count)
+    else { return nil }
+    guard bytes[(start + 1)..<end].contains(quote), !bytes[(start + 1)..<end].contains(UInt8(ascii: "\\")),
+      let close = bytes[end...].firstIndex(where: { !Text.isSpace($0) }), bytes[close] == quote,
+      (try? JSONDocument(bytes[(start + 1)..<end])) != nil
+    else { return nil }
+    return start..<(close + 1)
   }
 
   /// `bits=@file.zip`

@@ -12,7 +12,7 @@ nonisolated extension Examples {
     DownloadLoanFile.self,
     name: "Download a file",
     page: "loans.md",
-    request: .init(method: .get, target: "/v1/files/covers/emma.png"),
+    request: .init(method: .get, target: "/v1/files/covers%2Femma.png"),
     response: .init(status: .noContent)
   )
 
