@@ -11,6 +11,9 @@ extension CURLCommand {
     let quoted = Self.jsonWithApostrophe(in: text)
     let parts = quoted.map { [text.slice(0..<$0.lowerBound), text.slice($0.upperBound..<text.bytes.count)] } ?? [text]
     var words = parts.flatMap(ShellWords.split)[...]
+    // The option that the quoted JSON is the value of.
+    let before = ShellWords.split(parts[0]).count
+    if quoted != nil, before > 0 { words.remove(at: before - 1) }
     if words.first?.equals("curl") == true { words.removeFirst() }
     var data = quoted.map { text.slice(($0.lowerBound + 1)..<($0.upperBound - 1)).trimmed }
     while let word = words.popFirst() {
@@ -36,7 +39,8 @@ extension CURLCommand {
   private static func jsonWithApostrophe(in text: Text) -> Range<Int>? {
     let quote = UInt8(ascii: "'")
     let bytes = Array(text.bytes)
-    guard let start = bytes.indices.dropLast().first(where: { bytes[$0] == quote && "{[".utf8.contains(bytes[$0 + 1]) }),
+    guard
+      let start = bytes.indices.dropLast().first(where: { bytes[$0] == quote && "{[".utf8.contains(bytes[$0 + 1]) }),
       let end = Brackets.end(in: bytes, from: start + 1, limit: bytes.count)
     else { return nil }
     guard bytes[(start + 1)..<end].contains(quote), !bytes[(start + 1)..<end].contains(UInt8(ascii: "\\")),

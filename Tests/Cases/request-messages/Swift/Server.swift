@@ -14,6 +14,7 @@ public struct Server: HTTPHandler {
   public init(parcels: (any ParcelsAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options, failureBody: ErrorBody.self)
     router.add(SendParcel.self, parcels) { try await $0.send(request: $1, context: $2) }
+    router.add(ReaddressParcel.self, parcels) { try await $0.readdress(request: $1, context: $2) }
     router.add(RecallParcel.self, parcels) { try await $0.recall(request: $1, context: $2) }
     router.add(WeighParcel.self, parcels) { try await $0.weigh(request: $1, context: $2) }
     self.router = router

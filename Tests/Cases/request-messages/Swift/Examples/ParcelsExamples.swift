@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Parcels: the documented examples.
-  public static let parcels: [DocumentedExample] = [sendParcel1, sendParcel2]
+  public static let parcels: [DocumentedExample] = [sendParcel1, sendParcel2, readdressParcel1]
 
   /// Send a Parcel, as `parcels.md` shows it.
   public static let sendParcel1 = DocumentedExample(
@@ -52,5 +52,24 @@ nonisolated extension Examples {
         }
         """#
     )
+  )
+
+  /// Readdress a Parcel, as `parcels.md` shows it.
+  public static let readdressParcel1 = DocumentedExample(
+    ReaddressParcel.self,
+    name: "Readdress a Parcel",
+    page: "parcels.md",
+    request: .init(
+      method: .patch,
+      target: "/parcels/4",
+      headers: ["Content-Type": "application/json"],
+      body: #"""
+        {
+          "to": "Eve O'Neill",
+          "customs": 12345678901234567890123
+        }
+        """#
+    ),
+    response: .init(status: .noContent)
   )
 }

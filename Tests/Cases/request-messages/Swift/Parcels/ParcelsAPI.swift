@@ -17,6 +17,14 @@ public nonisolated protocol ParcelsAPI: Sendable {
   /// The same, with the answer's status and headers.
   func send(request: SendParcel.Request, context: CallContext) async throws -> Answer<Parcel>
 
+  /// Readdress a Parcel
+  ///
+  /// `PATCH /parcels/:id`
+  func readdress(id: String, _ body: ReaddressParcel.Body) async throws
+
+  /// The same, with the answer's status and headers.
+  func readdress(request: ReaddressParcel.Request, context: CallContext) async throws -> Answer<NoBody>
+
   /// Recall a Parcel
   ///
   /// `POST /parcels/:id/recall`
@@ -43,6 +51,17 @@ nonisolated extension ParcelsAPI {
   /// Answers with what the method without status and headers gives.
   public func send(request: SendParcel.Request, context: CallContext) async throws -> Answer<Parcel> {
     Answer(status: .created, body: try await send(request.body))
+  }
+
+  /// Throws `NotImplemented`: the operation is left out.
+  public func readdress(id: String, _ body: ReaddressParcel.Body) async throws {
+    throw NotImplemented(ReaddressParcel.info)
+  }
+
+  /// Answers with what the method without status and headers gives.
+  public func readdress(request: ReaddressParcel.Request, context: CallContext) async throws -> Answer<NoBody> {
+    try await readdress(id: request.id, request.body)
+    return Answer(status: .noContent)
   }
 
   /// Throws `NotImplemented`: the operation is left out.

@@ -18,6 +18,21 @@ public nonisolated struct ParcelsClient: ParcelsAPI {
     try await core.send(SendParcel.self, request, context)
   }
 
+  /// Readdress a Parcel
+  ///
+  /// `PATCH /parcels/:id`
+  public func readdress(id: String, _ body: ReaddressParcel.Body) async throws {
+    _ = try await core.body(of: ReaddressParcel.self, .init(id: id, body: body))
+  }
+
+  /// The same, with the answer's status and headers.
+  public func readdress(
+    request: ReaddressParcel.Request,
+    context: CallContext = .init()
+  ) async throws -> Answer<NoBody> {
+    try await core.send(ReaddressParcel.self, request, context)
+  }
+
   /// Recall a Parcel
   ///
   /// `POST /parcels/:id/recall`
