@@ -10,19 +10,22 @@ struct MakingInputs: Sendable {
   let templates: TemplateFolder
   let output: OutputFolder
   /// By page, in the order of the pages.
-  let pageHashes: [String]
+  let pageHashes: Deferred<[String]>
 
   init(_ context: CommandContext) {
     docs = DocsFolder(reading: context.docs, disk: context.disk)
     choices = EmitChoices(context.arguments, docs.settings.output)
     templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
     output = OutputFolder(path: choices.folder, disk: context.disk)
-    pageHashes = docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }
+    pageHashes = Deferred { [docs] in docs.pages.parallelMap { SHA256.hex(of: $0.bytes) } }
   }
 
   /// What the pages come to; endpoints that the run before had and this one lacks are errors.
   func understood(_ context: CommandContext) -> Understanding {
-    var understanding = context.understand(docs)
+    var understanding = context.understand(docs) { pageOpinions in
+      pageOpinions.begin()
+      pageHashes.begin()
+    }
     // A manifest that cannot be read is told where it is needed.
     let lost = LostEndpoints(docs, understanding, since: (try? output.manifest()) ?? nil)
     understanding.diagnostics = lost.told(with: understanding.diagnostics)
@@ -153,7 +156,7 @@ struct Making: Sendable {
     var manifest = Manifest()
     manifest.settings = inputs.docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
     manifest.templates = inputs.templates.hash
-    for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes) { manifest.inputs[page.path] = hash }
+    for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes.value) { manifest.inputs[page.path] = hash }
     manifest.skipped = skipped(inputs.docs, understanding)
     for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest

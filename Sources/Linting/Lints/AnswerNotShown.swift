@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A GET that succeeds with 200, and no page shows what it answers.
-struct AnswerNotShown: Lint {
+struct AnswerNotShown: PageLint {
   let rule = Rule(
     "answer-not-shown", .warning,
     finds: "A GET that is answered with 200 and no body is shown.",
@@ -15,7 +15,7 @@ struct AnswerNotShown: Lint {
       """,
     remedy: "Show the body on the page. Where there really is none, let the status be 204.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.filter { $0.flags.removed == nil }.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard page.method(of: exchange) == "GET", exchange.responseBody == nil,

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A cURL line that sends a header with another value than the headers that are listed for the same request.
-struct CURLAgainstHeaders: Lint {
+struct CURLAgainstHeaders: PageLint {
   let rule = Rule(
     "curl-against-headers", .warning,
     finds: "A cURL line that sends a header with another value than the list of headers beside it.",
@@ -14,7 +14,7 @@ struct CURLAgainstHeaders: Lint {
       """,
     remedy: "Correct the line, or the list, on the page.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.flatMap { exchange in
         (exchange.curl?.headers ?? []).compactMap { check($0, exchange.requestHeaders, page) }

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A cURL line that asks for something else than the route above it: another method, path or query.
-struct CURLAgainstRoute: Lint {
+struct CURLAgainstRoute: PageLint {
   let rule = Rule(
     "curl-against-route", .warning,
     finds: "A cURL line that calls another method, path or query than the route of the same request.",
@@ -14,7 +14,7 @@ struct CURLAgainstRoute: Lint {
       """,
     remedy: "Correct the line, or the route, on the page. specless goes by the route.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in page.exchanges.flatMap { check(page, $0) } }
   }
 

@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// Two places that give one field two types: two examples, or a table and an example.
-struct ConflictingTypes: Lint {
+struct ConflictingTypes: SchemaLint {
   let rule = Rule(
     "conflicting-types", .warning,
     finds: "Two places that give one field two types: two examples, or words and an example.",
@@ -15,7 +15,7 @@ struct ConflictingTypes: Lint {
       """,
     remedy: "Correct the place that is wrong, or set the type in a correction.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     shownConflicts(material.disagreements) + statedConflicts(material.api)
   }
 

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A JSON body that is sent as something else (RFC 9110, 8.3), most often by a cURL line.
-struct ContentTypeAgainstBody: Lint {
+struct ContentTypeAgainstBody: PageLint {
   let rule = Rule(
     "content-type-against-body", .warning,
     finds: "A body that is JSON while its Content-Type says otherwise, most often in a cURL line.",
@@ -13,7 +13,7 @@ struct ContentTypeAgainstBody: Lint {
       """,
     remedy: "Correct the header on the page; specless goes by the body.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.flatMap { exchange -> [Diagnostic] in
         let request = check(page, exchange.requestHeaders, exchange.requestBody)

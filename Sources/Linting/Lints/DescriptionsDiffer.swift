@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// Two pages that describe one name of one operation in different words.
-struct DescriptionsDiffer: Lint {
+struct DescriptionsDiffer: SchemaLint {
   let rule = Rule(
     "descriptions-differ", .note,
     finds: "Two pages of one operation that describe a field in different words.",
@@ -14,7 +14,7 @@ struct DescriptionsDiffer: Lint {
       """,
     remedy: "Say the same on both pages, or set the description in a correction.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     RepeatedRow.all(of: material.documented).compactMap { pair in
       guard let one = pair.first.row.description, let other = pair.second.row.description,
         Self.words(one) != Self.words(other)

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A field that the answer's table documents and its example never shows; a misspelt pair is told as one.
-struct DocumentedNeverShown: Lint {
+struct DocumentedNeverShown: PageLint {
   let rule = Rule(
     "documented-never-shown", .warning,
     finds: "A field that the table of an answer documents and its example never shows.",
@@ -13,7 +13,7 @@ struct DocumentedNeverShown: Lint {
       """,
     remedy: "Correct the name on the page, or show the field in the example.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.answerTables.flatMap { table in table.unshownRows.map { diagnostic($0, table) } }
   }
 

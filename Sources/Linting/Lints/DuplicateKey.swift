@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// A key that stands twice in one object of an example (RFC 8259, 4).
-struct DuplicateKey: Lint {
+struct DuplicateKey: PageLint {
   let rule = Rule(
     "duplicate-key", .warning,
     finds: "A key that stands twice in one object of an example.",
@@ -14,7 +14,7 @@ struct DuplicateKey: Lint {
       """,
     remedy: "Remove one of the two, or rename it.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.flatMap(\.bodies).flatMap { body in
         (body.json?.duplicateKeys ?? []).map { finding($0, body, page) }

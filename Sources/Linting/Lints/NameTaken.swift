@@ -2,7 +2,7 @@ import Schema
 import SourceText
 
 /// Two models, or two operations of a group, that would be called the same: which of them is, other pages decide.
-struct NameTaken: Lint {
+struct NameTaken: SchemaLint {
   let rule = Rule(
     "name-taken", .note,
     finds: "Two things that would be called the same, so that one of them has a longer name.",
@@ -16,7 +16,7 @@ struct NameTaken: Lint {
       """,
     remedy: "Leave it, or give one of them a name of its own in a correction; no page takes that away.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let api = material.api
     let names = Set(api.models.map(\.name) + api.operations.map(\.typeName))
     let models = api.models.compactMap { finding($0.name, $0.evidence, among: names) }

@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// A field or query parameter that is marked as required and that the page's own request leaves out.
-struct RequiredFieldAbsent: Lint {
+struct RequiredFieldAbsent: SchemaLint {
   let rule = Rule(
     "required-field-absent", .warning,
     finds: "A field or parameter that is marked as required and that the example of the request leaves out.",
@@ -14,7 +14,7 @@ struct RequiredFieldAbsent: Lint {
       """,
     remedy: "Add it to the example, or take the mark away.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let known = Set(material.api.groups.flatMap(\.operations).flatMap { $0.path.parameterNames })
     return material.pages.flatMap { page in
       let path = pathParameters(page, known)

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A field that an example shows and the answer's own table leaves out.
-struct ShownNotDocumented: Lint {
+struct ShownNotDocumented: PageLint {
   let rule = Rule(
     "shown-not-documented", .note,
     finds: "A field that an example shows and the answer's own table leaves out.",
@@ -13,7 +13,7 @@ struct ShownNotDocumented: Lint {
       """,
     remedy: "Document it in the table.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.answerTables.flatMap { table in
       table.undocumentedKeys.map { key in
         rule.finding(

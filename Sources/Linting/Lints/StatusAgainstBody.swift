@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A body where the status allows none (RFC 9110, 15.2, 15.3.5, 15.3.6 and 15.4.5).
-struct StatusAgainstBody: Lint {
+struct StatusAgainstBody: PageLint {
   let rule = Rule(
     "status-against-body", .warning,
     finds: "An answer with a body and a status that has none: 1xx, 204, 205, 304.",
@@ -14,7 +14,7 @@ struct StatusAgainstBody: Lint {
       """,
     remedy: "Correct the status on the page, or remove the body.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard let line = exchange.status, let body = exchange.responseBody, !body.text.trimmed.isEmpty,

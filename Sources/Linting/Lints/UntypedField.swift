@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A field, a parameter or a list's elements whose type nothing tells.
-struct UntypedField: Lint {
+struct UntypedField: SchemaLint {
   let rule = Rule(
     "untyped-field", .warning,
     finds: "A field, a parameter or a list whose type nothing tells: no example, no words, no name.",
@@ -13,7 +13,7 @@ struct UntypedField: Lint {
       """,
     remedy: "Show a value, describe it on the page, or set its type in a correction.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let firstPage = material.pages.first?.place
     let disagreements = Set(material.disagreements.map(\.name))
     let fields = material.api.models.flatMap { model in

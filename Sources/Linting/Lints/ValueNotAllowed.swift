@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// An example value, a default or a value in a route that the documented valid values or limits do not allow.
-struct ValueNotAllowed: Lint {
+struct ValueNotAllowed: SchemaLint {
   let rule = Rule(
     "value-not-allowed", .warning,
     finds: "An example that its own valid values or limits do not allow.",
@@ -14,7 +14,7 @@ struct ValueNotAllowed: Lint {
       """,
     remedy: "Complete the list on the page, or correct the example.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let limits = Limits(models: Dictionary(material.api.models.map { ($0.name, $0) }) { first, _ in first })
     let inBodies = material.shownValues.compactMap { value -> Diagnostic? in
       guard let objection = limits.objection(to: value.node, type: value.type, value.field.notes),
