@@ -36,7 +36,8 @@ func understand(
   let pageOpinions = Deferred { lint(pages) }
   guard !diagnostics.hasErrors else {
     // What is missing would only give errors of its own.
-    return Understanding(pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics, pageOpinions: pageOpinions)
+    return Understanding(
+      pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics, pageOpinions: pageOpinions)
   }
   aside(pageOpinions)
   var said = Diagnostics()

@@ -1,7 +1,7 @@
 import Pages
 
 /// What lints of pages look at: the pages, and what several lints make of them, worked out once for all.
-struct PageMaterial: Sendable {
+package struct PageMaterial: Sendable {
   /// As the schema is made of them; what is assumed has been told.
   let pages: [EndpointPage]
   /// Tables of answers beside their examples, page by page.

@@ -2,7 +2,7 @@ import Pages
 import Schema
 
 /// What lints of the schema look at: schema and pages, and what several lints make of them, worked out once for all.
-struct SchemaMaterial: Sendable {
+package struct SchemaMaterial: Sendable {
   let api: API
   /// As the schema was made of them; what is assumed has been told.
   let pages: [EndpointPage]

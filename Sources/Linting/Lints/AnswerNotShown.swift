@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A GET that succeeds with 200, and no page shows what it answers.
-struct AnswerNotShown: PageLint {
+struct AnswerNotShown: Lint {
   let rule = Rule(
     "answer-not-shown", .warning,
     finds: "A GET that is answered with 200 and no body is shown.",

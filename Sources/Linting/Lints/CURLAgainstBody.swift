@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// A cURL line that sends other JSON than the example of the request's body.
-struct CURLAgainstBody: PageLint {
+struct CURLAgainstBody: Lint {
   let rule = Rule(
     "curl-against-body", .warning,
     finds: "A cURL line that sends other JSON than the body shown for the same request.",

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A cURL line that sends a header with another value than the headers that are listed for the same request.
-struct CURLAgainstHeaders: PageLint {
+struct CURLAgainstHeaders: Lint {
   let rule = Rule(
     "curl-against-headers", .warning,
     finds: "A cURL line that sends a header with another value than the list of headers beside it.",

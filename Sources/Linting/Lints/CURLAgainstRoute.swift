@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A cURL line that asks for something else than the route above it: another method, path or query.
-struct CURLAgainstRoute: PageLint {
+struct CURLAgainstRoute: Lint {
   let rule = Rule(
     "curl-against-route", .warning,
     finds: "A cURL line that calls another method, path or query than the route of the same request.",

@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// Two places that give one field two types: two examples, or a table and an example.
-struct ConflictingTypes: SchemaLint {
+struct ConflictingTypes: Lint {
   let rule = Rule(
     "conflicting-types", .warning,
     finds: "Two places that give one field two types: two examples, or words and an example.",

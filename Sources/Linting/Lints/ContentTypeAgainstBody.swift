@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A JSON body that is sent as something else (RFC 9110, 8.3), most often by a cURL line.
-struct ContentTypeAgainstBody: PageLint {
+struct ContentTypeAgainstBody: Lint {
   let rule = Rule(
     "content-type-against-body", .warning,
     finds: "A body that is JSON while its Content-Type says otherwise, most often in a cURL line.",

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// Two pages that describe one name of one operation in different words.
-struct DescriptionsDiffer: SchemaLint {
+struct DescriptionsDiffer: Lint {
   let rule = Rule(
     "descriptions-differ", .note,
     finds: "Two pages of one operation that describe a field in different words.",
@@ -17,7 +17,7 @@ struct DescriptionsDiffer: SchemaLint {
   func check(_ material: SchemaMaterial) -> [Diagnostic] {
     RepeatedRow.all(of: material.documented).compactMap { pair in
       guard let one = pair.first.row.description, let other = pair.second.row.description,
-        Self.words(one) != Self.words(other)
+        one.string != other.string, Self.words(one) != Self.words(other)
       else { return nil }
       return rule.finding(
         "\(pair.name): pages describe it in different words", at: pair.second.page.place(other.span),

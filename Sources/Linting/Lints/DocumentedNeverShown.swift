@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A field that the answer's table documents and its example never shows; a misspelt pair is told as one.
-struct DocumentedNeverShown: PageLint {
+struct DocumentedNeverShown: Lint {
   let rule = Rule(
     "documented-never-shown", .warning,
     finds: "A field that the table of an answer documents and its example never shows.",

@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// A key that stands twice in one object of an example (RFC 8259, 4).
-struct DuplicateKey: PageLint {
+struct DuplicateKey: Lint {
   let rule = Rule(
     "duplicate-key", .warning,
     finds: "A key that stands twice in one object of an example.",

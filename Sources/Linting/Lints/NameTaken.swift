@@ -2,7 +2,7 @@ import Schema
 import SourceText
 
 /// Two models, or two operations of a group, that would be called the same: which of them is, other pages decide.
-struct NameTaken: SchemaLint {
+struct NameTaken: Lint {
   let rule = Rule(
     "name-taken", .note,
     finds: "Two things that would be called the same, so that one of them has a longer name.",

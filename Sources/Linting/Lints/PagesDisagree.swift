@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// Two pages that say different things of one name of one operation.
-struct PagesDisagree: SchemaLint {
+struct PagesDisagree: Lint {
   let rule = Rule(
     "pages-disagree", .warning,
     finds:

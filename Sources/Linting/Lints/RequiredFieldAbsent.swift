@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// A field or query parameter that is marked as required and that the page's own request leaves out.
-struct RequiredFieldAbsent: SchemaLint {
+struct RequiredFieldAbsent: Lint {
   let rule = Rule(
     "required-field-absent", .warning,
     finds: "A field or parameter that is marked as required and that the example of the request leaves out.",

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A token, cookie or password that stands on a page in full.
-struct SecretInPage: PageLint {
+struct SecretInPage: Lint {
   let rule = Rule(
     "secret-in-page", .warning,
     finds: "A token, cookie or password that stands on a page in full.",

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A field that an example shows and the answer's own table leaves out.
-struct ShownNotDocumented: PageLint {
+struct ShownNotDocumented: Lint {
   let rule = Rule(
     "shown-not-documented", .note,
     finds: "A field that an example shows and the answer's own table leaves out.",

@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A body where the status allows none (RFC 9110, 15.2, 15.3.5, 15.3.6 and 15.4.5).
-struct StatusAgainstBody: PageLint {
+struct StatusAgainstBody: Lint {
   let rule = Rule(
     "status-against-body", .warning,
     finds: "An answer with a body and a status that has none: 1xx, 204, 205, 304.",

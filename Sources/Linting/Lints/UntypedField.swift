@@ -3,7 +3,7 @@ import Schema
 import SourceText
 
 /// A field, a parameter or a list's elements whose type nothing tells.
-struct UntypedField: SchemaLint {
+struct UntypedField: Lint {
   let rule = Rule(
     "untyped-field", .warning,
     finds: "A field, a parameter or a list whose type nothing tells: no example, no words, no name.",

@@ -4,7 +4,7 @@ import Schema
 import SourceText
 
 /// An example value, a default or a value in a route that the documented valid values or limits do not allow.
-struct ValueNotAllowed: SchemaLint {
+struct ValueNotAllowed: Lint {
   let rule = Rule(
     "value-not-allowed", .warning,
     finds: "An example that its own valid values or limits do not allow.",
@@ -59,7 +59,7 @@ struct ValueNotAllowed: SchemaLint {
   }
 
   private static func unquoted(_ text: String) -> String {
-    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let trimmed = foldedSpaces(text)
     for quote in ["\"", "'", "`"] where trimmed.count > 1 && trimmed.hasPrefix(quote) && trimmed.hasSuffix(quote) {
       return String(trimmed.dropFirst().dropLast())
     }

@@ -37,10 +37,10 @@ struct RunRecall {
     return manifest
   }
 
-  func keep(_ making: Making, made: String, _ code: ExitCode) {
+  func keep(_ making: Making, _ code: ExitCode) {
     memory.keep(
       RunMemory.Outcome(
-        fingerprint: fingerprint.text, manifest: SHA256.hex(of: making.manifest.bytes), told: making.told, made: made,
-        code: code))
+        fingerprint: fingerprint.text, manifest: SHA256.hex(of: making.manifest.bytes), told: making.told,
+        made: making.summary, code: code))
   }
 }
