@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Stations measure the weather at one place.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public protocol StationsAPI: Sendable {
+public nonisolated protocol StationsAPI: Sendable {
   /// List stations
   ///
   /// `GET /v1/stations`

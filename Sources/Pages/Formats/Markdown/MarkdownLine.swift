@@ -60,7 +60,15 @@ extension MarkdownLine {
     var text = MarkdownLine(rest).trimmed
     let closing = text.lastIndex { $0 != .hash }.map { $0 + 1 } ?? text.startIndex
     if closing == text.startIndex || text[closing - 1].isHTMLSpace { text = MarkdownLine(text[..<closing]).trimmed }
-    return (level, text)
+    return (level, Self.withoutAttributes(text))
+  }
+
+  /// `Get a shelf {#get-a-shelf}` and `{: .wide}`, as kramdown and its like have them, without the attributes.
+  private static func withoutAttributes(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")), open > text.startIndex,
+      text[open - 1].isHTMLSpace, let mark = text[open...].dropFirst().first, "#:.".utf8.contains(mark)
+    else { return text }
+    return MarkdownLine(text[..<open]).trimmed
   }
 
   /// `===` or `---` under a paragraph makes it a heading of this level.

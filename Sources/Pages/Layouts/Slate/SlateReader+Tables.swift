@@ -13,6 +13,8 @@ extension SlateReader {
   }
 
   mutating func keep(_ table: Table) {
+    // Behind the names of a body that was announced by its heading alone, a sample may be anything.
+    if announced == .request, section == .request { announced = nil }
     guard FieldTableReader.reads(table) else {
       for words in words(of: table) { explain(words) }
       return
@@ -41,7 +43,27 @@ extension SlateReader {
       if let heading = kept.heading {
         for index in fields.rows.indices { fields.rows[index].flags.read(section: heading) }
       }
-      self[keyPath: target] = self[keyPath: target].map { $0.appending(fields) } ?? fields
+      for (target, fields) in placed(fields, in: target) {
+        self[keyPath: target] = self[keyPath: target].map { $0.appending(fields) } ?? fields
+      }
+    }
+  }
+
+  /// The rows where their own column says that they stand; else where the table does. Headers are words.
+  private mutating func placed(
+    _ fields: FieldTable, in target: WritableKeyPath<SlateReader, FieldTable?>
+  ) -> [(WritableKeyPath<SlateReader, FieldTable?>, FieldTable)] {
+    guard target != \.responseFields, fields.rows.contains(where: { $0.location != nil }) else {
+      return [(target, fields)]
+    }
+    for row in fields.rows where row.location == .header {
+      explanations.append(row.description.map { row.name.joined(with: $0, separator: " · ") } ?? row.name)
+    }
+    let query = fields.rows.filter { $0.location == .path || $0.location == .query }
+    let body = fields.rows.filter { $0.location == .body }
+    let others = fields.rows.filter { $0.location == nil }
+    return [(\.parameters, query), (\.requestFields, body), (target, others)].filter { !$0.1.isEmpty }.map {
+      ($0.0, FieldTable(rows: $0.1, span: fields.span))
     }
   }
 
@@ -55,7 +77,7 @@ extension SlateReader {
   }
 
   /// RFC 9110, 9.3: content in GET, HEAD and DELETE requests has no meaning.
-  private static func takesBody(_ route: RequestLine) -> Bool {
+  static func takesBody(_ route: RequestLine) -> Bool {
     !["GET", "HEAD", "DELETE"].contains(where: route.method.equals)
   }
 
@@ -64,6 +86,7 @@ extension SlateReader {
   private func unannouncedTarget(
     of kept: KeptTable, takesBody: Bool
   ) -> WritableKeyPath<SlateReader, FieldTable?>? {
+    if let heading = kept.heading, SlateSection.isOfHeaders(heading) { return nil }
     let columns = kept.table.header.map { TableColumn($0.text.folded) }
     guard columns.contains(.description) || columns.contains(.type) else { return nil }
     if takesBody, isShown(kept.table, in: requests) { return \.requestFields }
