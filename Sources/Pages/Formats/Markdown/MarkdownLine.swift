@@ -57,7 +57,8 @@ extension MarkdownLine {
     let level = count(of: .hash)
     guard !isDeep, (1...6).contains(level) else { return nil }
     let rest = content.dropFirst(level)
-    if let next = rest.first, !next.isHTMLSpace, level == 1 || !next.isLetter { return nil }
+    // `#Shelves` is one to many readers; `#include` is none.
+    if let next = rest.first, !next.isHTMLSpace, !next.isLetter || level == 1 && next != next & 0xDF { return nil }
     var text = MarkdownLine(rest).trimmed
     let closing = text.lastIndex { $0 != .hash }.map { $0 + 1 } ?? text.startIndex
     if closing == text.startIndex || text[closing - 1].isHTMLSpace { text = MarkdownLine(text[..<closing]).trimmed }
