@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Reports: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ReportsAPI: Sendable {
+public protocol ReportsAPI: Sendable {
   /// Show a report
   ///
   /// `GET /reports/:id`
