@@ -7,10 +7,12 @@ extension FieldTableReader {
   static func columns(of table: Table) -> [TableColumn?] {
     table.header.enumerated().map { index, header in
       guard let column = TableColumn(header.text.folded) else { return nil }
-      guard column == .location || column == .type else { return column }
+      let isFormat = header.text.folded.matches("Format")
+      guard column == .location || column == .type || isFormat else { return column }
       let cells = table.rows.compactMap { $0.cells.indices.contains(index) ? $0.cells[index].text.folded : nil }
       let filled = cells.filter { !$0.isEmpty }
       if !filled.isEmpty, filled.allSatisfy({ FieldRow.Location($0) != nil }) { return .location }
+      if isFormat { return !filled.isEmpty && filled.allSatisfy(isType) ? .type : column }
       return column == .type || TableColumn.namesType(header.text.folded) ? .type : nil
     }
   }

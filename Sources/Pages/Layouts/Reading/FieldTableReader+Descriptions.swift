@@ -39,9 +39,25 @@ extension FieldTableReader {
     let ends = isBracketed ? [")", ","] : [" - ", " – ", " — ", ". ", ": ", ", "]
     guard let end = ends.compactMap({ text.range(of: $0)?.lowerBound }).min(), end > 0 else { return nil }
     let type = text.slice(0..<end)
-    let words = type.string.lowercased().split { $0 == " " }
-    guard words.count <= 3, let last = words.last, types.contains(String(last)) else { return nil }
-    return words.dropLast().allSatisfy { types.contains(String($0)) || $0 == "of" } ? type : nil
+    return isType(type) ? type : nil
+  }
+
+  /// "array of strings": words that are a type and nothing else.
+  static func isType(_ text: Text) -> Bool {
+    let words = text.string.lowercased().split { $0 == " " }
+    guard words.count <= 3, let last = words.last, types.contains(String(last)) else { return false }
+    return words.dropLast().allSatisfy { types.contains(String($0)) || $0 == "of" }
+  }
+
+  /// `Enum {OAK, PINE}`, `enum(oak|pine)`: what a type may be.
+  static func choices(ofType text: Text) -> [Text] {
+    guard text.bytes.count > 6, text.slice(0..<4).matches("enum"),
+      let open = text.bytes.firstIndex(where: { "{([".utf8.contains($0) }), "})]".utf8.contains(text.bytes.last ?? 0)
+    else { return [] }
+    let inner = text.slice((open - text.bytes.startIndex + 1)..<(text.bytes.count - 1))
+    let marks = inner.bytes.contains(UInt8(ascii: "|")) ? UInt8(ascii: "|") : UInt8(ascii: ",")
+    let pieces = inner.pieces(between: marks).map(\.trimmed).filter { !$0.isEmpty }
+    return pieces.count > 1 ? pieces : []
   }
 
   private static let types: Set<String> = [

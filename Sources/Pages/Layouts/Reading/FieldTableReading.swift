@@ -81,7 +81,9 @@ struct FieldTableReader {
     case .description, .value: readDescription(cell, text, of: row, into: &field)
     case .defaultValue: field.defaultValue = text.isEmpty ? cell.items.first : Self.saysNothing(text) ? nil : text
     case .type:
-      field.type = text.isEmpty ? cell.items.first : text
+      let choices = Self.choices(ofType: text)
+      field.type = text.isEmpty ? cell.items.first : choices.isEmpty ? text : text.slice(0..<4)
+      field.validValues += choices
       takeRemark(ofType: text, &field)
     case .required: setRequired(&field, text)
     case .optional: setOptional(&field, text)

@@ -5,7 +5,7 @@ extension SectionReader {
   mutating func read(_ paragraph: Paragraph) {
     if page == nil || isAstray {
       pending.append(.paragraph(paragraph))
-    } else if section == .wurl || readNamed(paragraph) {
+    } else if section == .wurl || readNamed(paragraph) || readDefinition(paragraph.text) {
       return
     } else if section == .status {
       if explainsStatus(paragraph) { readStatusWords(paragraph.text) } else { readStatus(paragraph.text) }

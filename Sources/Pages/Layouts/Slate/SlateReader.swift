@@ -118,6 +118,7 @@ struct SlateReader {
 
   private mutating func read(_ text: Text, in block: Block) {
     if section == .route || section == nil, !block.requestLines.isEmpty { return announce(block.requestLines) }
+    if isRoute(block) { return }
     let label = Announced(text.folded)
     announced = label ?? announced
     // "**Query parameters**" in place of a heading.
@@ -133,8 +134,12 @@ struct SlateReader {
   /// The endpoint's own route, by itself.
   private func isRoute(_ block: Block) -> Bool {
     let lines = block.requestLines
-    let own = endpoint.routes.map(\.span)
-    return !lines.isEmpty && (section == .route || lines.allSatisfy { own.contains($0.span) })
+    if let url = block.bareURL { return endpoint.routes.contains { $0.span.upper == url.span.upper } }
+    return !lines.isEmpty
+      && (section == .route
+        || lines.allSatisfy { line in
+          endpoint.routes.contains { $0.method.bytes == line.method.bytes && $0.target.bytes == line.target.bytes }
+        })
   }
 
   /// A line such as `POST /shelves` by itself above a sample says that the sample is of a request.

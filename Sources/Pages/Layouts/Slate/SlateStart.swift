@@ -39,6 +39,10 @@ struct SlateStart {
       let routes = found.joined().reduce(into: [RequestLine]()) { routes, line in
         if !routes.contains(where: { line.method.bytes == $0.method.bytes && line.fits($0) }) { routes.append(line) }
       }
+      if routes.isEmpty, let url = below.lazy.compactMap(\.bareURL).first {
+        let line = SlateMethod.find(around: index, level: heading.level, url, in: blocks)
+        return line.flatMap { start(route: index, [$0], titleBelow: heading.level, in: blocks) }
+      }
       guard !routes.isEmpty else { return nil }
       return start(route: index, routes, titleBelow: heading.level, in: blocks)
     }
