@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Service Instances: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ServiceInstancesAPI: Sendable {
+public protocol ServiceInstancesAPI: Sendable {
   /// Creating a Service Instance
   ///
   /// `POST /v2/service_instances`

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Spaces: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol SpacesAPI: Sendable {
+public protocol SpacesAPI: Sendable {
   /// Creating a Space
   ///
   /// `POST /v2/spaces`

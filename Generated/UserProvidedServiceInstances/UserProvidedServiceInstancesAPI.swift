@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// User Provided Service Instances: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol UserProvidedServiceInstancesAPI: Sendable {
+public protocol UserProvidedServiceInstancesAPI: Sendable {
   /// Updating a User Provided Service Instance
   ///
   /// `PUT /v2/user_provided_service_instances/:guid`

@@ -51,6 +51,28 @@ struct CaseSwiftTests {
     }
   }
 
+  /// An actor of another module conforms where it is declared, whatever the order of files: protocols that say
+  /// `nonisolated` let the compiler of Swift 6.3 lend that to the actor's initialiser, and then refuse it.
+  @Test(arguments: [[], ["-default-isolation", "MainActor"]])
+  func actorsConformToEmittedProtocols(isolation: [String]) throws {
+    let folder = try #require(CaseFolder.all.first { $0.name == "five-pages" })
+    let workplace = try Workplace()
+    let emitted = try compile(
+      folder.swift(of: folder.readDocs()), in: workplace,
+      ["-emit-module", "-emit-module-path", workplace.path("CaseFiles.swiftmodule")] + isolation)
+    try #require(emitted.status == 0, "\(emitted.output)")
+    try workplace.write(Self.use, to: "Use.swift")
+    try workplace.write(Self.actor, to: "Village.swift")
+    let modules = ["-I", workplace.folder, "-I", try builds().appendingPathComponent("Modules").path]
+    for files in [["Use.swift", "Village.swift"], ["Village.swift", "Use.swift"]] {
+      let build = try ToolRun(
+        "swiftc",
+        ["-wmo", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-emit-sil", "-o", "/dev/null"]
+          + isolation + modules + files.map { workplace.path($0) })
+      #expect(build.status == 0, "\(files): \(build.output)")
+    }
+  }
+
   /// Lines of `hostile` may be too long: a name of 10,000 letters cannot be broken.
   @Test(arguments: CaseFolder.all) func emittedSwiftIsLaidOut(of folder: CaseFolder) throws {
     let files = try folder.swift(of: folder.readDocs())
@@ -82,6 +104,28 @@ struct CaseSwiftTests {
       }
     }
     exit(failures == 0 ? 0 : 1)
+
+    """
+
+  private static let use = """
+    import CaseFiles
+
+    func makeServer() -> Server { Server(spaces: Village()) }
+
+    """
+
+  private static let actor = """
+    import CaseFiles
+    import SpeclessRuntime
+
+    actor Village: SpacesAPI {
+      private var count = 0
+
+      func create(request: CreateSpace.Request, context: CallContext) async throws -> Answer<Resource<Space>> {
+        count += 1
+        throw HTTPError(.conflict, "\\(request.body.name) is one of \\(count)")
+      }
+    }
 
     """
 

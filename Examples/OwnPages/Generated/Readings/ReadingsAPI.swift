@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Readings: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ReadingsAPI: Sendable {
+public protocol ReadingsAPI: Sendable {
   /// Record a Reading
   ///
   /// `POST /v1/stations/:station_id/readings`

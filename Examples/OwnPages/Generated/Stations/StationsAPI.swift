@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Stations measure the weather at one place.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol StationsAPI: Sendable {
+public protocol StationsAPI: Sendable {
   /// List stations
   ///
   /// `GET /v1/stations`

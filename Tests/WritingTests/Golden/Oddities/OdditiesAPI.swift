@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Oddities: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol OdditiesAPI: Sendable {
+public protocol OdditiesAPI: Sendable {
   /// */ """ \(x) #"""# } fatalError() // \u{202E}evil\u{2066} \u{0} `code` 👨‍👩‍👧‍👦
   ///
   /// `POST /odd"\(x)ities/:class`

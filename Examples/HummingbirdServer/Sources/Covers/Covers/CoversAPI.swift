@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Pictures of the covers of books.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol CoversAPI: Sendable {
+public protocol CoversAPI: Sendable {
   /// Find a cover
   ///
   /// `GET /books/:id/cover`

@@ -2,12 +2,9 @@ import SpeclessRuntime
 import Weather
 
 /// Stations in memory.
-actor StationBook {
+actor StationBook: StationsAPI {
   private var stations: [String: Station] = [:]
-}
 
-// An extension, since Swift 6.3 refuses some actors that name a nonisolated protocol of another module at once.
-extension StationBook: StationsAPI {
   func register(_ body: RegisterStation.Body) async throws -> Station {
     guard stations[body.id] == nil else { throw HTTPError(.conflict, "there is a station \(body.id)") }
     let station = Station(

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Books: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol BooksAPI: Sendable {
+public protocol BooksAPI: Sendable {
   /// Get a Book
   ///
   /// `GET /v1/books/:id`

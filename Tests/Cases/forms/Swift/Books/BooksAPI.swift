@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Books of all shelves.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol BooksAPI: Sendable {
+public protocol BooksAPI: Sendable {
   /// Getting a list of books
   ///
   /// `GET /books`

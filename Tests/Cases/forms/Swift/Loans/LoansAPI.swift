@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Loans end.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol LoansAPI: Sendable {
+public protocol LoansAPI: Sendable {
   /// Getting a list of loans
   ///
   /// `GET /loans`

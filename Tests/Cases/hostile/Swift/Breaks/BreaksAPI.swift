@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Breaks: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol BreaksAPI: Sendable {
+public protocol BreaksAPI: Sendable {
   /// Line Breaks
   ///
   /// `GET /v1/breaks/:id`

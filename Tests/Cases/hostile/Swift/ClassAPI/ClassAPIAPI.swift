@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// class API */: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ClassAPIAPI: Sendable {
+public protocol ClassAPIAPI: Sendable {
   /// */ """ \(print("x")) "# ##" \u{0} `code` /* // } \u{202E}\u{2066}
   ///
   /// `DELETE /v1/class/:self/init/:1st`

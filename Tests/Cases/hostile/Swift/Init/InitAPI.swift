@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Init: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol InitAPI: Sendable {
+public protocol InitAPI: Sendable {
   /// init
   ///
   /// `GET /v1/init/deinit`

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Authors: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol AuthorsAPI: Sendable {
+public protocol AuthorsAPI: Sendable {
   /// Show an Author
   ///
   /// `GET /v1/authors/:id`

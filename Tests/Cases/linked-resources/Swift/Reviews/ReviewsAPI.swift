@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Reviews: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ReviewsAPI: Sendable {
+public protocol ReviewsAPI: Sendable {
   /// List Reviews of a Book
   ///
   /// `GET /v1/books/:book_id/reviews`

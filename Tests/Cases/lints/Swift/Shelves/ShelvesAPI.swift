@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Shelves: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ShelvesAPI: Sendable {
+public protocol ShelvesAPI: Sendable {
   /// List all Shelves
   ///
   /// `GET /v1/shelves`

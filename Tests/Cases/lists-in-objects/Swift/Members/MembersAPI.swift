@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Members: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol MembersAPI: Sendable {
+public protocol MembersAPI: Sendable {
   /// List all Members
   ///
   /// `GET /v1/members`

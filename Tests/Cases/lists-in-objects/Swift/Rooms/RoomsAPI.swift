@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Rooms: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol RoomsAPI: Sendable {
+public protocol RoomsAPI: Sendable {
   /// List all Rooms
   ///
   /// `GET /v1/rooms`

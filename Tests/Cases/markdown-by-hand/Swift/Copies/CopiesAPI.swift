@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Copies: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol CopiesAPI: Sendable {
+public protocol CopiesAPI: Sendable {
   /// GET /copies
   ///
   /// `GET /copies`

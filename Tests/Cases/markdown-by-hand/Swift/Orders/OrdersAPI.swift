@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Orders: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol OrdersAPI: Sendable {
+public protocol OrdersAPI: Sendable {
   /// Order books
   ///
   /// `POST /orders`

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Clients: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ClientsAPI: Sendable {
+public protocol ClientsAPI: Sendable {
   /// Get a Client
   ///
   /// `GET /v1/clients/:id`

@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Books of the library, and who has them.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol BooksAPI: Sendable {
+public protocol BooksAPI: Sendable {
   /// Show a book
   ///
   /// `GET /books/:slug`

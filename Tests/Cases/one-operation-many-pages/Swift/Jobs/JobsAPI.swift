@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Jobs: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol JobsAPI: Sendable {
+public protocol JobsAPI: Sendable {
   /// Retrieve Job that is queued
   ///
   /// `GET /v1/jobs/:id`

@@ -5,14 +5,14 @@ import SpeclessRuntime
 /// Parcels: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ParcelsAPI: Sendable {
+public protocol ParcelsAPI: Sendable {
   /// Send a Parcel
   ///
   /// `POST /parcels`
   ///
   /// - `201 Created`
   /// - `422 Unprocessable Entity`
-  func send(_ body: SendParcel.Body?) async throws -> Parcel
+  func send(_ body: SendParcel.Body) async throws -> Parcel
 
   /// The same, with the answer's status and headers.
   func send(request: SendParcel.Request, context: CallContext) async throws -> Answer<Parcel>
@@ -44,7 +44,7 @@ public nonisolated protocol ParcelsAPI: Sendable {
 
 nonisolated extension ParcelsAPI {
   /// Throws `NotImplemented`: the operation is left out.
-  public func send(_ body: SendParcel.Body?) async throws -> Parcel {
+  public func send(_ body: SendParcel.Body) async throws -> Parcel {
     throw NotImplemented(SendParcel.info)
   }
 

@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Orders of the shop.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol OrdersAPI: Sendable {
+public protocol OrdersAPI: Sendable {
   /// Getting a list of orders
   ///
   /// `GET /orders`

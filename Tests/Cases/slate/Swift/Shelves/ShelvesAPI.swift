@@ -7,7 +7,7 @@ import SpeclessRuntime
 /// Shelves hold books, in an order of their own.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol ShelvesAPI: Sendable {
+public protocol ShelvesAPI: Sendable {
   /// Get a Shelf
   ///
   /// `GET /rooms/:ROOM/shelves/:ID`

@@ -5,7 +5,7 @@ import SpeclessRuntime
 /// Loans: what a client calls and a server answers.
 ///
 /// A server writes either method of an operation, with this very signature; what it leaves out answers 501.
-public nonisolated protocol LoansAPI: Sendable {
+public protocol LoansAPI: Sendable {
   /// Retrieve a Loan
   ///
   /// `GET /loans/:id`
