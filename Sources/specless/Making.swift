@@ -146,21 +146,22 @@ struct Making: Sendable {
   ) throws -> (files: [OutputFile], manifest: Manifest)? {
     let templates = inputs.templates
     guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return nil }
-    let files = try emit(understanding.api, inputs.choices, templates.library()).map {
-      OutputFile(path: $0.path, bytes: Array($0.text.utf8))
+    let files = try emit(understanding.api, inputs.choices, templates.library()).parallelMap { file in
+      let file = OutputFile(path: file.path, bytes: Array(file.text.utf8))
+      return (file: file, hash: file.hash)
     }
-    return (files, manifest(inputs, understanding, files))
+    var manifest = manifest(inputs, understanding)
+    for (file, hash) in files { manifest.outputs[file.path] = hash }
+    return (files.map(\.file), manifest)
   }
 
-  private static func manifest(
-    _ inputs: MakingInputs, _ understanding: Understanding, _ files: [OutputFile]
-  ) -> Manifest {
+  /// Without the generated files.
+  private static func manifest(_ inputs: MakingInputs, _ understanding: Understanding) -> Manifest {
     var manifest = Manifest()
     manifest.settings = inputs.docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
     manifest.templates = inputs.templates.hash
     for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes.value) { manifest.inputs[page.path] = hash }
     manifest.skipped = skipped(inputs.docs, understanding)
-    for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest
   }
 }

@@ -21,7 +21,7 @@ struct Understanding: Sendable {
 
 /// Bytes to endpoint pages, on all cores; endpoint pages to the schema.
 ///
-/// - Parameter aside: begins what else is to be done. There are cores for it now, as inference leaves them idle at times.
+/// - Parameter aside: begins what else is to be done, when inference leaves cores idle.
 func understand(
   _ docs: DocsFolder, aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
 ) -> Understanding {
@@ -39,10 +39,10 @@ func understand(
     return Understanding(
       pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics, pageOpinions: pageOpinions)
   }
-  aside(pageOpinions)
   var said = Diagnostics()
   let api = inferAPI(
-    pages: pages, corrections: docs.settings.corrections, diagnostics: &said, leave: { keepUntilExit([$0]) })
+    pages: pages, corrections: docs.settings.corrections, diagnostics: &said, aside: { aside(pageOpinions) },
+    leave: { keepUntilExit([$0]) })
   diagnostics.report(contentsOf: causesFirst(said.all, seenInReading: diagnostics.all))
   return Understanding(pages: pages, api: api, diagnostics: diagnostics, pageOpinions: pageOpinions)
 }
