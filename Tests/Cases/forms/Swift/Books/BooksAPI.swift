@@ -24,7 +24,7 @@ public protocol BooksAPI: Sendable {
   /// `POST /books`
   ///
   /// First, think.
-  func create(_ body: [QueryItem]) async throws -> BookResponse
+  func create(_ body: CreateBook.Body) async throws -> BookResponse
 
   /// The same, with the answer's status and headers.
   func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<BookResponse>
@@ -42,7 +42,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func create(_ body: [QueryItem]) async throws -> BookResponse {
+  public func create(_ body: CreateBook.Body) async throws -> BookResponse {
     throw NotImplemented(CreateBook.info)
   }
 

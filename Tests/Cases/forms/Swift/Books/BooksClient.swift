@@ -21,7 +21,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Creating a book
   ///
   /// `POST /books`
-  public func create(_ body: [QueryItem]) async throws -> BookResponse {
+  public func create(_ body: CreateBook.Body) async throws -> BookResponse {
     try await core.body(of: CreateBook.self, .init(body: body))
   }
 
