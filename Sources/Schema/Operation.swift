@@ -65,6 +65,23 @@ package struct PathTemplate: Codable, Hashable, Sendable, CustomStringConvertibl
   package enum Segment: Codable, Hashable, Sendable {
     case literal(String)
     case parameter(String)
+    /// `{year}-{month}.csv`: parameters with text around them, as OpenAPI writes it.
+    case pattern(String)
+
+    /// The names of its parameters, from left to right.
+    package var parameterNames: [String] {
+      switch self {
+      case .literal: []
+      case .parameter(let name): [name]
+      case .pattern(let text): Self.names(in: text)
+      }
+    }
+
+    private static func names(in text: String) -> [String] {
+      text.utf8.split(separator: UInt8(ascii: "{")).compactMap { piece in
+        piece.firstIndex(of: UInt8(ascii: "}")).map { String(Substring(piece[..<$0])) }
+      }
+    }
   }
 
   package var segments: [Segment]
@@ -79,7 +96,7 @@ package struct PathTemplate: Codable, Hashable, Sendable, CustomStringConvertibl
   package var colonForm: String { text { ":\($0)" } }
 
   package var parameterNames: [String] {
-    segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+    segments.flatMap(\.parameterNames)
   }
 
   private func text(_ spell: (String) -> String) -> String {
@@ -88,6 +105,8 @@ package struct PathTemplate: Codable, Hashable, Sendable, CustomStringConvertibl
       switch segment {
       case .literal(let text): "/\(text)"
       case .parameter(let name): "/\(spell(name))"
+      case .pattern(let text):
+        segment.parameterNames.reduce("/\(text)") { $0.replacing("{\($1)}", with: spell($1)) }
       }
     }.joined()
   }
@@ -95,8 +114,12 @@ package struct PathTemplate: Codable, Hashable, Sendable, CustomStringConvertibl
   /// Reads what `description` writes.
   package init(_ description: String) {
     segments = description.utf8.split(separator: UInt8(ascii: "/")).map { part in
-      part.first == UInt8(ascii: "{") && part.last == UInt8(ascii: "}") && part.count > 1
-        ? .parameter(String(Substring(part.dropFirst().dropLast()))) : .literal(String(Substring(part)))
+      let text = String(Substring(part))
+      guard let close = part.firstIndex(of: UInt8(ascii: "}")), part.contains(UInt8(ascii: "{")) else {
+        return .literal(text)
+      }
+      let isWhole = part.first == UInt8(ascii: "{") && part.index(after: close) == part.endIndex
+      return isWhole ? .parameter(String(text.dropFirst().dropLast())) : .pattern(text)
     }
   }
 

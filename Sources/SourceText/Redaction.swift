@@ -115,7 +115,7 @@ private struct SecretScanner {
     let word = skip(cursor, while: Self.isLetter)
     let behind = skip(word) { $0 == UInt8(ascii: " ") }
     if word > cursor, behind > word, behind < end { cursor = behind }
-    return cursor < end ? cursor..<end : nil
+    return cursor < end && !isPlaceholder(cursor..<end) ? cursor..<end : nil
   }
 
   /// In the source of an HTML page, a value ends before the end tag or the quote that closes it.
@@ -134,7 +134,7 @@ private struct SecretScanner {
     guard let name = match(Self.schemes, at: index) else { return nil }
     let start = skip(index + name) { $0 == UInt8(ascii: " ") }
     let end = skip(start, while: Self.isToken)
-    return start > index + name && looksSecret(start..<end) ? start..<end : nil
+    return start > index + name && looksSecret(start..<end) && !isPlaceholder(start..<end) ? start..<end : nil
   }
 
   /// `eyJ….eyJ….…`, whole or cut short.
@@ -163,8 +163,29 @@ private struct SecretScanner {
     else { return nil }
     let start = index + name + 1
     let end = skip(start) { !Text.isSpace($0) && !"&#\"'<>".utf8.contains($0) }
-    guard start < end, !":{[$".utf8.contains(bytes[start]) else { return nil }
+    guard start < end, !":{[$".utf8.contains(bytes[start]), !isPlaceholder(start..<end) else { return nil }
     return start..<end
+  }
+
+  /// `<token>`, `{token}`, `$TOKEN`, `***`, `YOUR_API_KEY`, `Token token=YOURTOKEN`: what stands for a secret is none.
+  private func isPlaceholder(_ range: Range<Int>) -> Bool {
+    var lower = range.lowerBound
+    if let sign = bytes[range].lastIndex(of: UInt8(ascii: "=")), bytes[range].first != UInt8(ascii: "<") {
+      lower = min(sign + 1, range.upperBound)
+    }
+    let inner = bytes[lower..<range.upperBound].drop(while: Self.isQuote)
+    guard let first = inner.first, let last = inner.last else { return false }
+    let closing: [UInt8: UInt8] = [
+      UInt8(ascii: "<"): UInt8(ascii: ">"), UInt8(ascii: "{"): UInt8(ascii: "}"), UInt8(ascii: "["): UInt8(ascii: "]"),
+    ]
+    if closing[first] == last {
+      return !inner.dropFirst().dropLast().contains { $0 == first || $0 == last }
+    }
+    if inner.allSatisfy({ "*xX-:.".utf8.contains($0) }) { return true }
+    let isName = inner.allSatisfy { Self.isLetter($0) || "_-$".utf8.contains($0) || Self.isQuote($0) }
+    guard isName, !inner.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
+    return inner.contains(UInt8(ascii: "_")) || first == UInt8(ascii: "$")
+      || String(decoding: inner, as: UTF8.self).hasPrefix("YOUR")
   }
 
   /// Long enough, and not a plain word.

@@ -34,11 +34,15 @@ struct MessageBuilder {
     return RequestBody(isRequired: isRequired, contents: contents)
   }
 
-  /// A body is required where a field of it is, or where every request shows one.
+  /// A body is required where a field of it is, or where every request shows one. Answers that are told alone, by their
+  /// statuses, show no request.
   private var isRequired: Bool {
-    draft.exchanges.allSatisfy {
-      $0.exchange.requestBody != nil || $0.exchange.curl?.body != nil || !($0.exchange.curl?.form.isEmpty ?? true)
+    let shown = draft.exchanges.map(\.exchange).filter { exchange in
+      (exchange.status?.statuses.first?.code ?? 0) < 400 || exchange.route != nil || exchange.requestBody != nil
+        || exchange.curl != nil || !exchange.requestHeaders.isEmpty
     }
+    return !shown.isEmpty
+      && shown.allSatisfy { $0.requestBody != nil || $0.curl?.body != nil || !($0.curl?.form.isEmpty ?? true) }
   }
 
   /// The kind of JSON that the headers of requests name: `application/vnd.api+json`.

@@ -20,15 +20,24 @@ struct ParameterBuilder {
     operation = draft.key
     path = draft.path.parameterNames.map { Self.pathParameter($0, draft, slots) }
     var names: [String] = []
-    for row in slots.queryRows where !names.contains(row.row.name.string) { names.append(row.row.name.string) }
     let values = QueryValues.all(of: draft)
+    let shown = Set(values.map(\.name))
+    for row in slots.queryRows {
+      let name = Self.sent(row.row.name.string, shown)
+      if !names.contains(name) { names.append(name) }
+    }
     for value in values where !names.contains(value.name) { names.append(value.name) }
     query = names.filter { !$0.isEmpty }.map { name in
-      let rows = slots.queryRows.filter { $0.row.name.string == name }
+      let rows = slots.queryRows.filter { Self.sent($0.row.name.string, shown) == name }
       let seen = values.filter { $0.name == name }
       let elsewhere = rows.isEmpty ? [] : index.elsewhere(name, except: draft.key)
       return QueryParameter(rows: rows, seen: seen, parameter: Self.queryParameter(name, rows, seen, elsewhere))
     }
+  }
+
+  /// The name as requests show it: what a table calls `ids` may be sent as `ids[]`.
+  private static func sent(_ name: String, _ shown: Set<String>) -> String {
+    !shown.contains(name) && shown.contains(name + "[]") ? name + "[]" : name
   }
 
   /// Path parameters in the path's order, then query parameters: documented ones first, then those only seen.
@@ -45,7 +54,7 @@ struct ParameterBuilder {
   }
 
   private static func pathParameter(_ name: String, _ draft: OperationDraft, _ slots: MessageSlots) -> Parameter {
-    let rows = slots.pathRows.filter { $0.row.name.string == name || $0.row.name.string == ":\(name)" }
+    let rows = slots.pathRows.filter { draft.path.parameter(documentedBy: $0.row.name.string) == name }
     let place = draft.pathEvidence.first?.place
     var evidence = [
       Evidence(
@@ -71,12 +80,12 @@ struct ParameterBuilder {
     let decision = TypeDecision.decide(subject)
     var type = ModelBuilder.schemaType(decision.shape)
     var evidence = decision.evidence
-    if type == .any {
-      type = .string
+    if type == .any || type == .array(.any) {
+      type = type == .any ? .string : .array(.string)
       evidence = evidence.filter { $0.kind != .nothing }
       evidence.append(
         Evidence(
-          .guessed, .type, rule: "query-parameter-is-text", claim: "string", text: Quotation.short(name),
+          .guessed, .type, rule: "query-parameter-is-text", claim: type.description, text: Quotation.short(name),
           place: rows.first?.place ?? seen.first?.place))
     }
     if name.hasSuffix("[]"), type.isNoList {

@@ -12,9 +12,14 @@ struct TitlePhrase {
     let all = TitleWords(title)
     asides = all.asides
     var words = Self.withoutOpening(all.words)
+    if words.count > 1, Self.announcesMethod(title, request) { words.removeFirst() }
     guard !words.isEmpty, !Self.isRequestLine(title) else { return nil }
     if words.count > Self.longestNounPhrase, Inflection.imperative(words[0]) == nil { return nil }
     var verb = Self.verb(of: &words, request: request)
+    if let first = words.first, Self.particles.contains(first), !Verbs.fetching.contains(verb[0]) {
+      // "Sign up a reader".
+      verb.append(words.removeFirst())
+    }
     let parts = TitleParts(words)
     if let particle = parts.particle { verb.append(particle) }
     phrase = OperationPhrase(verb: verb)
@@ -35,6 +40,15 @@ struct TitlePhrase {
     if !clauses.isEmpty { result.append(phrase.adding(clauses)) }
     if !asides.isEmpty { result.append(phrase.adding(asides)) }
     return result
+  }
+
+  private static let particles: Set<String> = ["up", "out", "off", "down", "back"]
+
+  /// `POST: Add a book`, `GET - List books`: the method in front of the title is no word of it.
+  private static func announcesMethod(_ title: String, _ request: OperationNameRequest) -> Bool {
+    guard title.hasPrefix(request.method) else { return false }
+    let rest = title.dropFirst(request.method.count).drop { $0 == " " }
+    return [":", "-", "–", "—"].contains { rest.hasPrefix($0) }
   }
 
   /// A longer title without a verb is prose.

@@ -70,6 +70,7 @@ package struct OperationGathering {
       switch segment {
       case .literal(let text): text
       case .parameter: "{}"
+      case .pattern(let text): segment.parameterNames.reduce(text) { $0.replacing("{\($1)}", with: "{}") }
       }
     }
     return "\(draft.method) /\(segments.joined(separator: "/"))"

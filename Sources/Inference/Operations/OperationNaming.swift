@@ -63,6 +63,7 @@ struct OperationNaming {
     switch segment {
     case .literal(let text): .literal(text)
     case .parameter(let name): .parameter(name)
+    case .pattern: .parameter(segment.parameterNames.joined(separator: "_"))
     }
   }
 

@@ -50,7 +50,7 @@ struct PathWitnesses {
   static func segments(of path: String) -> [PathTemplate.Segment] {
     let path = path.utf8.contains(UInt8(ascii: "(")) ? path.replacing("(.:format)", with: "") : path
     return path.utf8.split(separator: UInt8(ascii: "/")).map { part in
-      if let name = mixed(part) { return .parameter(name) }
+      if let pattern = PathPattern.segment(part) { return pattern }
       if part.first == UInt8(ascii: ":") || part.first == UInt8(ascii: "*"), part.count > 1 {
         return .parameter(String(Substring(part.dropFirst())))
       }
@@ -70,20 +70,6 @@ struct PathWitnesses {
     }
   }
 
-  /// `{year}-{month}` and `:id.json` are one value each, named after all that is in them: a parameter is a whole segment.
-  private static func mixed(_ part: Substring.UTF8View) -> String? {
-    let close = part.firstIndex(of: UInt8(ascii: "}"))
-    let isMixed =
-      if let open = part.firstIndex(of: UInt8(ascii: "{")), let close {
-        open != part.startIndex || part.index(after: close) != part.endIndex
-      } else {
-        part.first == UInt8(ascii: ":") && part.contains(UInt8(ascii: ".")) && part.count > 2
-      }
-    guard isMixed else { return nil }
-    let words = Substring(part).split { !($0.isLetter || $0.isNumber || $0 == "_") }
-    return words.isEmpty ? nil : words.joined(separator: "_")
-  }
-
   /// Two parameters of one name (`/books/:id/shelves/:id`) would be one value: the later is named after what it
   /// stands behind, `shelf_id`.
   private static func distinct(_ segments: [PathTemplate.Segment]) -> [PathTemplate.Segment] {
@@ -100,6 +86,13 @@ struct PathWitnesses {
         }
         while !taken.insert(name).inserted { name += "_2" }
         return .parameter(name)
+      case .pattern(var text):
+        for name in segment.parameterNames where !taken.insert(name).inserted {
+          var other = name + "_2"
+          while !taken.insert(other).inserted { other += "_2" }
+          text = text.replacing("{\(name)}", with: "{\(other)}", maxReplacements: 1)
+        }
+        return .pattern(text)
       }
     }
   }
@@ -125,7 +118,7 @@ struct PathWitnesses {
 
   /// `/files/:path` shown as `/files/some/deep/path`: the last parameter takes the rest.
   private static func coversRest(_ heading: [PathTemplate.Segment], _ route: [PathTemplate.Segment]) -> Bool {
-    guard case .parameter = heading.last else { return false }
+    guard case .parameter? = heading.last else { return false }
     return zip(heading, route).dropLast().allSatisfy { fromHeading, fromRoute in
       if case .literal = fromHeading { fromHeading == fromRoute } else { true }
     }

@@ -98,9 +98,11 @@ struct MessageReading {
     var bodyRows: [FieldRow] = []
     for row in rows {
       let documented = graph.documented(row, page, isRequest: true)
-      if isPathParameter(row), !shown.contains([row.name.string]) {
+      let name = row.name.string
+      let isInPath = draft.path.parameter(documentedBy: name) != nil && !queried.contains(name)
+      if isInPath, row.location != .query, !shown.contains([name]) {
         slots.pathRows.append(documented)
-      } else if describesBody, !queried.contains(row.name.string) {
+      } else if describesBody, row.location != .query, !queried.contains(name), !queried.contains(name + "[]") {
         bodyRows.append(row)
       } else {
         slots.queryRows.append(documented)

@@ -42,8 +42,10 @@ package struct ColumnType: Hashable, Sendable {
     var word = ""
     var isAside = false
     func endWord() {
-      guard !word.isEmpty else { return }
-      if word == "or" { endWords() } else { words.append(word) }
+      let parts = word.split(separator: "_").map(String.init)
+      // `phone_number` is the name of something, `unix_timestamp` a type.
+      let isName = parts.count > 1 && !parts.allSatisfy(isOfTypes)
+      if parts == ["or"] { endWords() } else { words += isName ? [word] : parts }
       word = ""
     }
     func endWords() {
@@ -59,7 +61,7 @@ package struct ColumnType: Hashable, Sendable {
         endWord()
         endWords()
         isAside = character != ")"
-      case _ where character.isLetter || character.isNumber: word.append(character)
+      case _ where character.isLetter || character.isNumber || character == "_": word.append(character)
       default: endWord()
       }
     }
@@ -68,11 +70,18 @@ package struct ColumnType: Hashable, Sendable {
     return found
   }
 
+  private static func isOfTypes(_ word: String) -> Bool {
+    scalar(word) != nil || lists.contains(word) || maps.contains(word) || nulls.contains(word) || silent.contains(word)
+      || numbersOfTime.contains(word) || instants.contains(word)
+      || ["date", "time", "big", "8601", "or"].contains(word)
+  }
+
   /// What bears a sign that parts alternatives elsewhere.
   private static func folded(_ text: String) -> String {
     var text = text.lowercased()
     for (spelling, word) in [
-      ("date/time", "datetime"), ("date-time", "datetime"), ("key/value", "map"), ("key-value", "map"),
+      ("date/time", "datetime"), ("date-time", "datetime"), ("date_time", "datetime"), ("key/value", "map"),
+      ("key-value", "map"),
       ("(of ", " of "),
     ] {
       text = text.split(separator: spelling, omittingEmptySubsequences: false).joined(separator: word)

@@ -24,7 +24,7 @@ struct PathIndex {
   init(_ operations: [Operation]) {
     for (order, operation) in operations.enumerated() {
       let segments = operation.path.segments
-      guard segments.count > operation.path.parameterNames.count else { continue }
+      guard segments.contains(where: { $0.parameterNames.isEmpty }) else { continue }
       let end = segments.reduce(0) { child(of: $0, for: $1) }
       if nodes[end].operation == nil { nodes[end].operation = (operation.id, order) }
     }
@@ -36,7 +36,7 @@ struct PathIndex {
     case .literal(let text):
       if let known = nodes[node].literals[text] { return known }
       nodes[node].literals[text] = next
-    case .parameter:
+    case .parameter, .pattern:
       if let known = nodes[node].parameter { return known }
       nodes[node].parameter = next
     }

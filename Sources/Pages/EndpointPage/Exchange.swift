@@ -54,8 +54,14 @@ package struct FieldRow: Sendable, Hashable {
   package var exampleValues: [Text]
   /// Values that are listed in a form that lost which column they stood in: valid values or examples.
   package var listedValues: [Text]
+  /// Which part of a message the value stands in, where a column says so.
+  package var location: Location?
   package var flags: Flags
   package var span: ByteSpan
+
+  package enum Location: String, Sendable, Hashable {
+    case path, query, body, header
+  }
 
   package init(name: Text, span: ByteSpan) {
     self.name = name

@@ -1,23 +1,43 @@
 /// A path with named gaps: `/books/{id}/pages/{number}`.
 ///
-/// Each segment may hold one parameter, with text before and after it (`{id}.json`).
+/// Each segment may hold parameters, with text around them (`{id}.json`, `{year}-{month}`).
 package struct PathTemplate: Hashable, Sendable {
   /// What one segment is made of.
   struct Segment: Hashable, Sendable {
-    /// The text of a literal segment, or what stands before the parameter.
+    /// The text of a literal segment, or what stands before its first parameter.
     let prefix: String
-    /// The parameter; nil for a literal segment.
-    let parameter: String?
-    /// What stands after the parameter.
-    let suffix: String
+    /// The parameters; none in a literal segment.
+    let parameters: [String]
+    /// What stands after each of them.
+    let texts: [String]
 
-    /// The parameter's value if a decoded segment fits; `.some(nil)` for a literal that fits.
-    func match(_ segment: String) -> String?? {
-      guard parameter != nil else { return segment == prefix ? .some(nil) : nil }
-      guard segment.utf8.count > prefix.utf8.count + suffix.utf8.count, segment.hasPrefix(prefix),
-        segment.hasSuffix(suffix)
-      else { return nil }
-      return String(segment.dropFirst(prefix.count).dropLast(suffix.count))
+    /// How many bytes are not of parameters.
+    var textCount: Int { texts.reduce(prefix.utf8.count) { $0 + $1.utf8.count } }
+
+    /// The values of the parameters if a decoded segment fits; none for a literal that fits. Each value but the last
+    /// ends where the text behind it first stands.
+    func match(_ segment: String) -> [String]? {
+      guard !parameters.isEmpty else { return segment == prefix ? [] : nil }
+      guard segment.utf8.starts(with: prefix.utf8) else { return nil }
+      var rest = segment.utf8.dropFirst(prefix.utf8.count)
+      var values: [String] = []
+      for text in texts.dropLast() {
+        guard let end = Self.end(of: rest, before: text.utf8) else { return nil }
+        values.append(String(Substring(rest[..<end])))
+        rest = rest[end...].dropFirst(text.utf8.count)
+      }
+      let last = (texts.last ?? "").utf8
+      guard rest.count > last.count, rest.suffix(last.count).elementsEqual(last) else { return nil }
+      return values + [String(Substring(rest.dropLast(last.count)))]
+    }
+
+    /// Where the text first stands behind at least one character; behind exactly one where there is no text.
+    private static func end(of rest: Substring.UTF8View, before text: String.UTF8View) -> Substring.Index? {
+      var end = Substring(rest).indices.dropFirst().first
+      while let index = end, !rest[index...].starts(with: text) {
+        end = Substring(rest[index...]).indices.dropFirst().first
+      }
+      return end
     }
   }
 
@@ -31,12 +51,15 @@ package struct PathTemplate: Hashable, Sendable {
   }
 
   private static func segment(_ text: Substring) -> Segment {
-    guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") else {
-      return Segment(prefix: String(text), parameter: nil, suffix: "")
+    var (prefix, parameters, texts) = (text, [String](), [String]())
+    var rest = text
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if parameters.isEmpty { prefix = rest[..<open] } else { texts.append(String(rest[..<open])) }
+      parameters.append(String(rest[open..<close].dropFirst()))
+      rest = rest[close...].dropFirst()
     }
-    return Segment(
-      prefix: String(text[..<open]), parameter: String(text[open...].dropFirst().prefix { $0 != "}" }),
-      suffix: String(text[close...].dropFirst()))
+    if !parameters.isEmpty { texts.append(String(rest)) }
+    return Segment(prefix: String(prefix), parameters: parameters, texts: texts)
   }
 
   /// The parameters, decoded, if the decoded segments of a path fit.
@@ -44,10 +67,8 @@ package struct PathTemplate: Hashable, Sendable {
     guard path.count == segments.count else { return nil }
     var parameters: [String: String] = [:]
     for (segment, text) in zip(segments, path) {
-      guard let match = segment.match(text) else { return nil }
-      if let name = segment.parameter, let value = match {
-        parameters[name] = value
-      }
+      guard let values = segment.match(text) else { return nil }
+      for (name, value) in zip(segment.parameters, values) { parameters[name] = value }
     }
     return parameters
   }
@@ -55,24 +76,33 @@ package struct PathTemplate: Hashable, Sendable {
   /// The path with its gaps filled, each value percent-encoded as one segment.
   ///
   /// - Throws: `UnfillablePath` for a value that is missing, or empty, or that makes a segment `.` or `..`: such paths
-  ///   mean other places (RFC 3986, 5.2.4), however the dots are encoded.
+  ///   mean other places (RFC 3986, 5.2.4), however the dots are encoded; and where several values of one segment would
+  ///   be read as others.
   func filled(with values: [String: String]) throws(UnfillablePath) -> String {
     var path = ""
     for segment in segments {
-      path += "/"
-      guard let name = segment.parameter else {
-        path += PercentEncoding.encodedSegment(segment.prefix)
-        continue
-      }
-      guard let value = values[name] else { throw UnfillablePath(parameter: name, reason: "has no value") }
-      guard !value.isEmpty else { throw UnfillablePath(parameter: name, reason: "is empty") }
-      let filled = segment.prefix + value + segment.suffix
-      guard filled != ".", filled != ".." else {
-        throw UnfillablePath(parameter: name, reason: "is \"\(value)\", which in a path means another place")
-      }
-      path += PercentEncoding.encodedSegment(filled)
+      path += try "/" + PercentEncoding.encodedSegment(Self.filled(segment, with: values))
     }
     return path.isEmpty ? "/" : path
+  }
+
+  private static func filled(_ segment: Segment, with values: [String: String]) throws(UnfillablePath) -> String {
+    var filled = segment.prefix
+    for (name, text) in zip(segment.parameters, segment.texts) {
+      guard let value = values[name] else { throw UnfillablePath(parameter: name, reason: "has no value") }
+      guard !value.isEmpty else { throw UnfillablePath(parameter: name, reason: "is empty") }
+      filled += value + text
+    }
+    if let name = segment.parameters.first, segment.parameters.count > 1,
+      segment.match(filled) != segment.parameters.map({ values[$0] ?? "" })
+    {
+      throw UnfillablePath(parameter: name, reason: "cannot be told from what stands around it in \"\(filled)\"")
+    }
+    if let name = segment.parameters.first, filled == "." || filled == ".." {
+      throw UnfillablePath(
+        parameter: name, reason: "is \"\(values[name] ?? "")\", which in a path means another place")
+    }
+    return filled
   }
 }
 

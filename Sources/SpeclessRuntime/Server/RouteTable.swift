@@ -1,11 +1,12 @@
 /// Path templates with what stands at each, found by the segments of a path.
 ///
-/// A tree of segments. Where several templates fit a path, literal segments win over parameters, from left to right.
+/// A tree of segments. Where several templates fit a path, literal segments win over parameters, from left to right, and
+/// of these the one with more text around them: `{id}.json` over `{id}`.
 package struct RouteTable<Value: Sendable>: Sendable {
   private struct Node {
     var literals: [String: Int] = [:]
-    /// Children for segments with a parameter, in the order in which they were added. The parameter's name does not
-    /// make another segment: it belongs to the values that stand below.
+    /// Children for segments with parameters: those with more text first, then in the order in which they were added. A
+    /// parameter's name does not make another segment: it belongs to the values that stand below.
     var patterns: [(segment: PathTemplate.Segment, child: Int)] = []
     var values: [HTTPMethod: (value: Value, names: [String])] = [:]
   }
@@ -21,17 +22,17 @@ package struct RouteTable<Value: Sendable>: Sendable {
       index = child(of: index, for: segment)
     }
     if nodes[index].values[method] == nil {
-      nodes[index].values[method] = (value, template.segments.compactMap(\.parameter))
+      nodes[index].values[method] = (value, template.segments.flatMap(\.parameters))
     }
   }
 
   private mutating func child(of index: Int, for segment: PathTemplate.Segment) -> Int {
-    let isLiteral = segment.parameter == nil
+    let isLiteral = segment.parameters.isEmpty
     let found =
       isLiteral
       ? nodes[index].literals[segment.prefix]
       : nodes[index].patterns.first {
-        $0.segment.prefix == segment.prefix && $0.segment.suffix == segment.suffix
+        $0.segment.prefix == segment.prefix && $0.segment.texts == segment.texts
       }?.child
     if let found {
       return found
@@ -40,7 +41,8 @@ package struct RouteTable<Value: Sendable>: Sendable {
     if isLiteral {
       nodes[index].literals[segment.prefix] = nodes.count - 1
     } else {
-      nodes[index].patterns.append((segment, nodes.count - 1))
+      let place = nodes[index].patterns.firstIndex { $0.segment.textCount < segment.textCount }
+      nodes[index].patterns.insert((segment, nodes.count - 1), at: place ?? nodes[index].patterns.count)
     }
     return nodes.count - 1
   }
@@ -71,8 +73,8 @@ package struct RouteTable<Value: Sendable>: Sendable {
       visit(child, rest.dropFirst(), parameters, body)
     }
     for (pattern, child) in nodes[index].patterns {
-      if case .some(.some(let value)) = pattern.match(segment) {
-        visit(child, rest.dropFirst(), parameters + [value], body)
+      if let values = pattern.match(segment) {
+        visit(child, rest.dropFirst(), parameters + values, body)
       }
     }
   }

@@ -50,6 +50,21 @@ import Testing
     #expect(template.match(["books", ".json"]) == nil)
   }
 
+  @Test func segmentsMayHaveSeveralParameters() throws {
+    let template = PathTemplate("/reports/{year}-{month}.{format}")
+    let values = ["year": "2020", "month": "05", "format": "csv"]
+    #expect(try template.filled(with: values) == "/reports/2020-05.csv")
+    #expect(template.match(["reports", "2020-05.csv"]) == values)
+    #expect(template.match(["reports", "2020-05"]) == nil)
+    #expect(template.match(["reports", "-05.csv"]) == nil)
+    #expect(PathTemplate("/{a}{b}").match(["xyz"]) == ["a": "x", "b": "yz"])
+  }
+
+  @Test func valuesThatWouldBeReadAsOthersAreRefused() {
+    #expect(throws: UnfillablePath.self) { try PathTemplate("/{a}-{b}").filled(with: ["a": "1-2", "b": "3"]) }
+    #expect(throws: UnfillablePath.self) { try PathTemplate("/{a}-{b}").filled(with: ["a": "1", "b": ""]) }
+  }
+
   @Test func anyTextSurvivesPathAndQuery() throws {
     let seed = UInt64.random(in: 0...(.max))
     var random = SeededGenerator(seed: seed)

@@ -8,7 +8,7 @@ import Testing
     var table = RouteTable<String>()
     for (method, path) in [
       (.get, "/books/{id}"), (.get, "/books/new"), (.delete, "/books/{key}"), (.get, "/books/{id}/pages"),
-      (.get, "/books/new/{x}"), (.get, "/"), (.get, "/books/{id}.json"),
+      (.get, "/books/new/{x}"), (.get, "/"), (.get, "/books/{id}.json"), (.get, "/books/{from}-{to}"),
     ] as [(HTTPMethod, String)] {
       table.add("\(method) \(path)", method, PathTemplate(path))
     }
@@ -20,6 +20,8 @@ import Testing
       ("/books/new", "GET /books/new", [:]), ("/books/old", "GET /books/{id}", ["id": "old"]),
       ("/books/new/pages", "GET /books/new/{x}", ["x": "pages"]),
       ("/books/old/pages", "GET /books/{id}/pages", ["id": "old"]), ("/", "GET /", [:]),
+      ("/books/7.json", "GET /books/{id}.json", ["id": "7"]),
+      ("/books/7-9", "GET /books/{from}-{to}", ["from": "7", "to": "9"]),
     ] as [(String, String, [String: String])])
   func literalsWinOverParameters(path: String, value: String, parameters: [String: String]) {
     let found = table.find(.get, RequestTarget(path).segments ?? []).found

@@ -20,6 +20,8 @@ package struct HTMLTokenizer: Sendable {
   package internal(set) var doctype = HTMLDoctype()
   /// True inside SVG and MathML, where `<![CDATA[…]]>` is text and not a comment.
   package var allowsCDATA = false
+  /// True where text was written by programs that escape all or nothing: `&copy=2` is no sign then, as in an attribute.
+  var keepsOpenReferences = false
 
   var content = Content.data
   var endTag: [UInt8] = []
@@ -64,7 +66,7 @@ package struct HTMLTokenizer: Sendable {
         continue
       }
       if byte == .lessThan, index > start, Self.beginsMarkup(bytes, at: index) { break }
-      if byte == .ampersand { needs.insert(.references) }
+      if byte == .ampersand { needs.insert(keepsOpenReferences ? .attributeReferences : .references) }
       if byte == .carriageReturn { needs.insert(.lineBreaks) }
       index += 1
     }

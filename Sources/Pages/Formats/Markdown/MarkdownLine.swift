@@ -53,14 +53,32 @@ extension MarkdownLine {
   ///
   /// As older Markdown has it, the space may be missing behind two marks or more.
   var atxHeading: (level: Int, text: ArraySlice<UInt8>)? {
+    if let heading = textileHeading { return heading }
     let level = count(of: .hash)
     guard !isDeep, (1...6).contains(level) else { return nil }
     let rest = content.dropFirst(level)
-    if let next = rest.first, !next.isHTMLSpace, level == 1 || !next.isLetter { return nil }
+    // `#Shelves` is one to many readers; `#include` is none.
+    if let next = rest.first, !next.isHTMLSpace, !next.isLetter || level == 1 && next != next & 0xDF { return nil }
     var text = MarkdownLine(rest).trimmed
     let closing = text.lastIndex { $0 != .hash }.map { $0 + 1 } ?? text.startIndex
     if closing == text.startIndex || text[closing - 1].isHTMLSpace { text = MarkdownLine(text[..<closing]).trimmed }
-    return (level, text)
+    return (level, Self.withoutAttributes(text))
+  }
+
+  /// `h3. Request`, as Textile has it, which rspec_api_documentation writes, too.
+  private var textileHeading: (level: Int, text: ArraySlice<UInt8>)? {
+    guard !isDeep, content.first == UInt8(ascii: "h"), let digit = content.dropFirst().first,
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit), content.dropFirst(2).starts(with: ". ".utf8)
+    else { return nil }
+    return (Int(digit - UInt8(ascii: "0")), MarkdownLine(content.dropFirst(4)).trimmed)
+  }
+
+  /// `Get a shelf {#get-a-shelf}` and `{: .wide}`, as kramdown and its like have them, without the attributes.
+  private static func withoutAttributes(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")), open > text.startIndex,
+      text[open - 1].isHTMLSpace, let mark = text[open...].dropFirst().first, "#:.".utf8.contains(mark)
+    else { return text }
+    return MarkdownLine(text[..<open]).trimmed
   }
 
   /// `===` or `---` under a paragraph makes it a heading of this level.

@@ -90,6 +90,7 @@ extension MarkdownReader {
   /// Reads a piece of HTML as a page of its own.
   mutating func readFragment(_ text: Text) -> [Block] {
     var reader = HTMLReader(DecodedFile(fragment: text))
+    reader.tokenizer.keepsOpenReferences = true
     reader.read()
     context.unended += reader.unended
     return reader.blocks

@@ -2,6 +2,19 @@ import SourceText
 
 // What stands in the cell of a name beside the name.
 extension FieldTableReader {
+  /// `name*` and `*name`: the star that forms have for what must be given.
+  func takeStar(of field: inout FieldRow) {
+    let (name, star) = (field.name, UInt8(ascii: "*"))
+    guard name.bytes.count > 1, name.bytes.filter({ $0 == star }).count == 1 else { return }
+    if name.bytes.last == star {
+      let rest = name.slice(0..<(name.bytes.count - 1)).trimmed
+      guard let last = rest.bytes.last, Self.isNameByte(last), last != UInt8(ascii: ".") else { return }
+      (field.name, field.flags.required) = (rest, name.dropping(name.bytes.count - 1).span)
+    } else if name.first == star, let first = name.dropping(1).trimmed.first, Self.isNameByte(first) {
+      (field.name, field.flags.required) = (name.dropping(1).trimmed, name.slice(0..<1).span)
+    }
+  }
+
   /// "name required", "name (optional)", "name string, required": as pages mark names, emphasized or on a line below.
   /// Where any other word follows, all of it is the name.
   func takeRemark(of field: inout FieldRow) {
@@ -40,11 +53,17 @@ extension FieldTableReader {
       rest = rest.dropping(bullet.utf8.count).trimmed
       depth += 1
     }
-    guard depth > 0, !rest.isEmpty, !parents.isEmpty else {
-      parents = [name]
+    guard depth > 0, !rest.isEmpty, !parents.isEmpty || depth == 1 else {
+      (parents, outermost) = ([name], 0)
       return name
     }
-    parents = Array(parents.prefix(depth))
+    // Some tables have a bullet before each name.
+    if parents.isEmpty { outermost = depth }
+    guard depth > outermost else {
+      parents = [rest]
+      return rest
+    }
+    parents = Array(parents.prefix(depth - outermost))
     // The parts above stand in other rows: the whole is at the place of this one's.
     let joined = parents[parents.count - 1].joined(with: rest, separator: ".")
     let place = Text.Anchor(decoded: 0, source: rest.span.lower)
@@ -79,7 +98,7 @@ extension FieldTableReader {
     }
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
+  static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     default: "_-.[]".utf8.contains(byte)

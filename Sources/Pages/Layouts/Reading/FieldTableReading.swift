@@ -12,19 +12,24 @@ struct FieldTableReader {
   private let nameColumn: Int
   /// Names of the rows that the next may be part of, the outermost first.
   var parents: [Text] = []
+  /// How many bullets the outermost names have.
+  var outermost = 0
   private(set) var rows: [FieldRow] = []
   private(set) var diagnostics = Diagnostics()
 
   init(_ table: Table, in file: SourceFile) {
     self.table = table
     self.file = file
-    columns = table.header.map { TableColumn($0.text.folded) }
+    columns = Self.columns(of: table)
     nameColumn = columns.firstIndex(of: .name) ?? 0
     for row in table.rows { read(row) }
     for (header, column) in zip(table.header, columns) where column == nil && !header.text.isBlank {
       diagnostics.report(.unknownColumn(header.text.folded, in: file))
     }
   }
+
+  /// Whether a column states types.
+  var hasTypes: Bool { columns.contains(.type) }
 
   var fields: FieldTable { FieldTable(rows: rows, span: table.span) }
 
@@ -40,6 +45,7 @@ struct FieldTableReader {
       return
     }
     var field = FieldRow(name: first.text.folded, span: row.span)
+    takeStar(of: &field)
     takeRemark(of: &field)
     setFlags(&field, marks: row.marks)
     var scope: Text?
@@ -73,16 +79,19 @@ struct FieldTableReader {
     let text = cell.text.folded
     switch column {
     case .description, .value: readDescription(cell, text, of: row, into: &field)
-    case .defaultValue: field.defaultValue = text.isEmpty ? cell.items.first : text
+    case .defaultValue: field.defaultValue = text.isEmpty ? cell.items.first : Self.saysNothing(text) ? nil : text
     case .type:
-      field.type = text.isEmpty ? cell.items.first : text
+      let choices = Self.choices(ofType: text)
+      field.type = text.isEmpty ? cell.items.first : choices.isEmpty ? text : text.slice(0..<4)
+      field.validValues += choices
       takeRemark(ofType: text, &field)
     case .required: setRequired(&field, text)
-    case .optional: if Self.isYes(text) { field.flags.optional = text.span }
+    case .optional: setOptional(&field, text)
     case .readOnly: if Self.isYes(text) { field.flags.readOnly = text.span }
     case .scope: scope = text.isEmpty ? nil : text
     case .validValues: field.validValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
     case .exampleValues: field.exampleValues += cell.items.isEmpty ? [text].filter { !$0.isEmpty } : cell.items
+    case .location: field.location = FieldRow.Location(text)
     case .name, .attribute: break
     }
     if !cell.items.isEmpty, !text.isEmpty, column != .description, column != .value {
@@ -103,7 +112,13 @@ struct FieldTableReader {
     } else {
       field.exampleValues = cell.items
     }
-    field.description = words.isEmpty ? nil : words
+    guard !words.isEmpty, !Self.saysNothing(words), !words.matches("none") else { return }
+    takeRemark(ofDescription: words, &field)
+    if let known = field.description {
+      let end = known.bytes.last.map { ".!?".utf8.contains($0) } ?? true
+      words = known.joined(with: words, separator: end ? " " : ". ")
+    }
+    field.description = words
   }
 
   /// "boolean (optional)", "string, required".
@@ -119,6 +134,12 @@ struct FieldTableReader {
   private func setRequired(_ field: inout FieldRow, _ text: Text) {
     if Self.isYes(text) { field.flags.required = text.span }
     if Self.no.contains(where: text.matches) { field.flags.optional = text.span }
+  }
+
+  /// What is not optional is required.
+  private func setOptional(_ field: inout FieldRow, _ text: Text) {
+    if Self.isYes(text) { field.flags.optional = text.span }
+    if ["no", "false", "n"].contains(where: text.matches) { field.flags.required = text.span }
   }
 
   /// A tick may carry a variation selector.

@@ -38,6 +38,8 @@ extension JSONMender {
     case .commaOrObjectEnd where found == UInt8(ascii: "\"") || found == UInt8(ascii: "'"),
       .commaOrArrayEnd where "\"'{[-0123456789tfn".utf8.contains(found):
       replace((before + 1)..<(before + 1), with: [UInt8(ascii: ",")], "a comma was added")
+    case .commaOrObjectEnd where isKey(at):
+      replace((before + 1)..<(before + 1), with: [UInt8(ascii: ",")], "a comma was added")
     case .key where found == UInt8(ascii: "}"), .value where found == UInt8(ascii: "]"):
       guard bytes[before] == UInt8(ascii: ",") else { return false }
       blank(before..<(before + 1), "a comma too many was left out")

@@ -55,6 +55,12 @@ extension JSONMender {
 
   // MARK: Words
 
+  /// `name:`
+  func isKey(_ at: Int) -> Bool {
+    let word = word(at)
+    return !word.isEmpty && isFollowed(word.upperBound, by: ":")
+  }
+
   private func word(_ at: Int) -> Range<Int> {
     guard Self.isLetter(bytes[at]) else { return at..<at }
     let rest = bytes[at...].prefix { Self.isLetter($0) || $0 == 0x2D || (0x30...0x39).contains($0) }

@@ -13,7 +13,7 @@ extension RequestLine {
     let end = space - text.bytes.startIndex
     let method = text.slice(0..<end)
     guard Self.methods.contains(where: method.equals) else { return nil }
-    let target = text.dropping(end).trimmed
+    let target = text.dropping(end).trimmed.withoutBase
     guard let first = target.first, first == UInt8(ascii: "/") || target.offset(of: UInt8(ascii: "/")) != nil
     else { return nil }
     self.init(method: method, target: target)
@@ -43,5 +43,19 @@ extension RequestLine {
       guard line.target.offset(of: UInt8(ascii: "/")) != nil else { return nil }
     }
     self = line
+  }
+}
+
+extension Text {
+  /// `{{base_url}}/shelves`, `$HOST/shelves`, `<base-url>/shelves` without what stands for the base URL.
+  var withoutBase: Text {
+    guard let slash = offset(of: UInt8(ascii: "/")), slash > 0 else { return self }
+    let base = slice(0..<slash).trimmed
+    let isTemplate = base.hasPrefix("{{") && base.hasSuffix("}}")
+    let isVariable = base.first == UInt8(ascii: "$")
+    let words = base.string.lowercased().split { !$0.isLetter }
+    let namesBase = words.contains { ["base", "host", "url", "server", "domain", "endpoint", "baseurl"].contains($0) }
+    let isBracketed = "{<[".utf8.contains(base.first ?? 0) && "}>]".utf8.contains(base.bytes.last ?? 0)
+    return isTemplate || isVariable || isBracketed && namesBase ? dropping(slash) : self
   }
 }

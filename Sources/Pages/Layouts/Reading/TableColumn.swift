@@ -14,6 +14,7 @@ enum TableColumn: String, CaseIterable, Sendable {
   case exampleValues = "Example Values"
   case attribute = "Attribute Name"
   case value = "Value"
+  case location = "Located In"
 
   init?(_ text: Text) {
     let named = Self.allCases.first { text.matches($0.rawValue) }
@@ -26,13 +27,24 @@ enum TableColumn: String, CaseIterable, Sendable {
     ("Parameter", .name), ("Field", .name), ("Attribute", .name), ("Property", .name), ("Argument", .name),
     ("Key", .name), ("Param", .name), ("Parameter Name", .name), ("Field Name", .name), ("Property Name", .name),
     ("Query Parameter", .name), ("Path Parameter", .name), ("URL Parameter", .name), ("Body Parameter", .name),
-    ("Required?", .required), ("Mandatory", .required), ("Optional?", .optional), ("Read-only", .readOnly),
+    ("Form Parameter", .name), ("Request Parameter", .name), ("Response Parameter", .name), ("Query Param", .name),
+    ("URL Param", .name), ("Body Param", .name), ("Request Field", .name), ("Response Field", .name),
+    ("Variable", .name), ("Member", .name),
+    ("Required?", .required), ("Mandatory", .required), ("Mandatory?", .required), ("Is Required", .required),
+    ("Req.", .required), ("Req", .required), ("Req'd", .required), ("Req'd?", .required), ("Optional?", .optional),
+    ("Read-only", .readOnly),
     ("Read only", .readOnly), ("Meaning", .description), ("Details", .description), ("Notes", .description),
-    ("Explanation", .description), ("Comment", .description), ("Comments", .description),
+    ("Note", .description), ("Explanation", .description), ("Comment", .description), ("Comments", .description),
+    ("Observation", .description), ("Observations", .description), ("Remark", .description),
+    ("Remarks", .description), ("Definition", .description), ("Purpose", .description), ("Info", .description),
+    ("Information", .description), ("Additional Information", .description), ("Additional Info", .description),
+    ("Restrictions", .description), ("Constraints", .description), ("Format", .description), ("Title", .description),
     ("Default Value", .defaultValue), ("Defaults", .defaultValue), ("Data Type", .type), ("Datatype", .type),
     ("Allowed Values", .validValues), ("Accepted Values", .validValues), ("Possible Values", .validValues),
     ("Values", .validValues), ("Options", .validValues), ("Example", .exampleValues), ("Examples", .exampleValues),
-    ("Example Value", .exampleValues), ("Sample Value", .exampleValues),
+    ("Example Value", .exampleValues), ("Sample Value", .exampleValues), ("In", .location),
+    ("Location", .location), ("Parameter Location", .location), ("Parameter Type", .location),
+    ("Param Type", .location),
   ]
 
   /// The column whose cells bear the class name, as the HTML templates write them.

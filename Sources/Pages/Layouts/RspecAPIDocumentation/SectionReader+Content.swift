@@ -5,7 +5,7 @@ extension SectionReader {
   mutating func read(_ paragraph: Paragraph) {
     if page == nil || isAstray {
       pending.append(.paragraph(paragraph))
-    } else if section == .wurl || readNamed(paragraph) {
+    } else if section == .wurl || readNamed(paragraph) || readDefinition(paragraph.text) {
       return
     } else if section == .status {
       if explainsStatus(paragraph) { readStatusWords(paragraph.text) } else { readStatus(paragraph.text) }
@@ -53,8 +53,20 @@ extension SectionReader {
     }
     let reader = FieldTableReader(table, in: document.file)
     diagnostics.report(contentsOf: reader.diagnostics.all)
-    exchange[keyPath: target] = exchange[keyPath: target].map { $0.appending(reader.fields) } ?? reader.fields
+    var (here, body) = (reader.fields, reader.fields)
+    for row in here.rows where row.location == .header && target != \.responseFields { reportUnread(row.name) }
+    if target == \.parameters {
+      here.rows.removeAll { $0.location == .body || $0.location == .header }
+      body.rows.removeAll { $0.location != .body }
+      append(body, to: \.bodyFields)
+    }
+    append(here, to: target)
     checkRows(of: table)
+  }
+
+  private mutating func append(_ fields: FieldTable, to target: WritableKeyPath<Exchange, FieldTable?>) {
+    guard !fields.rows.isEmpty else { return }
+    exchange[keyPath: target] = exchange[keyPath: target].map { $0.appending(fields) } ?? fields
   }
 
   private func target(of table: Table) -> WritableKeyPath<Exchange, FieldTable?>? {

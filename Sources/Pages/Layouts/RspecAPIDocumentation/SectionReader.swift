@@ -20,6 +20,8 @@ struct SectionReader {
   var isAstray = false
   var hasRequest = false
   var auditName: Text?
+  /// The section in which a paragraph may go on with the definition above it.
+  var continues: SectionKind?
   /// Headings and paragraphs that may belong to the next endpoint.
   var pending: [Block] = []
   var group: Heading?
@@ -61,6 +63,7 @@ struct SectionReader {
   private mutating func read(_ heading: Heading, at index: Int) {
     let text = heading.text.folded
     if text.isEmpty { return }
+    continues = nil
     if let line = RequestLine(heading: text) {
       startPage(line.withoutOrigin, heading)
     } else if SectionKind(heading: text) != nil, let title = nextTitle, routes.isRoute(below: title, from: index) {

@@ -50,19 +50,22 @@ struct SlateOutline {
   private mutating func takeFree(_ blocks: ArraySlice<Block>, above level: Int, group: inout Heading?) -> [Text] {
     var explanations: [Text] = []
     var current: Heading?
+    // A group that no endpoint follows.
+    var fresh: Heading?
     for block in blocks {
       if let heading = block.heading {
-        if let current, current != group || explanations.isEmpty { prose.append(current.text.folded) }
-        (current, explanations) = (heading, [])
-        if heading.level < level { group = heading }
+        if let current, current != fresh { prose.append(current.text.folded) }
+        current = heading
+        guard heading.level < level else { continue }
+        if let fresh { prose.append(fresh.text.folded) }
+        (group, fresh, explanations) = (heading, heading, [])
       } else if let paragraph = block.paragraph {
-        if current == nil, group == nil { strays.append(paragraph) } else { explanations.append(paragraph) }
+        if current == nil, group == nil { strays.append(paragraph) }
+        if current == fresh, current != nil { explanations.append(paragraph) }
       }
     }
-    guard let current else { return [] }
-    if current == group { return explanations }
-    prose.append(current.text.folded)
-    return []
+    if let current, current != fresh { prose.append(current.text.folded) }
+    return explanations
   }
 }
 

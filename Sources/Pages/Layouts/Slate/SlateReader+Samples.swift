@@ -6,18 +6,26 @@ extension SlateReader {
   mutating func readSample(_ code: Code) -> Bool {
     let text = code.text.trimmed
     if text.isEmpty { return true }
-    if let command = text.command { return readCURL(command) }
+    if let (command, rest) = text.command {
+      _ = readCURL(command)
+      return rest.map { readSample(Code(text: $0, marks: code.marks)) } ?? true
+    }
     if text.hasPrefix("HTTP/") || text.hasPrefix("HTTPS/") { return readAnswer(text) }
     if let first = text.lines.first.flatMap(RequestLine.init(message:)) {
       return readRequest(first.withoutOrigin, text)
     }
     if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") { return readBody(text) }
     if readLabel(text) { return true }
-    if let language = code.marks.names.first(where: { Self.languages.contains($0.string) }) {
+    if let language = code.marks.names.first(where: { Self.isLanguage($0.string) }) {
       samples.append(language)
       return true
     }
     return false
+  }
+
+  /// Also of shells, where nothing calls curl: `shell`, `shell--vars`.
+  private static func isLanguage(_ mark: String) -> Bool {
+    languages.contains(mark) || ["shell", "bash", "sh", "console", "powershell"].contains(where: mark.hasPrefix)
   }
 
   /// The tabs of sample pages; none of them says more than the cURL line.
@@ -42,8 +50,10 @@ extension SlateReader {
   }
 
   private mutating func readCURL(_ text: Text) -> Bool {
-    startExchange(if: exchange.curl != nil || exchange.hasAnswer)
     let curl = CURLCommand(reading: text)
+    // What HTTP shows above, cURL may show once more.
+    let isShownTwice = exchange.curl == nil && exchange.route.map { curl.repeats($0) } ?? false
+    startExchange(if: (exchange.curl != nil || exchange.hasAnswer) && !isShownTwice)
     if let body = curl.body { report(body) }
     exchange.curl = curl
     announced = nil
@@ -59,13 +69,15 @@ extension SlateReader {
     let head = lines.dropFirst().prefix { Header(line: $0) != nil }
     exchange.requestHeaders += head.compactMap { Header(line: $0) }
     announced = .request
-    if let body = text.below(lines, from: head.count + 1) {
+    // Some pages show the answer in the same sample.
+    let answer = lines.firstIndex { $0.hasPrefix("HTTP/") && $0.offset(of: 0x20) != nil }
+    if let body = text.below(Array(lines[..<(answer ?? lines.count)]), from: head.count + 1) {
       let body = Body(reading: body)
       report(body)
       exchange.requestBody = body
       announced = nil
     }
-    return true
+    return answer.flatMap { text.below(lines, from: $0) }.map { readAnswer($0) } ?? true
   }
 
   /// `HTTP/1.1 201 Created`, headers, an empty line, the body (RFC 9112, 2.1).
@@ -75,7 +87,7 @@ extension SlateReader {
     guard let status = StatusLine(reading: first.dropping(space)) else { return false }
     startExchange(if: exchange.hasAnswer)
     exchange.status = status
-    let head = lines.dropFirst().prefix { !$0.isBlank }
+    let head = lines.dropFirst().prefix { !$0.isBlank && !$0.trimmed.opensBody }
     for line in head {
       if let header = Header(line: line) {
         exchange.responseHeaders.append(header)
@@ -84,7 +96,7 @@ extension SlateReader {
       }
     }
     if let body = text.below(lines, from: head.count + 1) { takeAnswer(body) }
-    announced = nil
+    (announced, stated) = (nil, nil)
     return true
   }
 
@@ -93,10 +105,12 @@ extension SlateReader {
       let body = Body(reading: text)
       report(body)
       exchange.requestBody = body
-    } else if announced == .failure, exchange.status == nil || exchange.responseBody != nil {
+    } else if announced == .failure, stated == nil, exchange.status == nil || exchange.responseBody != nil {
       diagnostics.report(.failureWithoutStatus(text, in: document.file))
     } else {
-      startExchange(if: exchange.responseBody != nil)
+      startExchange(if: exchange.responseBody != nil || exchange.status != nil && stated != nil)
+      exchange.status = exchange.status ?? stated
+      stated = nil
       takeAnswer(text)
     }
     announced = nil
@@ -126,7 +140,7 @@ extension SlateReader {
     exchange.responseBody = body
   }
 
-  private mutating func startExchange(if isNeeded: Bool) {
+  mutating func startExchange(if isNeeded: Bool) {
     guard isNeeded else { return }
     exchanges.append(exchange)
     exchange = Exchange()
@@ -147,20 +161,56 @@ extension Diagnostic {
   }
 }
 
+extension CURLCommand {
+  /// Whether the command calls such a route, with other values at most.
+  fileprivate func repeats(_ route: RequestLine) -> Bool {
+    guard let url, (method?.string ?? (body == nil ? "GET" : "POST")) == route.method.string else { return false }
+    let segments = [url.withoutOrigin, route.target].map { target in
+      RequestLine(method: route.method, target: target).path.bytes.split(separator: UInt8(ascii: "/")).count
+    }
+    return segments[0] == segments[1]
+  }
+}
+
 extension Exchange {
   fileprivate var hasAnswer: Bool { status != nil || responseBody != nil }
 }
 
 extension Text {
-  /// A cURL command, below comments and behind a prompt: `$ curl https://…`.
-  fileprivate var command: Text? {
-    if hasPrefix("curl ") { return self }
-    guard first == UInt8(ascii: "$") || first == UInt8(ascii: "#") else { return nil }
-    let line = lines.first { !$0.isBlank && $0.trimmed.first != UInt8(ascii: "#") }
-    guard let line else { return nil }
-    let start = line.trimmed.first == UInt8(ascii: "$") ? line.trimmed.dropping(1).trimmed : line.trimmed
-    guard start.hasPrefix("curl "), let offset = range(of: start.string)?.lowerBound else { return nil }
-    return dropping(offset)
+  /// A cURL command, below comments and assignments and behind a prompt, `$ curl https://…`, and what is shown below
+  /// it: the answer.
+  fileprivate var command: (command: Text, rest: Text?)? {
+    let lines = lines
+    for (number, line) in lines.enumerated() {
+      let line = line.trimmed
+      guard let offset = line.startOfCommand else { continue }
+      let start = line.dropping(offset).span.lower
+      guard let from = (0..<bytes.count).first(where: { sourceSpan(of: $0..<$0).lower >= start }) else { return nil }
+      var quote: UInt8?
+      var isOpen = ShellWords.continues(line, quote: &quote)
+      let end = lines[(number + 1)...].firstIndex { next in
+        let start = next.trimmed
+        if !isOpen, start.hasPrefix("{") || start.hasPrefix("[") || start.hasPrefix("HTTP/") { return true }
+        isOpen = ShellWords.continues(next, quote: &quote)
+        return false
+      }
+      guard let end, let rest = below(lines, from: end) else { return (dropping(from), nil) }
+      return (below(Array(lines[..<end]), from: number)?.trimmed.dropping(offset) ?? dropping(from), rest)
+    }
+    return nil
+  }
+
+  /// Where `curl` stands on the line, behind a prompt at most.
+  private var startOfCommand: Int? {
+    if hasPrefix("curl ") { return 0 }
+    for prompt in ["$ ", "# ", "> ", "% "] {
+      guard let range = range(of: prompt), range.upperBound < bytes.count else { continue }
+      let isPrompt = range.lowerBound == 0 || bytes.prefix(range.lowerBound).allSatisfy { !Text.isSpace($0) }
+      if isPrompt, dropping(range.upperBound).trimmed.hasPrefix("curl ") {
+        return bytes.count - dropping(range.upperBound).trimmed.bytes.count
+      }
+    }
+    return nil
   }
 
   /// What stands from a line on, without white space around it; nil where that is nothing.

@@ -13,11 +13,19 @@ extension SlateReader {
   }
 
   mutating func keep(_ table: Table) {
-    guard FieldTableReader.reads(table) else {
+    // Behind the names of a body that was announced by its heading alone, a sample may be anything.
+    if announced == .request, section == .request { announced = nil }
+    guard FieldTableReader.reads(table), !isOfWords(table) else {
       for words in words(of: table) { explain(words) }
       return
     }
     tables.append(KeptTable(table: table, heading: heading, section: section, explanations: explanations.count))
+  }
+
+  /// A table of properties of the endpoint itself, "Rate limited?": what it names has blanks in it.
+  private func isOfWords(_ table: Table) -> Bool {
+    let names = FieldTableReader(table, in: document.file).rows.map(\.name.bytes)
+    return names.count > 1 && names.filter { $0.contains(where: Text.isSpace) }.count * 2 >= names.count
   }
 
   /// Reads the tables that were kept, as they are of one route; what documents nothing becomes words at its place.
@@ -38,10 +46,45 @@ extension SlateReader {
       if reports { diagnostics.report(contentsOf: reader.diagnostics.all) }
       var fields = reader.fields
       if target == \.requestFields, requestFields != nil { prefix(&fields) }
+      let hosts = placeholdersInHost(of: route)
+      for row in fields.rows where target != \.responseFields && hosts.contains(row.name.string.lowercased()) {
+        explanations.append(row.description.map { row.name.joined(with: $0, separator: " · ") } ?? row.name)
+      }
+      if target != \.responseFields { fields.rows.removeAll { hosts.contains($0.name.string.lowercased()) } }
       if let heading = kept.heading {
         for index in fields.rows.indices { fields.rows[index].flags.read(section: heading) }
       }
-      self[keyPath: target] = self[keyPath: target].map { $0.appending(fields) } ?? fields
+      for (target, fields) in placed(fields, in: target) {
+        self[keyPath: target] = self[keyPath: target].map { $0.appending(fields) } ?? fields
+      }
+    }
+  }
+
+  /// `subdomain` of `https://{subdomain}.example.com/shelves`: what a caller puts into the base URL.
+  private func placeholdersInHost(of route: RequestLine) -> Set<String> {
+    let (lower, upper) = (route.method.span.upper, route.target.span.lower)
+    guard lower < upper, upper <= document.file.bytes.count else { return [] }
+    let host = String(decoding: document.file.bytes[lower..<upper], as: UTF8.self)
+    guard host.contains("://"), !host.contains("\n") else { return [] }
+    let pieces = host.split { "{}<>[]".contains($0) }
+    return Set(pieces.enumerated().filter { $0.offset % 2 == 1 }.map { $0.element.lowercased() })
+  }
+
+  /// The rows where their own column says that they stand; else where the table does. Headers are words.
+  private mutating func placed(
+    _ fields: FieldTable, in target: WritableKeyPath<SlateReader, FieldTable?>
+  ) -> [(WritableKeyPath<SlateReader, FieldTable?>, FieldTable)] {
+    guard target != \.responseFields, fields.rows.contains(where: { $0.location != nil }) else {
+      return [(target, fields)]
+    }
+    for row in fields.rows where row.location == .header {
+      explanations.append(row.description.map { row.name.joined(with: $0, separator: " · ") } ?? row.name)
+    }
+    let query = fields.rows.filter { $0.location == .path || $0.location == .query }
+    let body = fields.rows.filter { $0.location == .body }
+    let others = fields.rows.filter { $0.location == nil }
+    return [(\.parameters, query), (\.requestFields, body), (target, others)].filter { !$0.1.isEmpty }.map {
+      ($0.0, FieldTable(rows: $0.1, span: fields.span))
     }
   }
 
@@ -55,7 +98,7 @@ extension SlateReader {
   }
 
   /// RFC 9110, 9.3: content in GET, HEAD and DELETE requests has no meaning.
-  private static func takesBody(_ route: RequestLine) -> Bool {
+  static func takesBody(_ route: RequestLine) -> Bool {
     !["GET", "HEAD", "DELETE"].contains(where: route.method.equals)
   }
 
@@ -64,6 +107,7 @@ extension SlateReader {
   private func unannouncedTarget(
     of kept: KeptTable, takesBody: Bool
   ) -> WritableKeyPath<SlateReader, FieldTable?>? {
+    if let heading = kept.heading, SlateSection.isOfHeaders(heading) { return nil }
     let columns = kept.table.header.map { TableColumn($0.text.folded) }
     guard columns.contains(.description) || columns.contains(.type) else { return nil }
     if takesBody, isShown(kept.table, in: requests) { return \.requestFields }

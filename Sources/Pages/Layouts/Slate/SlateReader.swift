@@ -22,6 +22,10 @@ struct SlateReader {
   var responseFields: FieldTable?
   /// Tables of names: what they are of is told when all examples are known.
   var tables: [KeptTable] = []
+  /// The status of the answer that follows, as a label states it.
+  var stated: StatusLine?
+  /// What tables of statuses say.
+  var statuses: [StatusLine] = []
 
   enum Announced { case request, response, failure }
 
@@ -33,7 +37,9 @@ struct SlateReader {
 
   mutating func pages() -> [EndpointPage] {
     for block in endpoint.blocks { read(block) }
+    finishStatus()
     exchanges.append(exchange)
+    placeStatuses()
     takeStatusFromWords()
     if let language = samples.first { diagnostics.report(.unreadSamples(samples, at: language, in: document.file)) }
     let words = explanations
@@ -65,6 +71,8 @@ struct SlateReader {
   /// An exchange with what the tables say, and the route that its cURL line shows, where it is this endpoint's.
   private func complete(_ exchange: Exchange, for route: RequestLine) -> Exchange {
     var exchange = exchange
+    // A status of a table has nothing but its words.
+    if exchange.isStatusAlone, exchanges.count > 1 { return exchange }
     exchange.parameters = parameters
     exchange.bodyFields = requestFields
     exchange.responseFields = responseFields
@@ -81,13 +89,10 @@ struct SlateReader {
 
   private mutating func read(_ block: Block) {
     switch block {
-    case .heading(let heading):
-      self.heading = heading.text.folded
-      section = SlateSection(heading.text.folded)
-      announced = Announced(heading.text.folded) ?? announced
+    case .heading(let heading): read(heading.text.folded)
     case .paragraph(let paragraph): read(paragraph.text, in: block)
-    case .list(let list): for item in list.items { explain(item) }
-    case .table(let table): keep(table)
+    case .list(let list): read(list)
+    case .table(let table): if !readStatuses(table) { keep(table) }
     case .code(let code):
       if isRoute(block) { return }
       if !readSample(code) {
@@ -97,23 +102,44 @@ struct SlateReader {
     }
   }
 
+  private mutating func read(_ heading: Text) {
+    self.heading = heading
+    section = SlateSection(heading)
+    // The route's own heading, "HTTP Request", announces no body of requests that have none.
+    if let label = Announced(heading), section != .route || takesBody {
+      announced = label
+      _ = takeStatus(from: heading, isLabel: label != .request)
+    } else if section == .request, takesBody, exchange.requestBody == nil {
+      announced = .request
+    }
+  }
+
+  private var takesBody: Bool { endpoint.routes.contains(where: Self.takesBody) }
+
   private mutating func read(_ text: Text, in block: Block) {
     if section == .route || section == nil, !block.requestLines.isEmpty { return announce(block.requestLines) }
+    if isRoute(block) { return }
     let label = Announced(text.folded)
     announced = label ?? announced
     // "**Query parameters**" in place of a heading.
     if let next = SlateSection(inPlaceOfHeading: text.folded) {
       (section, heading) = (next, text.folded)
-    } else if label == nil {
+      if label == nil, next == .request, takesBody, exchange.requestBody == nil { announced = .request }
+    } else if label == nil, !readDefinition(text), !takeStatus(from: text, isLabel: false) {
       explain(text)
     }
+    if let label { _ = takeStatus(from: text, isLabel: label != .request) }
   }
 
   /// The endpoint's own route, by itself.
   private func isRoute(_ block: Block) -> Bool {
     let lines = block.requestLines
-    let own = endpoint.routes.map(\.span)
-    return !lines.isEmpty && (section == .route || lines.allSatisfy { own.contains($0.span) })
+    if let url = block.bareURL { return endpoint.routes.contains { $0.span.upper == url.span.upper } }
+    return !lines.isEmpty
+      && (section == .route
+        || lines.allSatisfy { line in
+          endpoint.routes.contains { $0.method.bytes == line.method.bytes && $0.target.bytes == line.target.bytes }
+        })
   }
 
   /// A line such as `POST /shelves` by itself above a sample says that the sample is of a request.
@@ -129,27 +155,6 @@ struct SlateReader {
     guard section == .other, let heading else { return explanations.append(text) }
     explanations.append(heading.joined(with: text, separator: ": "))
     self.heading = nil
-  }
-}
-
-extension SlateReader.Announced {
-  /// "Example Request", "Response (wrong password)", "The above command returns JSON structured like this:": short
-  /// words by themselves that say what the next sample is.
-  init?(_ text: Text) {
-    let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
-    guard let first = words.first, text.bytes.count < 100, text.bytes.last != UInt8(ascii: ".") else { return nil }
-    let isOpen = text.hasSuffix(":")
-    let isLabel = words.count <= 4 && !words.contains { SlateSection.namesTable($0) }
-    let isOpening = ["example", "sample", "request", "response", "error"].contains(first) && words.count <= 8
-    if words.contains("request"), !words.contains("response"), isLabel || isOpening {
-      self = .request
-    } else if words.contains("response") || words.contains("responses") || isOpen && words.contains("returns") {
-      guard isOpen || isLabel || isOpening else { return nil }
-      let failures: Set<String> = ["error", "errors", "failure", "failed", "invalid", "wrong"]
-      self = words.contains(where: failures.contains) ? .failure : .response
-    } else {
-      return nil
-    }
   }
 }
 

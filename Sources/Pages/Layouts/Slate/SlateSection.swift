@@ -17,15 +17,23 @@ enum SlateSection: Hashable, Sendable {
     let words = heading.string.lowercased().split { !$0.isLetter }.map(String.init)
     if Self.announcesRoute(words) {
       self = .route
+    } else if Self.isOfHeaders(heading) {
+      self = .other
     } else if !Self.isAny(words, of: Self.tables) {
       self = words == ["response"] || words == ["returns"] ? .response : words == ["request"] ? .request : .other
     } else if Self.isAny(words, of: ["response", "returns", "returned"]) {
       self = .response
-    } else if Self.isAny(words, of: ["query", "url", "path", "uri"]) {
+    } else if Self.isAny(words, of: ["query", "querystring", "url", "path", "uri", "get"]) {
       self = .parameters
     } else {
       self = .request
     }
+  }
+
+  /// "Request Headers", "Header Parameters".
+  static func isOfHeaders(_ heading: Text) -> Bool {
+    let words = heading.string.lowercased().split { !$0.isLetter }.map(String.init)
+    return isAny(words, of: ["header", "headers"]) && !isAny(words, of: ["body", "query", "path", "url", "fields"])
   }
 
   /// A paragraph that is no more than such words as head a table: "Query parameters", "Request body:".
@@ -62,15 +70,28 @@ enum SlateSection: Hashable, Sendable {
     return !words.isEmpty && words.allSatisfy { routeAdjectives.contains($0) || sampleWords.contains($0) }
   }
 
+  /// "Authentication", "Rate limiting": what is under such a heading is of all endpoints; a request there is an example.
+  static func isAboutAll(_ heading: Text) -> Bool {
+    let words = heading.string.lowercased().split { !$0.isLetter }.map(String.init)
+    return !words.isEmpty && words.allSatisfy { generalWords.contains($0) || routeAdjectives.contains($0) }
+  }
+
+  private static let generalWords: Set<String> = [
+    "authentication", "authorization", "authorisation", "introduction", "overview", "errors", "error", "handling",
+    "pagination", "paging", "versioning", "versions", "rate", "limits", "limiting", "limit", "conventions", "formats",
+    "format", "headers", "caching", "sorting", "filtering", "getting", "started", "basics", "general", "security",
+    "the",
+  ]
+
   private static let sampleWords: Set<String> = [
     "example", "examples", "sample", "samples", "response", "responses", "curl", "usage", "code", "call", "header",
-    "headers", "body", "json",
+    "headers", "body", "json", "get", "post", "put", "patch", "delete", "success", "error",
   ]
 
   /// What tables of names are of.
   private static let tables: Set<String> = [
     "parameter", "parameters", "params", "argument", "arguments", "attribute", "attributes", "field", "fields",
-    "property", "properties", "body", "payload",
+    "property", "properties", "body", "payload", "schema",
   ]
 
   private static func isAny(_ words: [String], of some: Set<String>) -> Bool { words.contains(where: some.contains) }

@@ -39,6 +39,10 @@ struct SlateStart {
       let routes = found.joined().reduce(into: [RequestLine]()) { routes, line in
         if !routes.contains(where: { line.method.bytes == $0.method.bytes && line.fits($0) }) { routes.append(line) }
       }
+      if routes.isEmpty, let url = below.lazy.compactMap(\.bareURL).first {
+        let line = SlateMethod.find(around: index, level: heading.level, url, in: blocks)
+        return line.flatMap { start(route: index, [$0], titleBelow: heading.level, in: blocks) }
+      }
       guard !routes.isEmpty else { return nil }
       return start(route: index, routes, titleBelow: heading.level, in: blocks)
     }
@@ -73,6 +77,11 @@ struct SlateStart {
       var routes = blocks[index].requestLines
       if routes.isEmpty, let line = blocks[index].requestSample { routes = [line] }
       guard !routes.isEmpty else { continue }
+      if blocks[index].requestSample != nil, SlateSection.isAboutAll(above.value.text.folded),
+        !Self.showsAnswer(blocks[(index + 1)...])
+      {
+        continue
+      }
       let isTitle =
         SlateSection(above.value.text.folded) == .other && !SlateSection.isOfSamples(above.value.text.folded)
       let level = isTitle ? above.value.level + 1 : above.value.level
@@ -80,6 +89,14 @@ struct SlateStart {
       if starts.last?.title != start.title { starts.append(start) }
     }
     return starts
+  }
+
+  /// Whether an answer stands before the next heading.
+  private static func showsAnswer(_ blocks: ArraySlice<Block>) -> Bool {
+    blocks.prefix { $0.heading == nil }.contains { block in
+      guard case .code(let code) = block else { return false }
+      return code.text.trimmed.opensBody || code.text.trimmed.hasPrefix("HTTP/")
+    }
   }
 
   private static func start(

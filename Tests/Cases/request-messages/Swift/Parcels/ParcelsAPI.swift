@@ -12,7 +12,7 @@ public protocol ParcelsAPI: Sendable {
   ///
   /// - `201 Created`
   /// - `422 Unprocessable Entity`
-  func send(_ body: SendParcel.Body?) async throws -> Parcel
+  func send(_ body: SendParcel.Body) async throws -> Parcel
 
   /// The same, with the answer's status and headers.
   func send(request: SendParcel.Request, context: CallContext) async throws -> Answer<Parcel>
@@ -44,7 +44,7 @@ public protocol ParcelsAPI: Sendable {
 
 nonisolated extension ParcelsAPI {
   /// Throws `NotImplemented`: the operation is left out.
-  public func send(_ body: SendParcel.Body?) async throws -> Parcel {
+  public func send(_ body: SendParcel.Body) async throws -> Parcel {
     throw NotImplemented(SendParcel.info)
   }
 

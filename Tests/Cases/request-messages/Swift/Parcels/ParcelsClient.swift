@@ -9,7 +9,7 @@ public nonisolated struct ParcelsClient: ParcelsAPI {
   /// Send a Parcel
   ///
   /// `POST /parcels`
-  public func send(_ body: SendParcel.Body? = nil) async throws -> Parcel {
+  public func send(_ body: SendParcel.Body) async throws -> Parcel {
     try await core.body(of: SendParcel.self, .init(body: body))
   }
 

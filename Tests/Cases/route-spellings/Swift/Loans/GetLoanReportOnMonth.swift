@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// Report on a month
 ///
-/// `GET /v1/reports/:year_month`
+/// `GET /v1/reports/:year-:month`
 ///
 /// Documented in `loans.md`.
 public enum GetLoanReportOnMonth: APIOperation {
@@ -12,7 +12,7 @@ public enum GetLoanReportOnMonth: APIOperation {
   public static let info = OperationInfo(
     id: "loans.getReportOnMonth",
     method: .get,
-    path: "/v1/reports/{year_month}",
+    path: "/v1/reports/{year}-{month}",
     statuses: [.ok],
     page: "loans.md"
   )
@@ -21,22 +21,27 @@ public enum GetLoanReportOnMonth: APIOperation {
 
   /// What a request carries.
   public struct Request: OperationRequest {
-    /// `year_month` in the path.
-    public var yearMonth: String
+    /// `year` in the path.
+    public var year: String
+    /// `month` in the path.
+    public var month: String
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(yearMonth: String) {
-      self.yearMonth = yearMonth
+    public init(year: String, month: String) {
+      self.year = year
+      self.month = month
     }
 
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
-      yearMonth = try input.path("year_month")
+      year = try input.path("year")
+      month = try input.path("month")
     }
 
     /// Puts a request together.
     public func write(to request: inout RequestWriter) {
-      request.path("year_month", yearMonth)
+      request.path("year", year)
+      request.path("month", month)
     }
   }
 }

@@ -40,8 +40,8 @@ public protocol LoansAPI: Sendable {
 
   /// Report on a month
   ///
-  /// `GET /v1/reports/:year_month`
-  func getReportOnMonth(yearMonth: String) async throws -> Report
+  /// `GET /v1/reports/:year-:month`
+  func getReportOnMonth(year: String, month: String) async throws -> Report
 
   /// The same, with the answer's status and headers.
   func getReportOnMonth(request: GetLoanReportOnMonth.Request, context: CallContext) async throws -> Answer<Report>
@@ -91,7 +91,7 @@ nonisolated extension LoansAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func getReportOnMonth(yearMonth: String) async throws -> Report {
+  public func getReportOnMonth(year: String, month: String) async throws -> Report {
     throw NotImplemented(GetLoanReportOnMonth.info)
   }
 
@@ -100,6 +100,6 @@ nonisolated extension LoansAPI {
     request: GetLoanReportOnMonth.Request,
     context: CallContext
   ) async throws -> Answer<Report> {
-    Answer(status: .ok, body: try await getReportOnMonth(yearMonth: request.yearMonth))
+    Answer(status: .ok, body: try await getReportOnMonth(year: request.year, month: request.month))
   }
 }

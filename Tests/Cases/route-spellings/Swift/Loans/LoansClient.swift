@@ -62,9 +62,9 @@ public nonisolated struct LoansClient: LoansAPI {
 
   /// Report on a month
   ///
-  /// `GET /v1/reports/:year_month`
-  public func getReportOnMonth(yearMonth: String) async throws -> Report {
-    try await core.body(of: GetLoanReportOnMonth.self, .init(yearMonth: yearMonth))
+  /// `GET /v1/reports/:year-:month`
+  public func getReportOnMonth(year: String, month: String) async throws -> Report {
+    try await core.body(of: GetLoanReportOnMonth.self, .init(year: year, month: month))
   }
 
   /// The same, with the answer's status and headers.
