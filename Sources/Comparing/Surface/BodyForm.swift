@@ -6,9 +6,12 @@ enum BodyForm: Hashable {
   case json(SchemaType)
   /// A form with a type of its own, sent in whichever way.
   case form(SchemaType)
-  /// A form that is a list of its parts, or of names and values: the model is no type in Swift.
-  case parts(SchemaType), items(SchemaType)
-  case text, bytes
+  /// A form that is a list of its parts: the model is no type in Swift.
+  case parts(SchemaType)
+  /// A form that is a list of names and values: the same.
+  case items(SchemaType)
+  case text
+  case bytes
 
   /// - Returns: nil where a request carries nothing.
   init?(_ operation: Operation, in api: API) {

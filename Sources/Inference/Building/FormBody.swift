@@ -28,7 +28,10 @@ struct FormBody {
   init(draft: OperationDraft) {
     for (page, exchange) in draft.exchanges {
       if let body = exchange.requestBody, case .multipart(let shown) = body.content {
-        for part in shown { add(part.name, part.filename == nil ? part.content : nil, isFile: part.filename != nil, page) }
+        for part in shown {
+          let isFile = part.filename != nil
+          add(part.name, isFile ? nil : part.content, isFile: isFile, page)
+        }
       }
       for field in exchange.curl?.form ?? [] {
         let isFile = field.value.bytes.first == UInt8(ascii: "@")

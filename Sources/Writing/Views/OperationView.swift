@@ -33,8 +33,8 @@ struct OperationView: View {
     let query = words.isList ? [ParametersView(queryOf: words, in: context)] : []
     requests = query + [ParametersView(requestOf: words, in: context)]
     let filterNames = try operation.parameters.compactMap { try operation.filterName(of: $0) }
-    try refuseTwins(
-      models.map(\.baseName) + filterNames + [form?.name].compactMap(\.self), among: Set(requests.map(\.name) + ["ResponseBody"]), of: operation)
+    let ownTypes = models.map(\.baseName) + filterNames + (form.map { [$0.name] } ?? [])
+    try refuseTwins(ownTypes, among: Set(requests.map(\.name) + ["ResponseBody"]), of: operation)
   }
 
   private static func info(of operationWords: OperationWords, in context: EmitContext) -> [String] {
