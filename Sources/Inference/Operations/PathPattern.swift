@@ -4,6 +4,9 @@ import Schema
 ///
 ///     {year}-{month}.csv      :id.json      :year-:month      report-<id>
 enum PathPattern {
+  /// A segment with more of them was not written by a person: it is one value.
+  private static let most = 8
+
   /// The segment as OpenAPI writes it; nil where it is a parameter alone, or none.
   static func segment(_ part: Substring.UTF8View) -> PathTemplate.Segment? {
     var text: [UInt8] = []
@@ -21,6 +24,7 @@ enum PathPattern {
       text += [UInt8(ascii: "{")] + name + [UInt8(ascii: "}")]
       rest = rest.dropFirst(count)
     }
+    if names > most { return .parameter("value") }
     guard names > 0, names > 1 || text.first != UInt8(ascii: "{") || text.last != UInt8(ascii: "}") else { return nil }
     return .pattern(String(decoding: text, as: UTF8.self))
   }

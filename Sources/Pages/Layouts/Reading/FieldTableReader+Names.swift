@@ -21,7 +21,9 @@ extension FieldTableReader {
     let name = field.name
     let base = name.bytes.startIndex
     let words = name.bytes.split { Text.isSpace($0) || "(),*".utf8.contains($0) }
-    guard let first = words.first, words.count > 1, first.startIndex == base else { return }
+    // A bullet is no name: `» number`.
+    guard let first = words.first, words.count > 1, first.startIndex == base, first.contains(where: Self.isNameByte)
+    else { return }
     let rest = words.dropFirst().map { name.slice(($0.startIndex - base)..<($0.endIndex - base)) }
     guard rest.allSatisfy({ word in Self.remarks.contains(where: word.matches) }) else { return }
     for word in rest {

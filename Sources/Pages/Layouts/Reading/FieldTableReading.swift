@@ -61,6 +61,11 @@ struct FieldTableReader {
       }
     }
     if let scope { field.name = scoped(field.name, scope) }
+    if field.location == .body, field.name.equals("body") {
+      // The row of the whole body; what stands in it stands below.
+      (parents, outermost) = ([], 0)
+      return
+    }
     field.name = nested(unscoped(field.name))
     guard !field.name.string.allSatisfy({ "•◦▪›»↳→.,[](){}|`-–— ".contains($0) }) else {
       diagnostics.report(.unreadBlock(first.text, in: file))

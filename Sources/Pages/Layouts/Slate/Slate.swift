@@ -36,9 +36,11 @@ struct Slate: Layout {
     .route, .endpoint, .body, .fields, .headers, .curl, .responseFields, .status, .wurl, .auditRecords, .auditRecord,
   ]
 
-  /// HTML shows requests in prose, too; there a heading must announce a route.
+  /// HTML shows requests in prose, too; there a heading must announce a route, at least that of one endpoint.
   private func outline(of document: Document) -> SlateOutline {
-    SlateOutline(document.blocks, findsUnannounced: document.format == .markdown)
+    let announced = document.format == .markdown ? nil : SlateOutline(document.blocks)
+    if let announced, announced.endpoints.isEmpty { return announced }
+    return SlateOutline(document.blocks, findsUnannounced: true)
   }
 
   func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] {

@@ -15,7 +15,10 @@ extension SlateReader.Announced {
       self = .request
     } else if answers, isOpen || isLabel || isOpening {
       let failures: Set<String> = ["error", "errors", "failure", "failed", "invalid", "wrong"]
-      let isFailure = words.contains(where: failures.contains) || (StatusLine(in: text)?.code ?? 0) >= 400
+      // "default Response": what is answered where nothing else is, as generators of such pages write it.
+      let isFailure =
+        words.contains(where: failures.contains) || words == ["default", "response"]
+        || (StatusLine(in: text)?.code ?? 0) >= 400
       self = isFailure ? .failure : .response
     } else {
       return nil

@@ -22,6 +22,17 @@ extension SlateReader {
     tables.append(KeptTable(table: table, heading: heading, section: section, explanations: explanations.count))
   }
 
+  /// A table of the values that names may have, one a row: `| kind | OAK |`. False where it is none.
+  mutating func readChoices(_ table: Table) -> Bool {
+    guard let heading, heading.range(of: "enum") != nil || heading.range(of: "values") != nil, table.header.count == 2,
+      TableColumn(table.header[0].text.folded) == .name, table.header[1].text.folded.matches("Value")
+    else { return false }
+    for row in table.rows where row.cells.count == 2 {
+      choices[row.cells[0].text.folded.string, default: []].append(row.cells[1].text.folded)
+    }
+    return true
+  }
+
   /// A table of properties of the endpoint itself, "Rate limited?": what it names has blanks in it.
   private func isOfWords(_ table: Table) -> Bool {
     let names = FieldTableReader(table, in: document.file).rows.map(\.name.bytes)
@@ -46,6 +57,9 @@ extension SlateReader {
       if reports { diagnostics.report(contentsOf: reader.diagnostics.all) }
       var fields = reader.fields
       if target == \.requestFields, requestFields != nil { prefix(&fields) }
+      for index in fields.rows.indices where fields.rows[index].validValues.isEmpty {
+        fields.rows[index].validValues = choices[fields.rows[index].name.string] ?? []
+      }
       let hosts = placeholdersInHost(of: route)
       for row in fields.rows where target != \.responseFields && hosts.contains(row.name.string.lowercased()) {
         explanations.append(row.description.map { row.name.joined(with: $0, separator: " · ") } ?? row.name)

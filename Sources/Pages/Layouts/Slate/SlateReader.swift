@@ -24,6 +24,8 @@ struct SlateReader {
   var tables: [KeptTable] = []
   /// The status of the answer that follows, as a label states it.
   var stated: StatusLine?
+  /// What tables of enumerated values say, by name.
+  var choices: [String: [Text]] = [:]
   /// What tables of statuses say.
   var statuses: [StatusLine] = []
 
@@ -81,6 +83,9 @@ struct SlateReader {
       exchange.route = shown
     } else if endpoint.routes.count > 1 {
       (exchange.curl, exchange.route) = (nil, nil)
+    } else if let known = exchange.route, known.endsLike(route) {
+      // The sample has the path of the base URL in front, `/v1/shelves` of `/shelves`.
+      exchange.route = nil
     }
     return exchange
   }
@@ -92,7 +97,7 @@ struct SlateReader {
     case .heading(let heading): read(heading.text.folded)
     case .paragraph(let paragraph): read(paragraph.text, in: block)
     case .list(let list): read(list)
-    case .table(let table): if !readStatuses(table) { keep(table) }
+    case .table(let table): if !readStatuses(table), !readChoices(table) { keep(table) }
     case .code(let code):
       if isRoute(block) { return }
       if !readSample(code) {
@@ -125,7 +130,9 @@ struct SlateReader {
     if let next = SlateSection(inPlaceOfHeading: text.folded) {
       (section, heading) = (next, text.folded)
       if label == nil, next == .request, takesBody, exchange.requestBody == nil { announced = .request }
-    } else if label == nil, !readDefinition(text), !takeStatus(from: text, isLabel: false) {
+    } else if label == nil, !SlateSection.isOfSamples(text.folded), !readDefinition(text),
+      !takeStatus(from: text, isLabel: false)
+    {
       explain(text)
     }
     if let label { _ = takeStatus(from: text, isLabel: label != .request) }
@@ -160,8 +167,17 @@ struct SlateReader {
 
 extension RequestLine {
   /// Whether a shown path could be one of a documented one: as many segments, the same literals.
-  func fits(_ route: RequestLine) -> Bool {
-    let shown = path.bytes.split(separator: UInt8(ascii: "/"))
+  func fits(_ route: RequestLine) -> Bool { fits(route, skips: 0) }
+
+  /// The same with further segments in front.
+  func endsLike(_ route: RequestLine) -> Bool {
+    let count = [self, route].map { $0.path.bytes.split(separator: UInt8(ascii: "/")).count }
+    return count[1] > 0 && count[0] > count[1] && method.bytes == route.method.bytes
+      && fits(route, skips: count[0] - count[1])
+  }
+
+  private func fits(_ route: RequestLine, skips: Int) -> Bool {
+    let shown = path.bytes.split(separator: UInt8(ascii: "/")).dropFirst(skips)
     let documented = route.path.bytes.split(separator: UInt8(ascii: "/"))
     guard shown.count == documented.count else { return false }
     return zip(shown, documented).allSatisfy { $0.elementsEqual($1) || ":{<[".utf8.contains($1.first ?? 0) }

@@ -20,7 +20,9 @@ enum SlateSection: Hashable, Sendable {
     } else if Self.isOfHeaders(heading) {
       self = .other
     } else if !Self.isAny(words, of: Self.tables) {
-      self = words == ["response"] || words == ["returns"] ? .response : words == ["request"] ? .request : .other
+      self =
+        ["response", "responses", "returns"].contains(words.joined())
+        ? .response : words == ["request"] ? .request : .other
     } else if Self.isAny(words, of: ["response", "returns", "returned"]) {
       self = .response
     } else if Self.isAny(words, of: ["query", "querystring", "url", "path", "uri", "get"]) {

@@ -67,6 +67,7 @@ struct SlateStart {
   /// Each title with its first route in its own words, or in samples of a request below it.
   private static func unannounced(in blocks: [Block]) -> [SlateStart] {
     var starts: [SlateStart] = []
+    var isSample: [Int: Bool] = [:]
     var heading: (index: Int, value: Heading)?
     for index in blocks.indices {
       if let next = blocks[index].heading {
@@ -86,7 +87,15 @@ struct SlateStart {
         SlateSection(above.value.text.folded) == .other && !SlateSection.isOfSamples(above.value.text.folded)
       let level = isTitle ? above.value.level + 1 : above.value.level
       guard let start = start(route: index, routes, titleBelow: level, in: blocks) else { continue }
-      if starts.last?.title != start.title { starts.append(start) }
+      if starts.last?.title != start.title {
+        starts.append(start)
+      } else if let last = starts.last, isSample[last.route] == true, blocks[index].requestSample == nil,
+        last.routes.first?.method.bytes == routes.first?.method.bytes
+      {
+        // The route by itself says more than a sample above it.
+        starts[starts.count - 1].routes = start.routes
+      }
+      isSample[index] = blocks[index].requestSample != nil
     }
     return starts
   }

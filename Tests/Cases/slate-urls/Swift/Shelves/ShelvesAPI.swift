@@ -20,8 +20,6 @@ public protocol ShelvesAPI: Sendable {
   ///
   /// `DELETE /shelves/:ShelfRef`
   ///
-  /// Method: DELETE
-  ///
   /// The endpoint to use is:
   func remove(shelfRef: String) async throws -> JSONValue?
 
