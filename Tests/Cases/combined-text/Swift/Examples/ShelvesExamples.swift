@@ -61,16 +61,7 @@ nonisolated extension Examples {
     failure: BodyCodec<ErrorBody>.json,
     name: "Creating a shelf",
     page: "shelves/index.txt",
-    request: .init(
-      method: .post,
-      target: "/shelves",
-      headers: ["Content-Type": "application/json"],
-      body: #"""
-        {
-          "width": 90
-        }
-        """#
-    ),
+    request: .init(method: .post, target: "/shelves", headers: ["Content-Type": "application/json"]),
     response: .init(
       status: .unprocessableContent,
       body: #"""

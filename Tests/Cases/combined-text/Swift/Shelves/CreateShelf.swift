@@ -23,25 +23,25 @@ public enum CreateShelf: APIOperation {
   /// The body of a request.
   public struct Body: JSONModel {
     /// The name of the shelf (required)
-    public var name: String?
+    public var name: String
     /// How wide it is, in centimetres
     public var width: Int?
 
     /// A value of these members; what may be left out is left out unless given.
-    public init(name: String? = nil, width: Int? = nil) {
+    public init(name: String, width: Int? = nil) {
       self.name = name
       self.width = width
     }
 
     /// Reads the members of a JSON object.
     public init(json: JSONObjectReader) throws {
-      name = try json.optional("name")
+      name = try json.value("name")
       width = try json.optional("width")
     }
 
     /// Writes the members of a JSON object.
     public func write(to json: inout JSONObjectWriter) {
-      json.optional("name", name)
+      json.value("name", name)
       json.optional("width", width)
     }
   }
