@@ -20,6 +20,7 @@ private let runtimeTypeNames: Set<String> = [
   "APIError", "APIOperation", "Answer", "AnswerBody", "AnswerReader", "AnswerWriter", "BadRequest", "BearerToken",
   "BinaryBody", "BodyCodec", "CallContext", "ClientCore", "ConnectionFailure", "DecodingProblem",
   "DocumentedExample", "EncodingProblem", "ExampleMismatch", "Failure", "FailureBody", "Filter", "FilterOperator",
+  "FormFile", "FormModel", "FormReader", "FormWriter",
   "HTTPError", "HTTPHandler",
   "HTTPHeaders", "HTTPMethod", "HTTPRequest", "HTTPResponse", "HTTPStatus", "InProcessTransport", "InputLimit",
   "InvalidHeader",

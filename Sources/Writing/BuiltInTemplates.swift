@@ -17,6 +17,7 @@ private var embedded: [(String, [UInt8])] {
     ("Enumeration", PackageResources.Enumeration_mustache),
     ("Examples", PackageResources.Examples_mustache),
     ("Failure", PackageResources.Failure_mustache),
+    ("Form", PackageResources.Form_mustache),
     ("GroupAPI", PackageResources.GroupAPI_mustache),
     ("GroupClient", PackageResources.GroupClient_mustache),
     ("GroupExamples", PackageResources.GroupExamples_mustache),

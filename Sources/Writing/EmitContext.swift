@@ -40,7 +40,7 @@ struct EmitContext {
 
   /// Without those that stand for the parts of a form.
   func models(of operation: Operation) -> [Model] {
-    let forms = Set(operation.requestBody?.formModels ?? [])
+    let forms = Set(api.formModels(of: operation))
     return (modelsByScope[operation.typeName] ?? []).filter { !forms.contains($0.name) }
   }
 

@@ -46,7 +46,7 @@ import Testing
     ("Stopping", "stop"), ("Scaling", "scale"), ("Searches", "search"), ("Running", "run"), ("Adding", "add"),
     ("Cancelling", "cancel"), ("Canceling", "cancel"), ("Calling", "call"), ("Frobnicating", "frobnicate"),
     ("LIST", "list"),
-    ("Zapping", "zap"),
+    ("Zapping", "zap"), ("Noting", "note"), ("Voting", "vote"), ("Visiting", "visit"), ("Mailing", "mail"),
   ])
   func findsTheCommand(word: String, verb: String) {
     #expect(Inflection.imperative(word) == verb)

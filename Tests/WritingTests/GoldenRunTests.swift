@@ -39,9 +39,9 @@ import Testing
 
     func delete(id: String) async throws {}
     func read(id: String) async throws -> String { "text of \(id)" }
-    func search(_ body: [QueryItem]) async throws -> [Book] { body.map { Book(title: $0.value, isLent: false) } }
-    func uploadCover(id: String, _ body: [MultipartPart]) async throws -> Answer<[UInt8]> {
-      Answer(status: .ok, body: body.first?.body ?? [])
+    func search(_ body: SearchBooks.Body) async throws -> [Book] { [Book(title: body.words, isLent: false)] }
+    func uploadCover(id: String, _ body: UploadCover.Body) async throws -> Answer<[UInt8]> {
+      Answer(status: .ok, body: body.cover.body)
     }
   }
 
@@ -95,9 +95,9 @@ import Testing
 
   @Test func bodiesOfOtherForms() async throws {
     #expect(try await client.books.read(id: "a/b") == "text of a/b")
-    #expect(try await client.books.search([QueryItem(name: "words", value: "x&y")]).map(\.title) == ["x&y"])
-    let parts = [MultipartPart(name: "cover", filename: "c.png", body: [0, 255])]
-    #expect(try await client.books.uploadCover(id: "1", parts).body == [0, 255])
+    #expect(try await client.books.search(.init(words: "x&y")).map(\.title) == ["x&y"])
+    let cover = FormFile([0, 255], filename: "c.png")
+    #expect(try await client.books.uploadCover(id: "1", .init(cover: cover)).body == [0, 255])
   }
 
   /// What the server refuses by itself comes in the form of the pages, and the client reads it typed.

@@ -8,8 +8,9 @@ struct FieldPair: Sendable {
   let new: Field
   /// How the record travels both before and after.
   let use: Use
-  /// A part of a form, which has no Swift type.
-  let isOfForm: Bool
+  /// What shows of it in Swift; nil where nothing does: it is a part of a form without a type.
+  let oldSurface: FieldSurface?
+  let newSurface: FieldSurface?
   let subject: Change.Subject
 
   var oldPlace: SourcePlace? { old.evidence.firstPlace ?? record.old.evidence.firstPlace }
@@ -35,7 +36,8 @@ extension Comparison {
       record.fields.pairs.map { fields in
         FieldPair(
           record: record, old: fields.old, new: fields.new, use: use(of: fields.old, in: record),
-          isOfForm: isForm(record), subject: subject(ofNew: record.new))
+          oldSurface: old.surface(of: fields.old, in: record.old, modelNames),
+          newSurface: new.surface(of: fields.new, in: record.new, [:]), subject: subject(ofNew: record.new))
       }
     }
   }
@@ -46,15 +48,20 @@ extension Comparison {
     return field.notes.isReadOnly ? use.subtracting(.request) : use
   }
 
-  /// Whether a record stands for the parts of a form, before or after.
-  func isForm(_ record: RecordPair) -> Bool {
-    old.formModels.contains(record.old.name) || new.formModels.contains(record.new.name)
-  }
-
   /// Whose trouble a change of a field is, if any: words for the reason.
   func trouble(_ use: Use, _ fits: (Compatibility) -> Bool) -> String? {
     if use.contains(.response), !fits(Compatibility(.response, self)) { return "old programs cannot read it" }
     if use.contains(.request), !fits(Compatibility(.request, self)) { return "what old programs send does not fit" }
     return nil
+  }
+}
+
+extension Side {
+  /// - Parameter modelNames: the new names of old models; empty on the new side.
+  /// - Returns: nil where nothing of the model shows in Swift.
+  func surface(of field: Field, in model: Model, _ modelNames: [String: String]) -> FieldSurface? {
+    guard !shapelessModels.contains(model.name) else { return nil }
+    guard let form = forms[model.name]?[field.name] else { return FieldSurface(field, modelNames) }
+    return FieldSurface(field, as: form, modelNames)
   }
 }

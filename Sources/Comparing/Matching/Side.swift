@@ -7,8 +7,10 @@ package struct Side: Sendable {
   let models: [String: Model]
   /// In which direction each model travels.
   let uses: [String: Use]
-  /// Models that stand for the parts of forms; they are no JSON and have no Swift type.
-  let formModels: Set<String>
+  /// Models that stand for the parts of forms and have no Swift type.
+  let shapelessModels: Set<String>
+  /// How the fields of forms with a Swift type are sent, by the names of the models and of the fields.
+  let forms: [String: [String: FormField]]
   /// Each operation with the group that it stands in, in the schema's order.
   let operations: [PlacedOperation]
 
@@ -17,7 +19,15 @@ package struct Side: Sendable {
     models = Dictionary(api.models.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     operations = api.groups.flatMap { group in group.operations.map { PlacedOperation(operation: $0, group: group) } }
     uses = Self.uses(operations.map(\.operation), models)
-    formModels = Set(api.operations.flatMap { BodyForm($0)?.formModels ?? [] }.filter { $0.contains(".") })
+    shapelessModels = Set(
+      api.operations.flatMap { BodyForm($0, in: api)?.shapelessModels ?? [] }.filter { $0.contains(".") })
+    forms = Dictionary(api.operations.compactMap { Self.form(of: $0, in: api) }) { first, _ in first }
+  }
+
+  private static func form(of operation: Operation, in api: API) -> (String, [String: FormField])? {
+    guard let (model, fields) = api.form(of: operation) else { return nil }
+    let names = model.record?.fields.map(\.name) ?? []
+    return (model.name, Dictionary(zip(names, fields)) { first, _ in first })
   }
 
   private static func uses(_ operations: [Operation], _ models: [String: Model]) -> [String: Use] {

@@ -3,51 +3,59 @@ import Schema
 /// What a request's body is in Swift.
 enum BodyForm: Hashable {
   /// Nil arguments of a call leave an optional one out.
-  case json(SchemaType, isRequired: Bool)
-  case multipart(SchemaType, isRequired: Bool)
-  case form(SchemaType, isRequired: Bool)
-  case text(isRequired: Bool)
-  case bytes(isRequired: Bool)
+  case json(SchemaType)
+  /// A form with a type of its own, sent in whichever way.
+  case form(SchemaType)
+  /// A form that is a list of its parts: the model is no type in Swift.
+  case parts(SchemaType)
+  /// A form that is a list of names and values: the same.
+  case items(SchemaType)
+  case text
+  case bytes
 
   /// - Returns: nil where a request carries nothing.
-  init?(_ operation: Operation) {
-    guard let body = operation.requestBody, let content = body.usualContent else { return nil }
+  init?(_ operation: Operation, in api: API) {
+    guard let content = operation.requestBody?.usualContent else { return nil }
     if content.isJSON {
-      self = .json(content.type, isRequired: body.isRequired)
+      self = .json(content.type)
+    } else if api.form(of: operation) != nil {
+      self = .form(content.type)
     } else if content.isMultipart {
-      self = .multipart(content.type, isRequired: body.isRequired)
-    } else if content.mediaType == "application/x-www-form-urlencoded" {
-      self = .form(content.type, isRequired: body.isRequired)
-    } else if content.isText {
-      self = .text(isRequired: body.isRequired)
+      self = .parts(content.type)
+    } else if content.isEncodedForm {
+      self = .items(content.type)
     } else {
-      self = .bytes(isRequired: body.isRequired)
+      self = content.isText ? .text : .bytes
     }
   }
 
-  /// The models that stand for the parts of a form.
-  var formModels: [String] {
+  /// The models that are no type in Swift.
+  var shapelessModels: [String] {
     switch self {
-    case .multipart(let type, _), .form(let type, _): type.references.map(\.name)
-    case .json, .text, .bytes: []
+    case .parts(let type), .items(let type): type.references.map(\.name)
+    case .json, .form, .text, .bytes: []
+    }
+  }
+
+  /// Whether one that may be left out is an optional.
+  var isTyped: Bool {
+    switch self {
+    case .json, .form: true
+    case .parts, .items, .text, .bytes: false
     }
   }
 
   /// As Swift spells it, an optional one apart.
   func surface(_ modelNames: [String: String]) -> String {
     switch self {
-    case .json(let type, _): "json \(type.surface(modelNames))"
-    case .multipart: "parts"
-    case .form: "items"
+    case .json(let type): "json \(type.surface(modelNames))"
+    case .form(let type): "form \(type.surface(modelNames))"
+    case .parts: "parts"
+    case .items: "items"
     case .text: "text"
     case .bytes: "bytes"
     }
   }
-}
-
-extension RequestBody {
-  /// JSON where it is documented, else what comes first.
-  var usualContent: MediaContent? { contents.first(where: \.isJSON) ?? contents.first }
 }
 
 extension Response {

@@ -24,6 +24,20 @@ struct FieldSurface: Hashable {
   }
 }
 
+extension FieldSurface {
+  /// Of a field of a form.
+  init(_ field: Field, as form: FormField, _ modelNames: [String: String]) {
+    type =
+      switch form {
+      case .value(let type), .json(let type): type.surface(modelNames)
+      case .values(let type): SchemaType.array(type).surface(modelNames)
+      case .file: "file"
+      case .files: "files"
+      }
+    self.form = field.presence == .always && !field.canBeNull ? .plain : .optional
+  }
+}
+
 /// What of a parameter shows in Swift, as words to compare.
 struct ParameterSurface: Hashable {
   let type: String

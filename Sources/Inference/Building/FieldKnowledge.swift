@@ -56,10 +56,13 @@ extension ModelBuilder {
   }
 
   private func field(_ key: String, of record: RecordSubject) -> KnownField {
-    let values = record.objects.compactMap { object in
-      object.node[key].map { Observation(node: $0, origin: object.origin) }
-    }
     let (members, rows) = (members(key, of: record), rows(of: key, in: record))
+    let values =
+      record.isForm
+      ? members.flatMap { graph[$0].observations }
+      : record.objects.compactMap { object in
+        object.node[key].map { Observation(node: $0, origin: object.origin) }
+      }
     let listed = EnumerationKey(name: key, rows: rows).map { shared($0, record) }
     let collection = record.collection
     let subject = TypeSubject(
@@ -111,6 +114,7 @@ private struct RecordSubject {
   /// The examples of the record.
   let objects: [Observation]
   let isRequest: Bool
+  let isForm: Bool
   let collection: String
 
   init(_ slots: [Int], in graph: SlotGraph) {
@@ -118,6 +122,7 @@ private struct RecordSubject {
     roots = Set(slots.map(graph.find))
     objects = slots.flatMap { graph[$0].observations }.filter { $0.node.kind == .object }
     isRequest = slots.allSatisfy { graph[$0].usages.allSatisfy(\.isRequest) }
+    isForm = slots.contains { graph[$0].isForm }
     collection = slots.compactMap { graph[$0].usages.first }.min()?.message.collection ?? ""
   }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import Pages
 import Schema
 import SourceText
@@ -9,9 +10,16 @@ struct FormBody {
     /// Decoded, brackets and all: `shelf[name]`.
     var name: String
     var isFile: Bool
+    /// What the pages send, decoded; none of files and where it is not known.
+    var values: [Value]
     var place: SourcePlace
     /// What tells: the evidence's rule.
     var rule: String
+  }
+
+  struct Value {
+    var text: String
+    var place: SourcePlace
   }
 
   private(set) var mediaType = "multipart/form-data"
@@ -20,10 +28,14 @@ struct FormBody {
   init(draft: OperationDraft) {
     for (page, exchange) in draft.exchanges {
       if let body = exchange.requestBody, case .multipart(let shown) = body.content {
-        for part in shown { add(part.name, isFile: part.filename != nil, page) }
+        for part in shown {
+          let isFile = part.filename != nil
+          add(part.name, isFile ? nil : part.content, isFile: isFile, page)
+        }
       }
       for field in exchange.curl?.form ?? [] {
-        add(field.name, isFile: field.value.bytes.first == UInt8(ascii: "@"), page)
+        let isFile = field.value.bytes.first == UInt8(ascii: "@")
+        add(field.name, isFile ? nil : field.value, isFile: isFile, page)
       }
     }
     if parts.isEmpty { addPairs(draft) }
@@ -39,17 +51,24 @@ struct FormBody {
       let headers = exchange.requestHeaders + (exchange.curl?.headers ?? [])
       guard MediaTypes.stated(headers).map({ $0 == urlencoded }) ?? true else { continue }
       mediaType = urlencoded
-      for pair in pairs { add(pair.name, isFile: false, page) }
+      for pair in pairs { add(pair.name, pair.value, isFile: false, page) }
     }
   }
 
-  private mutating func add(_ name: Text, isFile: Bool, _ page: EndpointPage) {
-    let decoded = isEncoded ? name.string.replacing("+", with: " ").removingPercentEncoding : nil
-    let name = (decoded ?? name.string, page.place(name.span))
-    guard !parts.contains(where: { $0.name == name.0 }) else { return }
-    parts.append(
-      Part(
-        name: name.0, isFile: isFile, place: name.1, rule: isEncoded ? "form-from-example" : "multipart-from-example"))
+  private mutating func add(_ name: Text, _ value: Text?, isFile: Bool, _ page: EndpointPage) {
+    let text = decoded(name)
+    let values = value.map { [Value(text: decoded($0), place: page.place($0.span))] } ?? []
+    if let index = parts.firstIndex(where: { $0.name == text }) {
+      parts[index].values += values
+      return
+    }
+    let rule = isEncoded ? "form-from-example" : "multipart-from-example"
+    parts.append(Part(name: text, isFile: isFile, values: values, place: page.place(name.span), rule: rule))
+  }
+
+  private func decoded(_ text: Text) -> String {
+    let text = text.string
+    return isEncoded ? text.replacing("+", with: " ").removingPercentEncoding ?? text : text
   }
 
   var isShown: Bool { !parts.isEmpty }
@@ -93,6 +112,9 @@ extension ModelBuilder {
       var field = field
       if let part = parts.first(where: { $0.name == field.name }) {
         if part.isFile { field.type = .binary }
+        if let odd = part.values.first(where: { !$0.isSpelled(as: field.type) }) {
+          field.takeForText(odd, rule: part.rule)
+        }
         field.evidence.append(
           Evidence(
             .shown, .type, rule: part.rule, claim: part.isFile ? "binary" : form.isEncoded ? "string" : "part",
@@ -138,5 +160,29 @@ extension ModelBuilder {
     let words = Set(
       (field.notes.description ?? "").lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init))
     return words.contains("binary") || (words.contains("file") && words.contains("zip"))
+  }
+}
+
+extension FormBody.Value {
+  /// Whether a form could say a value of the type so. What is no single value is not looked into.
+  fileprivate func isSpelled(as type: SchemaType) -> Bool {
+    switch type {
+    case .integer: Int(text) != nil
+    case .number: JSONNumber(text: text) != nil
+    case .boolean: text == "true" || text == "false"
+    case .timestamp: Instant.isInstant(text.utf8)
+    case .nullable(let inner): text.isEmpty || isSpelled(as: inner)
+    case .any, .string, .binary, .array, .map, .model, .parameter: true
+    }
+  }
+}
+
+extension Field {
+  /// What the pages send overrules what they say of its type.
+  fileprivate mutating func takeForText(_ value: FormBody.Value, rule: String) {
+    type = .string
+    for index in evidence.indices where evidence[index].aspect == .type { evidence[index].isOverruled = true }
+    evidence.insert(
+      Evidence(.shown, .type, rule: rule, claim: "string", text: value.text, place: value.place), at: 0)
   }
 }

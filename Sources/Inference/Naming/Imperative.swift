@@ -15,7 +15,16 @@ extension Inflection {
     for candidate in [stem + "e", stem, doubled ?? stem] where Verbs.known.contains(candidate) { return candidate }
     guard stem.contains(where: { "aeiouy".contains($0) }) else { return nil }
     if let doubled, !["l", "s", "z", "f"].contains(stem.last) { return doubled }
-    return Verbs.stemsThatLostE.contains(where: { stem.hasSuffix($0) }) ? stem + "e" : stem
+    return isHalved(stem) || Verbs.stemsThatLostE.contains(where: { stem.hasSuffix($0) }) ? stem + "e" : stem
+  }
+
+  /// One syllable of one vowel between consonants: its last letter would be doubled (`getting`), had it lost no `e`
+  /// (`noting`).
+  private static func isHalved(_ stem: String) -> Bool {
+    let letters = Array(stem)
+    guard letters.count > 2, let last = letters.last, !"aeiouwxy".contains(last) else { return false }
+    let vowels = letters.indices.filter { "aeiouy".contains(letters[$0]) }
+    return vowels == [letters.count - 2]
   }
 
   private static func isDoubled(_ stem: String) -> Bool {

@@ -50,6 +50,8 @@ struct MessageReading {
       readRequestRows(page, exchange, &slots, &graph)
       readResponseRows(page, exchange, &slots, &graph)
     }
+    // The parts of a form are known, documented or not.
+    if form.isShown { _ = requestRoot(&slots, &graph) }
     return slots
   }
 
@@ -62,9 +64,24 @@ struct MessageReading {
       graph.insert(
         json.root, at: root, origin: Origin(file: page.file, text: body.jsonText, isRefused: isRefused))
     }
+    if case .multipart(let parts) = exchange.requestBody?.content { readParts(parts, page, &slots, &graph) }
     if let body = exchange.responseBody, let json = body.json {
       let root = responseRoot(exchange, &slots, &graph)
       graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.jsonText))
+    }
+  }
+
+  /// Parts of a form whose text is JSON: objects and lists.
+  private func readParts(
+    _ parts: [MultipartPart], _ page: EndpointPage, _ slots: inout MessageSlots, _ graph: inout SlotGraph
+  ) {
+    let root = requestRoot(&slots, &graph)
+    graph[root].isForm = true
+    for part in parts where part.filename == nil {
+      guard let content = part.content, let document = try? JSONDocument(content.bytes) else { continue }
+      guard document.root.kind == .object || document.root.kind == .array else { continue }
+      let slot = graph.member(part.name.string, of: root)
+      graph.insert(document.root, at: slot, origin: Origin(file: page.file, text: content))
     }
   }
 
@@ -77,7 +94,7 @@ struct MessageReading {
     let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
     let describesBody =
       rows.contains {
-        shown.contains(FieldPlacing.components(of: $0.name.string)) || form.isEncoded && form.shows($0.name.string)
+        shown.contains(FieldPlacing.components(of: $0.name.string)) || isFormRow($0, exchange)
       } || draft.method != "GET" && isMostlyShown(rows.filter { !isPathParameter($0) }, in: shown)
     let queried = Set(QueryValues.all(of: draft).map(\.name))
     var bodyRows: [FieldRow] = []
@@ -94,6 +111,11 @@ struct MessageReading {
       }
     }
     if !bodyRows.isEmpty { place(bodyRows, page, root: requestRoot(&slots, &graph), isRequest: true, &graph) }
+  }
+
+  /// Where a page has a table for the body, the other one documents the query, whatever a form with files shows.
+  private func isFormRow(_ row: FieldRow, _ exchange: Exchange) -> Bool {
+    form.shows(row.name.string) && (form.isEncoded || exchange.bodyFields == nil)
   }
 
   /// Whether at least half of the names stand somewhere in the body.

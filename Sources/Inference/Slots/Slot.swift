@@ -83,6 +83,8 @@ package struct Slot: Sendable {
   package var usages: [Usage] = []
   /// What a wrapper or a list page holds.
   package var isArgument = false
+  /// A form, which is no JSON itself: only its parts were seen.
+  var isForm = false
 
   /// The same slot where all numbers of slots are greater.
   func moved(by offset: Int) -> Slot {

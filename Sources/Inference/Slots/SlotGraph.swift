@@ -104,6 +104,7 @@ package struct SlotGraph: Sendable {
     slots[keep].rows += dropped.rows
     slots[keep].usages.unite(with: dropped.usages)
     slots[keep].isArgument = slots[keep].isArgument || dropped.isArgument
+    slots[keep].isForm = slots[keep].isForm || dropped.isForm
     if let element = dropped.element {
       if let mine = slots[keep].element { unite(mine, element) } else { slots[keep].element = element }
     }

@@ -14,7 +14,10 @@ enum ResponseCheck {
 enum BodyComparison {
   static func check(documented: [UInt8], written: [UInt8]) throws {
     guard documented != written else { return }
-    if let left = parts(documented), left == parts(written) { return }
+    if let left = parts(documented), let right = parts(written) {
+      try check(documented: left, written: right)
+      return
+    }
     guard let left = try? JSONValue(parsing: documented), let right = try? JSONValue(parsing: written) else {
       let shown = [documented, written].map { $0.isEmpty ? "nothing" : Excerpt.of($0) }
       throw Difference("body", "documented \(shown[0]), read and written again as \(shown[1])")
@@ -24,9 +27,51 @@ enum BodyComparison {
     }
   }
 
+  /// Each part as often as documented, by what it says; their order does not count.
+  private static func check(documented: [MultipartPart], written: [MultipartPart]) throws {
+    var left = written
+    for part in documented {
+      guard let index = left.firstIndex(where: { part.saysTheSame(as: $0) }) else {
+        throw Difference("part \"\(part.name)\"", "documented, and not so when read and written again")
+      }
+      left.remove(at: index)
+    }
+    if let part = left.first { throw Difference("part \"\(part.name)\"", "not documented, but written") }
+  }
+
   /// The parts of a multipart body, whose first line tells the boundary.
   private static func parts(_ body: [UInt8]) -> [MultipartPart]? {
     guard body.starts(with: "--".utf8), let end = body.firstIndex(of: UInt8(ascii: "\r")) else { return nil }
     return MultipartPart.parts(of: body, boundary: String(decoding: body[2..<end], as: UTF8.self))
+  }
+}
+
+extension MultipartPart {
+  /// Whether the content is equal as bytes, as JSON or as a value of a form.
+  fileprivate func saysTheSame(as other: MultipartPart) -> Bool {
+    guard (name, filename) == (other.name, other.filename) else { return false }
+    // Of what is no file, the field's type tells what it is.
+    guard filename == nil || mediaType == other.mediaType else { return false }
+    if body == other.body { return true }
+    let texts = [body, other.body].map { String(decoding: $0, as: UTF8.self) }
+    if FormText(texts[0]).saysTheSame(as: FormText(texts[1])) { return true }
+    guard let left = try? JSONValue(parsing: body), let right = try? JSONValue(parsing: other.body) else {
+      return false
+    }
+    return JSONComparison.difference(documented: left, written: right) == nil
+  }
+}
+
+/// The text of a value in a form or query: numbers and instants can be spelled in more than one way.
+struct FormText {
+  private let text: String
+
+  init(_ text: String) { self.text = text }
+
+  func saysTheSame(as other: FormText) -> Bool {
+    if text == other.text { return true }
+    if let left = Double(queryText: text), let right = Double(queryText: other.text) { return left == right }
+    guard let left = Timestamp.date(from: text), let right = Timestamp.date(from: other.text) else { return false }
+    return left == right
   }
 }

@@ -15,16 +15,47 @@ extension RequestReader {
         let place = problem.path == "$" ? "body" : problem.path
         note(place, "\(problem.message) (line \(problem.line), column \(problem.column))")
       }
-      throw BadRequest(problems: problems)
+      throw BadRequest(problems: findings.problems)
     }
   }
 
   private mutating func absentBody<Value: JSONConvertible>() throws -> Value {
     guard let value = try? Value(jsonBytes: Array("null".utf8)) else {
       note("body", "required, but empty")
-      throw BadRequest(problems: problems)
+      throw BadRequest(problems: findings.problems)
     }
     return value
+  }
+
+  /// A form (`application/x-www-form-urlencoded`).
+  public mutating func form<Form: FormModel>() throws -> Form {
+    try read(formFields)
+  }
+
+  /// A form that may be left out: an empty body is nil.
+  public mutating func form<Form: FormModel>() throws -> Form? {
+    request.body.isEmpty ? nil : try read(formFields) as Form
+  }
+
+  private var formFields: [MultipartPart] {
+    QueryItem.items(String(decoding: request.body, as: UTF8.self))
+      .map { MultipartPart(name: $0.name, body: Array($0.value.utf8)) }
+  }
+
+  /// A form with files (`multipart/form-data`, RFC 7578).
+  public mutating func multipart<Form: FormModel>() throws -> Form {
+    try read(multipart(), kind: "part")
+  }
+
+  /// A form with files that may be left out: an empty body is nil.
+  public mutating func multipart<Form: FormModel>() throws -> Form? {
+    request.body.isEmpty ? nil : try read(multipart(), kind: "part") as Form
+  }
+
+  private mutating func read<Form: FormModel>(_ parts: [MultipartPart], kind: String = "field") throws -> Form {
+    var reader = FormReader(parts, kind: kind, maximumNesting: maximumNesting, findings: findings)
+    defer { findings = reader.findings }
+    return try Form(form: &reader)
   }
 
   /// The fields of a form (`application/x-www-form-urlencoded`) in their order.
@@ -50,7 +81,7 @@ extension RequestReader {
     let boundary = request.headers["Content-Type"].flatMap { MediaType.parameter("boundary", of: $0) }
     guard let boundary, !boundary.isEmpty, let parts = MultipartPart.parts(of: request.body, boundary: boundary) else {
       note("body", "expected multipart/form-data with the boundary that its header names")
-      throw BadRequest(problems: problems)
+      throw BadRequest(problems: findings.problems)
     }
     require(names, of: parts.map(\.name), as: "part")
     return parts
@@ -74,7 +105,7 @@ extension RequestReader {
   public mutating func text() throws -> String {
     guard let text = String(validating: request.body, as: UTF8.self) else {
       note("body", "expected text in UTF-8")
-      throw BadRequest(problems: problems)
+      throw BadRequest(problems: findings.problems)
     }
     return text
   }

@@ -12,7 +12,7 @@ public struct RequestReader {
   let request: HTTPRequest
   private let pathParameters: [String: String]
   private let queryItems: [QueryItem]
-  private(set) var problems: [RequestProblem] = []
+  var findings = InputFindings()
   /// How deep a JSON body may be nested.
   let maximumNesting: Int
 
@@ -34,36 +34,36 @@ public struct RequestReader {
       request, pathParameters: pathParameters, maximumNesting: options.maximumNesting)
     let result = try Request(reading: &reader)
     reader.check(limits)
-    guard reader.problems.isEmpty else { throw BadRequest(problems: reader.problems) }
+    guard reader.findings.problems.isEmpty else { throw BadRequest(problems: reader.findings.problems) }
     return result
   }
 
   private mutating func check(_ limits: [InputLimit]) {
     guard !limits.isEmpty else { return }
     let body = request.body.isEmpty ? nil : try? JSONValue(parsing: request.body)
-    problems += limits.flatMap { $0.problems(in: queryItems, body) }
+    findings.note(limits.flatMap { $0.problems(in: queryItems, body) })
   }
 
   /// A parameter of the path.
   public mutating func path<Value: QueryValue>(_ name: String) throws -> Value {
     let place = "path parameter \"\(name)\""
-    guard let text = pathParameters[name] else { return try standIn(place, "required, but missing") }
-    guard text != ".", text != ".." else { return try standIn(place, "must not be \"\(text)\"") }
-    return try value(text, place)
+    guard let text = pathParameters[name] else { return try findings.missing(place) }
+    guard text != ".", text != ".." else { return try findings.standIn(place, "must not be \"\(text)\"") }
+    return try findings.value(text, place)
   }
 
   /// A query parameter that must be there.
   public mutating func query<Value: QueryValue>(_ name: String) throws -> Value {
     let place = "query parameter \"\(name)\""
-    guard let text = single(queryValues(name), place) else { return try standIn(place, "required, but missing") }
-    return try value(text, place)
+    guard let text = single(queryValues(name), place) else { return try findings.missing(place) }
+    return try findings.value(text, place)
   }
 
   /// A query parameter that may be left out.
   public mutating func query<Value: QueryValue>(_ name: String) throws -> Value? {
     let place = "query parameter \"\(name)\""
     guard let text = single(queryValues(name), place) else { return nil }
-    return try value(text, place) as Value
+    return try findings.value(text, place) as Value
   }
 
   /// A query parameter of several values; none if it is left out.
@@ -75,7 +75,7 @@ public struct RequestReader {
     }
     var values: [Value] = []
     for text in texts {
-      values.append(try value(text, place))
+      values.append(try findings.value(text, place))
     }
     return values
   }
@@ -83,14 +83,14 @@ public struct RequestReader {
   /// A header that must be there.
   public mutating func header<Value: QueryValue>(_ name: String) throws -> Value {
     let place = "header \"\(name)\""
-    guard let text = request.headers[name] else { return try standIn(place, "required, but missing") }
-    return try value(text, place)
+    guard let text = request.headers[name] else { return try findings.missing(place) }
+    return try findings.value(text, place)
   }
 
   /// A header that may be left out.
   public mutating func header<Value: QueryValue>(_ name: String) throws -> Value? {
     guard let text = request.headers[name] else { return nil }
-    return try value(text, "header \"\(name)\"") as Value
+    return try findings.value(text, "header \"\(name)\"") as Value
   }
 
   private func queryValues(_ name: String) -> [String] {
@@ -104,26 +104,5 @@ public struct RequestReader {
     return values.first
   }
 
-  private mutating func value<Value: QueryValue>(_ text: String, _ place: String) throws -> Value {
-    if let value = Value(queryText: text) {
-      return value
-    }
-    let shown = Secrets.isSecret(place) ? "another value" : "\"\(Excerpt.of(text.utf8))\""
-    return try standIn(place, "expected \(Value.queryKind), found \(shown)")
-  }
-
-  /// Notes a problem and gives some value of the type, so that reading can go on; throws where there is none.
-  private mutating func standIn<Value: QueryValue>(_ place: String, _ message: String) throws -> Value {
-    note(place, message)
-    for text in ["", "0", "false", "1970-01-01T00:00:00Z", "a:b"] {
-      if let value = Value(queryText: text) {
-        return value
-      }
-    }
-    throw BadRequest(problems: problems)
-  }
-
-  mutating func note(_ place: String, _ message: String) {
-    problems.append(RequestProblem(place: place, message: message))
-  }
+  mutating func note(_ place: String, _ message: String) { findings.note(place, message) }
 }

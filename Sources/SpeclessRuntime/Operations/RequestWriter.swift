@@ -61,12 +61,28 @@ public struct RequestWriter {
     }
   }
 
-  /// A form (`application/x-www-form-urlencoded`).
+  /// A form (`application/x-www-form-urlencoded`); nil leaves it out.
+  public mutating func form<Form: FormModel>(_ form: Form?) {
+    guard let form else { return }
+    let written = FormWriter(writing: form)
+    failure = failure ?? written.failure
+    self.form(written.items)
+  }
+
+  /// A form with files (`multipart/form-data`, RFC 7578); nil leaves it out.
+  public mutating func multipart<Form: FormModel>(_ form: Form?) {
+    guard let form else { return }
+    let written = FormWriter(writing: form)
+    failure = failure ?? written.failure
+    multipart(written.parts)
+  }
+
+  /// The fields of a form (`application/x-www-form-urlencoded`).
   public mutating func form(_ fields: [QueryItem]) {
     bytes(Array(QueryItem.query(fields).utf8), mediaType: MediaType.form.description)
   }
 
-  /// A form with files (`multipart/form-data`, RFC 7578).
+  /// The parts of a form with files (`multipart/form-data`, RFC 7578).
   public mutating func multipart(_ parts: [MultipartPart]) {
     let (body, boundary) = MultipartPart.body(of: parts)
     let mediaType = "multipart/form-data; boundary=\(boundary)"

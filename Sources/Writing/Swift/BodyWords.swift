@@ -23,17 +23,19 @@ struct BodyWords {
 
   /// - Returns: nil where the operation's requests carry nothing.
   init?(_ operation: Operation, in api: API) throws {
-    guard let body = operation.requestBody, let content = body.preferredContent else { return nil }
+    guard let body = operation.requestBody, let content = body.usualContent else { return nil }
     mediaTypes = [content.mediaType] + content.alsoSentAs.filter { $0 != content.mediaType }
     form = content.form
-    let model: Model? =
-      if case .model(let reference) = content.type { api.model(named: reference.name) } else { nil }
-    fields = content.form == .json ? [] : model?.fields ?? []
-    argument = try Self.argument(content, isRequired: body.isRequired, scope: operation.typeName)
+    let isTyped = content.form == .json || api.form(of: operation) != nil
+    fields = isTyped ? [] : api.model(of: content.type)?.fields ?? []
+    argument =
+      isTyped
+      ? try Self.argument(content.type, isRequired: body.isRequired, scope: operation.typeName)
+      : Self.argument(content.form, isRequired: body.isRequired)
     read = content.form.rawValue
-    demands = Self.demands(content.form, fields, isRequired: body.isRequired)
+    demands = isTyped ? [] : Self.demands(content.form, fields, isRequired: body.isRequired)
     let call = "request.\(content.form.rawValue)(body\(content.mediaTypeArgument))"
-    write = content.form == .json || body.isRequired ? call : "if !body.isEmpty { \(call) }"
+    write = isTyped || body.isRequired ? call : "if !body.isEmpty { \(call) }"
   }
 
   /// Of a form: the parts that are always there, and whether there may be none at all.
@@ -45,20 +47,24 @@ struct BodyWords {
     return names
   }
 
-  private static func argument(_ content: MediaContent, isRequired: Bool, scope: String) throws -> Argument {
-    let type: String
-    switch content.form {
-    case .json:
-      let inner = try swiftType(content.type, in: scope)
-      let mark = isRequired || inner.hasSuffix("?") ? "" : "?"
-      return Argument(
-        member: "body", innerType: inner + mark, outerType: try swiftType(content.type) + mark,
-        defaultValue: isRequired ? nil : "nil", isUnlabeled: true)
-    case .multipart: type = "[MultipartPart]"
-    case .form: type = "[QueryItem]"
-    case .text: type = "String"
-    case .bytes: type = "BinaryBody"
-    }
+  /// Of a body that is a value of a type of its own.
+  private static func argument(_ type: SchemaType, isRequired: Bool, scope: String) throws -> Argument {
+    let inner = try swiftType(type, in: scope)
+    let mark = isRequired || inner.hasSuffix("?") ? "" : "?"
+    return Argument(
+      member: "body", innerType: inner + mark, outerType: try swiftType(type) + mark,
+      defaultValue: isRequired ? nil : "nil", isUnlabeled: true)
+  }
+
+  private static func argument(_ form: Form, isRequired: Bool) -> Argument {
+    let type =
+      switch form {
+      case .json: "JSONValue"
+      case .multipart: "[MultipartPart]"
+      case .form: "[QueryItem]"
+      case .text: "String"
+      case .bytes: "BinaryBody"
+      }
     return Argument(
       member: "body", innerType: type, outerType: type,
       defaultValue: isRequired ? nil : type == "String" ? "\"\"" : "[]",
@@ -81,13 +87,15 @@ struct BodyWords {
   }
 }
 
-extension RequestBody {
-  /// JSON where it is documented, else what comes first.
-  fileprivate var preferredContent: MediaContent? { contents.first(where: \.isJSON) ?? contents.first }
+extension API {
+  /// The model that a type is, if it is one.
+  fileprivate func model(of type: SchemaType) -> Model? {
+    if case .model(let reference) = type { model(named: reference.name) } else { nil }
+  }
 
-  /// The models that stand for the parts of forms, which are no JSON and have no Swift type.
-  var formModels: [String] {
-    guard let content = preferredContent, content.form != .json else { return [] }
+  /// The models that stand for the parts of a form, which are no JSON.
+  func formModels(of operation: Operation) -> [String] {
+    guard let content = operation.requestBody?.usualContent, content.form != .json else { return [] }
     return content.type.references.map(\.name)
   }
 }
@@ -96,7 +104,7 @@ extension MediaContent {
   fileprivate var form: BodyWords.Form {
     if isJSON { return .json }
     if isMultipart { return .multipart }
-    if mediaType == "application/x-www-form-urlencoded" { return .form }
+    if isEncodedForm { return .form }
     return type == .string || mediaType.hasPrefix("text/") ? .text : .bytes
   }
 

@@ -46,6 +46,22 @@ struct FieldSpelling {
     storage = isBoxed ? .boxed : field.notes.isDeprecated ? .behindDeprecation : .plain
   }
 
+  /// Of a field of a form.
+  init(_ field: Field, as form: FormField, scope: String?) throws {
+    key = stringLiteral(field.name)
+    member = try identifier(field.memberName, at: field.evidence.first?.place)
+    stored = "_\(field.memberName)"
+    let isRequired = field.presence == .always && !field.type.withoutNull(field.isNullable).1
+    let (spelling, word) = try form.spelling(in: scope)
+    switch form {
+    case .value, .file, .json: (type, defaultValue) = isRequired ? (spelling, nil) : ("\(spelling)?", "nil")
+    case .values, .files: (type, defaultValue) = ("[\(spelling)]", isRequired ? nil : "[]")
+    }
+    reading = word
+    writing = word
+    storage = field.notes.isDeprecated ? .behindDeprecation : .plain
+  }
+
   /// `name: String`, `guid: String? = nil`.
   var initializerParameter: String { "\(member.asParameter): \(type)\(defaultValue.map { " = \($0)" } ?? "")" }
 
@@ -77,5 +93,18 @@ extension SchemaType {
   /// The type and whether null may stand in its place: null is said once, by the field or by the type.
   func withoutNull(_ isNullable: Bool) -> (SchemaType, Bool) {
     if case .nullable(let inner) = self { inner.withoutNull(true) } else { (self, isNullable) }
+  }
+}
+
+extension FormField {
+  /// The type of one value, and the runtime's word for how it is read and written.
+  fileprivate func spelling(in scope: String?) throws -> (type: String, word: String) {
+    switch self {
+    case .value(let type): (try swiftType(type, in: scope), "value")
+    case .values(let type): (try swiftType(type, in: scope), "values")
+    case .file: ("FormFile", "file")
+    case .files: ("FormFile", "files")
+    case .json(let type): (try swiftType(type, in: scope), "json")
+    }
   }
 }

@@ -25,6 +25,7 @@ private let fileViewGuides: [ViewGuide] = [
       .init("responseBody", .optionalView("ResponseBody"), "the enumeration of bodies, where they differ by status"),
       .init("enumerations", .views("Enumeration"), "enumerations of its own"),
       .init("records", .views("Record"), "models of its own"),
+      .init("form", .optionalView("Form"), "the body of its request, if that is a form"),
       .init("requests", .views("Parameters"), "its request, and the query of a list"),
     ]),
   ViewGuide(
@@ -85,6 +86,16 @@ private let typeViewGuides: [ViewGuide] = [
       .init("assignments", .lines, "of the memberwise initialiser"),
       .init("reads", .lines, "statements that read all properties from JSON"),
       .init("writes", .lines, "statements that write all properties to JSON"),
+    ]),
+  ViewGuide(
+    "Form", "the body of a request that is a form",
+    [
+      access, doc, .init("name", .text, "its type"),
+      .init("properties", .views("Property"), "in the order of the pages"),
+      .init("initializer", .lines, "the memberwise initialiser's first lines"),
+      .init("assignments", .lines, "of the memberwise initialiser"),
+      .init("reads", .lines, "statements that read all properties from a form"),
+      .init("writes", .lines, "statements that write all properties to a form"),
     ]),
   ViewGuide("Property", "a stored value", [doc, .init("declaration", .lines, "the whole of it")]),
   ViewGuide(

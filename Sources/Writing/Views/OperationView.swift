@@ -10,6 +10,7 @@ struct OperationView: View {
   private let output: OutputWords
   private let enumerations: [EnumerationView]
   private let records: [RecordView]
+  private let form: FormView?
   private let requests: [ParametersView]
 
   init(_ words: OperationWords, in context: EmitContext) throws {
@@ -28,11 +29,12 @@ struct OperationView: View {
     records = try models.compactMap { model in
       try model.record.map { try RecordView(model, $0, indent: 2, in: context) }
     }
+    form = try FormView(of: operation, in: context)
     let query = words.isList ? [ParametersView(queryOf: words, in: context)] : []
     requests = query + [ParametersView(requestOf: words, in: context)]
     let filterNames = try operation.parameters.compactMap { try operation.filterName(of: $0) }
-    try refuseTwins(
-      models.map(\.baseName) + filterNames, among: Set(requests.map(\.name) + ["ResponseBody"]), of: operation)
+    let ownTypes = models.map(\.baseName) + filterNames + (form.map { [$0.name] } ?? [])
+    try refuseTwins(ownTypes, among: Set(requests.map(\.name) + ["ResponseBody"]), of: operation)
   }
 
   private static func info(of operationWords: OperationWords, in context: EmitContext) -> [String] {
@@ -74,7 +76,7 @@ struct OperationView: View {
       "codec": TemplateValue(output.codecToState),
       "responseBody": TemplateValue(output.alternatives.isEmpty ? nil : ResponseBodyView(output, access: access)),
       "enumerations": TemplateValue(enumerations), "records": TemplateValue(records),
-      "requests": TemplateValue(requests),
+      "form": TemplateValue(form), "requests": TemplateValue(requests),
     ]
   }
 }

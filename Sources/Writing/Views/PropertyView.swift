@@ -5,9 +5,12 @@ struct PropertyView: View {
   private let doc: [String]
   private let declaration: [String]
 
-  init(_ field: Field, _ spelling: FieldSpelling, access: String, indent: Int, in api: API) {
+  /// - Parameter home: where the field stands: `JSON`, `the form`.
+  init(_ field: Field, _ spelling: FieldSpelling, access: String, indent: Int, home: String, in api: API) {
     var comment = DocComment(indent: indent)
-    comment.notes(field.notes, values: api.enumeration(of: field.type), unsaid: field.shown(in: api))
+    comment.notes(
+      field.notes, values: api.enumeration(of: field.type),
+      unsaid: field.shown(in: api) ?? "\(codeSpan(field.name)) in \(home).")
     doc = comment.lines
     declaration = spelling.declaration(access: access)
   }
@@ -38,9 +41,8 @@ struct PropertyView: View {
 }
 
 extension Field {
-  /// What can be said of a field that no page describes: where its links lead, what examples show of it; of an object,
-  /// its name in JSON.
-  fileprivate func shown(in api: API) -> String {
+  /// What can be said of a field that no page describes: where its links lead, what examples show of it.
+  fileprivate func shown(in api: API) -> String? {
     if let id = linkedOperation, let operation = api.operations.first(where: { $0.id == id }) {
       return "Leads to \(codeSpan("\(operation.method) \(operation.path)"))."
     }
@@ -54,7 +56,7 @@ extension Field {
     case .previousPage: "Where the page before is; null on the first."
     case .items: "What is on this page of the list."
     case .text(let text): "For example \(codeSpan(text))."
-    case nil: "\(codeSpan(name)) in JSON."
+    case nil: nil
     }
   }
 }

@@ -22,7 +22,7 @@ struct RecordView: View {
     doc = DocComment.of(model, indent: indent).lines
     declaration = try Self.declaration(model, record)
     properties = zip(record.fields, fields).map {
-      PropertyView($0, $1, access: access, indent: indent + 2, in: context.api)
+      PropertyView($0, $1, access: access, indent: indent + 2, home: "JSON", in: context.api)
     }
     initializer = Listing("\(access)init(", fields.map(\.initializerParameter), ") {").lines(indent: indent + 2)
     // A boxed property is set through its accessor, which needs all others to be there.
@@ -73,7 +73,8 @@ extension DocComment {
   }
 }
 
-private func refuseTwins(_ fields: [FieldSpelling], of model: Model) throws {
+/// Refuses two properties of one name.
+func refuseTwins(_ fields: [FieldSpelling], of model: Model) throws {
   var seen: Set<String> = []
   for field in fields {
     let isOne = field.storage == .plain || field.stored == field.member

@@ -10,8 +10,11 @@ struct Caller {
 
   init(_ api: API) throws {
     let context = try EmitContext(api, EmitOptions())
-    let forms = Set(api.operations.flatMap { context.formModels(of: $0) })
-    var parts = try api.models.filter { !forms.contains($0.name) }.enumerated().map { try Self.use($1, $0) }
+    let shapeless = Set(api.operations.flatMap { context.shapelessModels(of: $0) })
+    let forms = Dictionary(api.operations.compactMap { api.form(of: $0) }.map { ($0.model.name, $0.fields) }) { $1 }
+    var parts = try api.models.filter { !shapeless.contains($0.name) }.enumerated().map {
+      try Self.use($1, $0, form: forms[$1.name])
+    }
     parts += try context.linkedModels.map { try Self.links(of: $0, context) }
     parts += try context.failureModels.map { try Self.failure($0, context) }
     for group in context.groups {
@@ -25,7 +28,7 @@ struct Caller {
       + "\n"
   }
 
-  private static func use(_ model: Model, _ index: Int) throws -> String {
+  private static func use(_ model: Model, _ index: Int, form: [FormField]?) throws -> String {
     let name = try modelName(model.name)
     guard let record = model.record else {
       let lines = try (model.enumeration?.cases ?? []).map {
@@ -33,7 +36,9 @@ struct Caller {
       }
       return "private func model\(index)() {\n\(lines.joined())}"
     }
-    let fields = try record.fields.map { try FieldSpelling($0, isBoxed: false, scope: nil) }
+    let fields =
+      try form.map { try zip(record.fields, $0).map { try FieldSpelling($0, as: $1, scope: nil) } }
+      ?? record.fields.map { try FieldSpelling($0, isBoxed: false, scope: nil) }
     let generics =
       record.parameters.isEmpty ? "" : "<\(record.parameters.map { "\($0): JSONConvertible" }.joined(separator: ", "))>"
     let type = record.parameters.isEmpty ? name : "\(name)<\(record.parameters.joined(separator: ", "))>"
@@ -155,8 +160,8 @@ struct Caller {
 
 extension EmitContext {
   /// Models of an operation that have no Swift type.
-  fileprivate func formModels(of operation: Operation) -> [String] {
-    let emitted = Set(models(of: operation).map(\.name))
+  fileprivate func shapelessModels(of operation: Operation) -> [String] {
+    let emitted = Set(models(of: operation).map(\.name) + [api.form(of: operation)?.model.name].compactMap(\.self))
     return api.models.filter { $0.scope == operation.typeName && !emitted.contains($0.name) }.map(\.name)
   }
 }

@@ -35,15 +35,15 @@ import Testing
   @Test func formsThatLackAPartAreRefused() throws {
     var form = try reader { $0.form([QueryItem(name: "title", value: "Emma")]) }
     #expect(try form.form(requiring: "title").count == 1)
-    #expect(form.problems.isEmpty)
+    #expect(form.findings.problems.isEmpty)
     _ = try form.form(requiring: "title", "author", "year")
-    #expect(form.problems.map(\.place) == ["field \"author\"", "field \"year\""])
+    #expect(form.findings.problems.map(\.place) == ["field \"author\"", "field \"year\""])
 
     var multipart = try reader { $0.multipart([MultipartPart(name: "title", body: [])]) }
     #expect(try multipart.multipart(requiring: "title").count == 1)
-    #expect(multipart.problems.isEmpty)
+    #expect(multipart.findings.problems.isEmpty)
     _ = try multipart.multipart(requiring: "cover")
-    #expect(multipart.problems.map(\.place) == ["part \"cover\""])
+    #expect(multipart.findings.problems.map(\.place) == ["part \"cover\""])
 
     var nothing = try reader { $0.json(Book?.none) }
     #expect(try nothing.multipart(isOptional: true).isEmpty)

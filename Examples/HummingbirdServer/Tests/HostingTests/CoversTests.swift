@@ -13,8 +13,8 @@ struct CoversTests {
     try Data(repeating: 7, count: 300_000).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     try await serving(server) { url in
-      let parts = [MultipartPart(name: "title", body: Array("Emma".utf8)), MultipartPart(name: "picture", file: file)]
-      let cover = try await Covers.Client(baseURL: url).covers.upload(id: "12", parts)
+      let cover = try await Covers.Client(baseURL: url).covers.upload(
+        id: "12", .init(title: "Emma", picture: FormFile(file)))
       #expect(cover.size == 300_000 && cover.title == "Emma")
       let answer = try await curl(
         "-X", "PUT", "-F", "title=Emma", "-F", "picture=@\(file.path)", "\(url)/books/12/cover")

@@ -26,7 +26,8 @@ struct BodyRetyped: ChangeRule {
         "the body was \(oldWords.joined(separator: " or ")) and is \(newWords.joined(separator: " or "))",
         reason: "what old programs send does not fit", old: before.contents.first?.place ?? old.place,
         new: after.contents.first?.place ?? new.place, wire: !fits,
-        source: BodyForm(old)?.surface(comparison.modelNames) != BodyForm(new)?.surface([:]))
+        source: BodyForm(old, in: comparison.old.api)?.surface(comparison.modelNames)
+          != BodyForm(new, in: comparison.new.api)?.surface([:]))
     }
   }
 }

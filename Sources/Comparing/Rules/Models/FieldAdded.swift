@@ -20,7 +20,7 @@ struct FieldAdded: ChangeRule {
           reason: "old programs do not send it", sourceReason: "its initialiser wants a value", old: nil,
           new: field.evidence.firstPlace ?? record.new.evidence.firstPlace,
           wire: isNeeded && comparison.use(of: field, in: record).contains(.request),
-          source: FieldSurface(field, [:]).form == .plain && !comparison.isForm(record))
+          source: comparison.new.surface(of: field, in: record.new, [:])?.form == .plain)
       }
     }
   }

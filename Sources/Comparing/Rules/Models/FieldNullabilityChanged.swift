@@ -15,13 +15,13 @@ struct FieldNullabilityChanged: ChangeRule {
       let (old, new) = (pair.old, pair.new)
       guard old.canBeNull != new.canBeNull || old.keepsNullApart != new.keepsNullApart else { return nil }
       let trouble = comparison.trouble(pair.use) { $0.nullFits(old: old, new: new) }
-      let isSameForm = FieldSurface(old, [:]).form == FieldSurface(new, [:]).form
+      let isSameForm = pair.oldSurface?.form == pair.newSurface?.form
       // Presence alone may have changed the form: then that rule tells of it.
       let isToldElsewhere = old.presence != new.presence
       return change(
         pair.subject, "the \(pair.words) \(Self.words(old, new))", reason: trouble, sourceReason: typeIsAnother,
         old: pair.oldPlace(of: .nullability), new: pair.newPlace(of: .nullability), wire: trouble != nil,
-        source: !isSameForm && !isToldElsewhere && !pair.isOfForm)
+        source: !isSameForm && !isToldElsewhere)
     }
   }
 

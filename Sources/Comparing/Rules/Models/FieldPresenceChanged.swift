@@ -19,7 +19,7 @@ struct FieldPresenceChanged: ChangeRule {
         pair.subject, "the \(pair.words) \(new.presence == .always ? "is always there" : "may be left out")",
         reason: trouble, sourceReason: typeIsAnother, old: pair.oldPlace(of: .presence),
         new: pair.newPlace(of: .presence), wire: trouble != nil,
-        source: FieldSurface(old, [:]).form != FieldSurface(new, [:]).form && !pair.isOfForm)
+        source: pair.oldSurface?.form != pair.newSurface?.form)
     }
   }
 }

@@ -19,7 +19,7 @@ struct FieldRemoved: ChangeRule {
           comparison.subject(ofNew: record.new), "the \(record.words(field)) is gone",
           reason: isMissed ? "old programs cannot read answers without it" : "what old programs send does not fit",
           old: field.evidence.firstPlace ?? record.old.evidence.firstPlace, new: nil,
-          wire: isMissed || use.contains(.request), source: !comparison.isForm(record))
+          wire: isMissed || use.contains(.request), source: !comparison.old.shapelessModels.contains(record.old.name))
       }
     }
   }

@@ -25,7 +25,7 @@ struct FieldRenamed: ChangeRule {
         reason: isMissed ? "old programs cannot read answers without the old name" : "old programs send the old name",
         old: pair.oldPlace, new: pair.newPlace,
         wire: old.name != new.name && (isMissed || pair.use.contains(.request)),
-        source: old.memberName != new.memberName && !pair.isOfForm)
+        source: old.memberName != new.memberName && pair.oldSurface != nil)
     }
   }
 }

@@ -20,7 +20,7 @@ struct FieldRetyped: ChangeRule {
       return change(
         pair.subject, "the \(pair.words) was \(old.bareType) and is \(new.bareType)", reason: trouble,
         old: pair.oldPlace(of: .type), new: pair.newPlace(of: .type), wire: trouble != nil,
-        source: FieldSurface(old, comparison.modelNames).type != FieldSurface(new, [:]).type && !pair.isOfForm)
+        source: pair.oldSurface?.type != pair.newSurface?.type)
     }
   }
 }

@@ -18,7 +18,7 @@ struct FieldsReordered: ChangeRule {
       return change(
         comparison.subject(ofNew: record.new), "the fields of \(record.new.name) stand in another order",
         sourceReason: labelsStandInOrder, old: record.old.evidence.firstPlace, new: record.new.evidence.firstPlace,
-        source: !comparison.isForm(record))
+        source: !comparison.old.shapelessModels.contains(record.old.name))
     }
   }
 }

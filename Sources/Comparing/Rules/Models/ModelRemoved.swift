@@ -4,7 +4,7 @@ import SourceText
 /// A model is gone.
 ///
 /// - Breaks calls: no; where it travelled is a change of its own.
-/// - Breaks source: yes. Its type is gone. (The parts of a form have none.)
+/// - Breaks source: yes. Its type is gone. (Forms that are lists of names and values have none.)
 /// - Example: `Author` went, since no answer shows one any more.
 struct ModelRemoved: ChangeRule {
   let id = "model-removed"
@@ -15,7 +15,7 @@ struct ModelRemoved: ChangeRule {
       change(
         comparison.subject(ofOld: model), "the model \(model.name) is gone", old: comparison.old.place(of: model),
         new: nil,
-        source: !comparison.old.formModels.contains(model.name))
+        source: !comparison.old.shapelessModels.contains(model.name))
     }
   }
 }

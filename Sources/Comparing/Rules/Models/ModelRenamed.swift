@@ -4,7 +4,7 @@ import SourceText
 /// A model is called otherwise. It is known again by its fields, or its values.
 ///
 /// - Breaks calls: no. Names of models do not travel.
-/// - Breaks source: yes. (The parts of a form have no type, and under an operation that is called otherwise it is the
+/// - Breaks source: yes. (Forms that are lists of names and values have no type, and under an operation that is called otherwise it is the
 ///   operation that breaks source.)
 /// - Example: `Shelf` becomes `Bookcase`.
 struct ModelRenamed: ChangeRule {
@@ -21,7 +21,7 @@ struct ModelRenamed: ChangeRule {
       return change(
         comparison.subject(ofNew: new), "the model \(old.name) is called \(new.name)",
         old: comparison.old.place(of: old),
-        new: comparison.new.place(of: new), source: !comparison.old.formModels.contains(old.name))
+        new: comparison.new.place(of: new), source: !comparison.old.shapelessModels.contains(old.name))
     }
   }
 }

@@ -16,6 +16,9 @@ public struct Server: HTTPHandler {
     var router = Router(options: options, failureBody: ErrorBody.self)
     router.add(ListBooks.self, books) { try await $0.list(request: $1, context: $2) }
     router.add(CreateBook.self, books) { try await $0.create(request: $1, context: $2) }
+    router.add(UpdateBook.self, books) { try await $0.update(request: $1, context: $2) }
+    router.add(NoteBookSomething.self, books) { try await $0.noteSomething(request: $1, context: $2) }
+    router.add(UploadBookScans.self, books) { try await $0.uploadScans(request: $1, context: $2) }
     router.add(ListLoans.self, loans) { try await $0.list(request: $1, context: $2) }
     router.add(CreateLoan.self, loans) { try await $0.create(request: $1, context: $2) }
     router.add(UpdateLoan.self, loans) { try await $0.update(request: $1, context: $2) }

@@ -60,7 +60,7 @@ public protocol BooksAPI: Sendable {
   /// Searching
   ///
   /// `POST /search`
-  func search(_ body: [QueryItem]) async throws -> [Book]
+  func search(_ body: SearchBooks.Body) async throws -> [Book]
 
   /// The same, with the answer's status and headers.
   func search(request: SearchBooks.Request, context: CallContext) async throws -> Answer<[Book]>
@@ -79,7 +79,7 @@ public protocol BooksAPI: Sendable {
   ///
   /// - `200`
   /// - `303 See Other`
-  func uploadCover(id: String, _ body: [MultipartPart]) async throws -> Answer<[UInt8]>
+  func uploadCover(id: String, _ body: UploadCover.Body) async throws -> Answer<[UInt8]>
 
   /// The same, with the answer's status and headers.
   func uploadCover(request: UploadCover.Request, context: CallContext) async throws -> Answer<[UInt8]>
@@ -141,7 +141,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func search(_ body: [QueryItem]) async throws -> [Book] {
+  public func search(_ body: SearchBooks.Body) async throws -> [Book] {
     throw NotImplemented(SearchBooks.info)
   }
 
@@ -161,7 +161,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func uploadCover(id: String, _ body: [MultipartPart]) async throws -> Answer<[UInt8]> {
+  public func uploadCover(id: String, _ body: UploadCover.Body) async throws -> Answer<[UInt8]> {
     throw NotImplemented(UploadCover.info)
   }
 

@@ -94,7 +94,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Searching
   ///
   /// `POST /search`
-  public func search(_ body: [QueryItem]) async throws -> [Book] {
+  public func search(_ body: SearchBooks.Body) async throws -> [Book] {
     try await core.body(of: SearchBooks.self, .init(body: body))
   }
 
@@ -118,12 +118,12 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Uploading a Cover
   ///
   /// `POST /books/:id/cover`
-  public func uploadCover(id: String, _ body: [MultipartPart]) async throws -> Answer<[UInt8]> {
+  public func uploadCover(id: String, _ body: UploadCover.Body) async throws -> Answer<[UInt8]> {
     try await core.send(UploadCover.self, .init(id: id, body: body))
   }
 
   /// The same, with the body of the answer in a file, as it comes; a redirect is followed.
-  public func uploadCover(id: String, _ body: [MultipartPart], to file: URL) async throws -> Answer<NoBody> {
+  public func uploadCover(id: String, _ body: UploadCover.Body, to file: URL) async throws -> Answer<NoBody> {
     try await core.download(UploadCover.self, .init(id: id, body: body), to: file)
   }
 

@@ -20,22 +20,45 @@ public enum SearchBooks: APIOperation {
   /// The body of an answer.
   public typealias Output = [Book]
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// `words` in the form.
+    public var words: String
+    /// `limit` in the form.
+    public var limit: Int?
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(words: String, limit: Int? = nil) {
+      self.words = words
+      self.limit = limit
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      words = try form.value("words")
+      limit = try form.value("limit")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.value("words", words)
+      form.value("limit", limit)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// Sent as `application/x-www-form-urlencoded`.
-    ///
-    /// - `words`: string
-    /// - `limit`: integer (may be left out)
-    public var body: [QueryItem]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(body: [QueryItem]) {
+    public init(body: Body) {
       self.body = body
     }
 
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
-      body = try input.form(requiring: "words")
+      body = try input.form()
     }
 
     /// Puts a request together.

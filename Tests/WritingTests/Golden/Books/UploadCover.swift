@@ -20,18 +20,41 @@ public enum UploadCover: APIOperation {
   /// How the body of an answer is read and written.
   public static let output = BodyCodec<[UInt8]>.bytes
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// `title` in the form.
+    public var title: String?
+    /// `cover` in the form.
+    public var cover: FormFile
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(title: String? = nil, cover: FormFile) {
+      self.title = title
+      self.cover = cover
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      title = try form.value("title")
+      cover = try form.file("cover")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.value("title", title)
+      form.file("cover", cover)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// `id` in the path.
     public var id: String
     /// Sent as `multipart/form-data`.
-    ///
-    /// - `title`: string (may be left out)
-    /// - `cover`: binary
-    public var body: [MultipartPart]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, body: [MultipartPart]) {
+    public init(id: String, body: Body) {
       self.id = id
       self.body = body
     }
@@ -39,7 +62,7 @@ public enum UploadCover: APIOperation {
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
-      body = try input.multipart(requiring: "cover")
+      body = try input.multipart()
     }
 
     /// Puts a request together.

@@ -23,7 +23,7 @@ public protocol CoversAPI: Sendable {
   /// `PUT /books/:id/cover`
   ///
   /// The picture replaces the one that the book had.
-  func upload(id: String, _ body: [MultipartPart]) async throws -> Cover
+  func upload(id: String, _ body: UploadCover.Body) async throws -> Cover
 
   /// The same, with the answer's status and headers.
   func upload(request: UploadCover.Request, context: CallContext) async throws -> Answer<Cover>
@@ -49,7 +49,7 @@ nonisolated extension CoversAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func upload(id: String, _ body: [MultipartPart]) async throws -> Cover {
+  public func upload(id: String, _ body: UploadCover.Body) async throws -> Cover {
     throw NotImplemented(UploadCover.info)
   }
 

@@ -26,7 +26,7 @@ public nonisolated struct CoversClient: CoversAPI {
   /// Upload a cover
   ///
   /// `PUT /books/:id/cover`
-  public func upload(id: String, _ body: [MultipartPart]) async throws -> Cover {
+  public func upload(id: String, _ body: UploadCover.Body) async throws -> Cover {
     try await core.body(of: UploadCover.self, .init(id: id, body: body))
   }
 

@@ -20,18 +20,41 @@ public enum UploadCover: APIOperation {
   /// The body of an answer.
   public typealias Output = Cover
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// What to write below the picture
+    public var title: String?
+    /// The file with the picture
+    public var picture: FormFile?
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(title: String? = nil, picture: FormFile? = nil) {
+      self.title = title
+      self.picture = picture
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      title = try form.value("title")
+      picture = try form.file("picture")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.value("title", title)
+      form.file("picture", picture)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// `id` in the path.
     public var id: String
     /// Sent as `multipart/form-data`.
-    ///
-    /// - `title`: What to write below the picture (may be left out)
-    /// - `picture`: The file with the picture (may be left out)
-    public var body: [MultipartPart]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, body: [MultipartPart]) {
+    public init(id: String, body: Body) {
       self.id = id
       self.body = body
     }

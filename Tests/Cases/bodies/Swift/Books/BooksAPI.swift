@@ -43,7 +43,7 @@ public protocol BooksAPI: Sendable {
   /// Uploads the Cover of a Book
   ///
   /// `PUT /v1/books/:id/cover`
-  func uploadCover(id: String, async: Bool?, _ body: [MultipartPart]) async throws -> BookCover
+  func uploadCover(id: String, async: Bool?, _ body: UploadBookCover.Body) async throws -> BookCover
 
   /// The same, with the answer's status and headers.
   func uploadCover(request: UploadBookCover.Request, context: CallContext) async throws -> Answer<BookCover>
@@ -59,7 +59,7 @@ public protocol BooksAPI: Sendable {
   /// Uploads the Text of a Book
   ///
   /// `PUT /v1/books/:id/text`
-  func uploadText(id: String, _ body: [MultipartPart]) async throws -> BookText
+  func uploadText(id: String, _ body: UploadBookText.Body) async throws -> BookText
 
   /// The same, with the answer's status and headers.
   func uploadText(request: UploadBookText.Request, context: CallContext) async throws -> Answer<BookText>
@@ -111,7 +111,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func uploadCover(id: String, async: Bool?, _ body: [MultipartPart]) async throws -> BookCover {
+  public func uploadCover(id: String, async: Bool?, _ body: UploadBookCover.Body) async throws -> BookCover {
     throw NotImplemented(UploadBookCover.info)
   }
 
@@ -131,7 +131,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func uploadText(id: String, _ body: [MultipartPart]) async throws -> BookText {
+  public func uploadText(id: String, _ body: UploadBookText.Body) async throws -> BookText {
     throw NotImplemented(UploadBookText.info)
   }
 

@@ -68,7 +68,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Uploads the Cover of a Book
   ///
   /// `PUT /v1/books/:id/cover`
-  public func uploadCover(id: String, async: Bool? = nil, _ body: [MultipartPart]) async throws -> BookCover {
+  public func uploadCover(id: String, async: Bool? = nil, _ body: UploadBookCover.Body) async throws -> BookCover {
     try await core.body(of: UploadBookCover.self, .init(id: id, async: async, body: body))
   }
 
@@ -95,7 +95,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Uploads the Text of a Book
   ///
   /// `PUT /v1/books/:id/text`
-  public func uploadText(id: String, _ body: [MultipartPart]) async throws -> BookText {
+  public func uploadText(id: String, _ body: UploadBookText.Body) async throws -> BookText {
     try await core.body(of: UploadBookText.self, .init(id: id, body: body))
   }
 

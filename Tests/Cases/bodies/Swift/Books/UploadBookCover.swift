@@ -41,6 +41,34 @@ public enum UploadBookCover: APIOperation {
     }
   }
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// A binary image file
+    public var cover: FormFile
+    /// Where to show it
+    ///
+    /// Example: `[{"page":1}]`
+    public var places: [BodyPlace]?
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(cover: FormFile, places: [BodyPlace]? = nil) {
+      self.cover = cover
+      self.places = places
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      cover = try form.file("cover")
+      places = try form.json("places")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.file("cover", cover)
+      form.json("places", places)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// `id` in the path.
@@ -50,13 +78,10 @@ public enum UploadBookCover: APIOperation {
     /// Default: `false`
     public var async: Bool?
     /// Sent as `multipart/form-data`.
-    ///
-    /// - `cover`: A binary image file
-    /// - `places`: Where to show it (may be left out)
-    public var body: [MultipartPart]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, async: Bool? = nil, body: [MultipartPart]) {
+    public init(id: String, async: Bool? = nil, body: Body) {
       self.id = id
       self.async = async
       self.body = body
@@ -66,7 +91,7 @@ public enum UploadBookCover: APIOperation {
     public init(reading input: inout RequestReader) throws {
       id = try input.path("id")
       async = try input.query("async")
-      body = try input.multipart(requiring: "cover")
+      body = try input.multipart()
     }
 
     /// Puts a request together.

@@ -20,17 +20,36 @@ public enum UploadBookText: APIOperation {
   /// The body of an answer.
   public typealias Output = BookText
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// A zip file with the text.
+    public var text: FormFile?
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(text: FormFile? = nil) {
+      self.text = text
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      text = try form.file("text")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.file("text", text)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// `id` in the path.
     public var id: String
     /// Sent as `multipart/form-data`.
-    ///
-    /// - `text`: A zip file with the text. (may be left out)
-    public var body: [MultipartPart]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, body: [MultipartPart]) {
+    public init(id: String, body: Body) {
       self.id = id
       self.body = body
     }

@@ -20,24 +20,55 @@ public enum CreateOrder: APIOperation {
   /// The body of an answer.
   public typealias Output = Order
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// Title of the ordered book
+    public var title: String
+    /// How many copies, one where it's not said as a number, please
+    public var copies: Int?
+    /// In which currency it is paid
+    public var currency: String?
+    /// `reg` in the form.
+    public var reg: String?
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(title: String, copies: Int? = nil, currency: String? = nil, reg: String? = nil) {
+      self.title = title
+      self.copies = copies
+      self.currency = currency
+      self.reg = reg
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      title = try form.value("title")
+      copies = try form.value("copies")
+      currency = try form.value("currency")
+      reg = try form.value("reg")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.value("title", title)
+      form.value("copies", copies)
+      form.value("currency", currency)
+      form.value("reg", reg)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// Sent as `application/x-www-form-urlencoded`.
-    ///
-    /// - `title`: Title of the ordered book
-    /// - `copies`: How many copies, one where it's not said as a number, please (may be left out)
-    /// - `currency`: In which currency it is paid (may be left out)
-    /// - `reg`: string (may be left out)
-    public var body: [QueryItem]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(body: [QueryItem]) {
+    public init(body: Body) {
       self.body = body
     }
 
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
-      body = try input.form(requiring: "title")
+      body = try input.form()
     }
 
     /// Puts a request together.

@@ -11,7 +11,7 @@ public protocol OrdersAPI: Sendable {
   /// `POST /orders`
   ///
   /// First, create an order, then ask for it
-  func create(_ body: [QueryItem]) async throws -> Order
+  func create(_ body: CreateOrder.Body) async throws -> Order
 
   /// The same, with the answer's status and headers.
   func create(request: CreateOrder.Request, context: CallContext) async throws -> Answer<Order>
@@ -27,7 +27,7 @@ public protocol OrdersAPI: Sendable {
 
 nonisolated extension OrdersAPI {
   /// Throws `NotImplemented`: the operation is left out.
-  public func create(_ body: [QueryItem]) async throws -> Order {
+  public func create(_ body: CreateOrder.Body) async throws -> Order {
     throw NotImplemented(CreateOrder.info)
   }
 

@@ -9,7 +9,7 @@ public nonisolated struct OrdersClient: OrdersAPI {
   /// Creating an order
   ///
   /// `POST /orders`
-  public func create(_ body: [QueryItem]) async throws -> Order {
+  public func create(_ body: CreateOrder.Body) async throws -> Order {
     try await core.body(of: CreateOrder.self, .init(body: body))
   }
 

@@ -24,10 +24,34 @@ public protocol BooksAPI: Sendable {
   /// `POST /books`
   ///
   /// First, think.
-  func create(_ body: [QueryItem]) async throws -> BookResponse
+  func create(_ body: CreateBook.Body) async throws -> BookResponse
 
   /// The same, with the answer's status and headers.
   func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<BookResponse>
+
+  /// Updating a book
+  ///
+  /// `PUT /books/:id`
+  func update(id: String, _ body: UpdateBook.Body) async throws
+
+  /// The same, with the answer's status and headers.
+  func update(request: UpdateBook.Request, context: CallContext) async throws -> Answer<NoBody>
+
+  /// Noting something about a book
+  ///
+  /// `POST /books/:id/notes`
+  func noteSomething(id: String, _ body: NoteBookSomething.Body) async throws
+
+  /// The same, with the answer's status and headers.
+  func noteSomething(request: NoteBookSomething.Request, context: CallContext) async throws -> Answer<NoBody>
+
+  /// Uploading scans of a book
+  ///
+  /// `POST /books/:id/scans`
+  func uploadScans(id: String, _ body: UploadBookScans.Body) async throws
+
+  /// The same, with the answer's status and headers.
+  func uploadScans(request: UploadBookScans.Request, context: CallContext) async throws -> Answer<NoBody>
 }
 
 nonisolated extension BooksAPI {
@@ -42,12 +66,45 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func create(_ body: [QueryItem]) async throws -> BookResponse {
+  public func create(_ body: CreateBook.Body) async throws -> BookResponse {
     throw NotImplemented(CreateBook.info)
   }
 
   /// Answers with what the method without status and headers gives.
   public func create(request: CreateBook.Request, context: CallContext) async throws -> Answer<BookResponse> {
     Answer(status: .created, body: try await create(request.body))
+  }
+
+  /// Throws `NotImplemented`: the operation is left out.
+  public func update(id: String, _ body: UpdateBook.Body) async throws {
+    throw NotImplemented(UpdateBook.info)
+  }
+
+  /// Answers with what the method without status and headers gives.
+  public func update(request: UpdateBook.Request, context: CallContext) async throws -> Answer<NoBody> {
+    try await update(id: request.id, request.body)
+    return Answer(status: .noContent)
+  }
+
+  /// Throws `NotImplemented`: the operation is left out.
+  public func noteSomething(id: String, _ body: NoteBookSomething.Body) async throws {
+    throw NotImplemented(NoteBookSomething.info)
+  }
+
+  /// Answers with what the method without status and headers gives.
+  public func noteSomething(request: NoteBookSomething.Request, context: CallContext) async throws -> Answer<NoBody> {
+    try await noteSomething(id: request.id, request.body)
+    return Answer(status: .noContent)
+  }
+
+  /// Throws `NotImplemented`: the operation is left out.
+  public func uploadScans(id: String, _ body: UploadBookScans.Body) async throws {
+    throw NotImplemented(UploadBookScans.info)
+  }
+
+  /// Answers with what the method without status and headers gives.
+  public func uploadScans(request: UploadBookScans.Request, context: CallContext) async throws -> Answer<NoBody> {
+    try await uploadScans(id: request.id, request.body)
+    return Answer(status: .noContent)
   }
 }

@@ -21,12 +21,54 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Creating a book
   ///
   /// `POST /books`
-  public func create(_ body: [QueryItem]) async throws -> BookResponse {
+  public func create(_ body: CreateBook.Body) async throws -> BookResponse {
     try await core.body(of: CreateBook.self, .init(body: body))
   }
 
   /// The same, with the answer's status and headers.
   public func create(request: CreateBook.Request, context: CallContext = .init()) async throws -> Answer<BookResponse> {
     try await core.send(CreateBook.self, request, context)
+  }
+
+  /// Updating a book
+  ///
+  /// `PUT /books/:id`
+  public func update(id: String, _ body: UpdateBook.Body) async throws {
+    _ = try await core.body(of: UpdateBook.self, .init(id: id, body: body))
+  }
+
+  /// The same, with the answer's status and headers.
+  public func update(request: UpdateBook.Request, context: CallContext = .init()) async throws -> Answer<NoBody> {
+    try await core.send(UpdateBook.self, request, context)
+  }
+
+  /// Noting something about a book
+  ///
+  /// `POST /books/:id/notes`
+  public func noteSomething(id: String, _ body: NoteBookSomething.Body) async throws {
+    _ = try await core.body(of: NoteBookSomething.self, .init(id: id, body: body))
+  }
+
+  /// The same, with the answer's status and headers.
+  public func noteSomething(
+    request: NoteBookSomething.Request,
+    context: CallContext = .init()
+  ) async throws -> Answer<NoBody> {
+    try await core.send(NoteBookSomething.self, request, context)
+  }
+
+  /// Uploading scans of a book
+  ///
+  /// `POST /books/:id/scans`
+  public func uploadScans(id: String, _ body: UploadBookScans.Body) async throws {
+    _ = try await core.body(of: UploadBookScans.self, .init(id: id, body: body))
+  }
+
+  /// The same, with the answer's status and headers.
+  public func uploadScans(
+    request: UploadBookScans.Request,
+    context: CallContext = .init()
+  ) async throws -> Answer<NoBody> {
+    try await core.send(UploadBookScans.self, request, context)
   }
 }

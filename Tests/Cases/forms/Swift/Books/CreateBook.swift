@@ -20,22 +20,45 @@ public enum CreateBook: APIOperation {
   /// The body of an answer.
   public typealias Output = BookResponse
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// Name of book
+    public var bookName: String
+    /// Street
+    public var bookAddressStreet: String?
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(bookName: String, bookAddressStreet: String? = nil) {
+      self.bookName = bookName
+      self.bookAddressStreet = bookAddressStreet
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      bookName = try form.value("book[name]")
+      bookAddressStreet = try form.value("book[address][street]")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.value("book[name]", bookName)
+      form.value("book[address][street]", bookAddressStreet)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// Sent as `application/x-www-form-urlencoded`.
-    ///
-    /// - `book[name]`: Name of book
-    /// - `book[address][street]`: Street (may be left out)
-    public var body: [QueryItem]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(body: [QueryItem]) {
+    public init(body: Body) {
       self.body = body
     }
 
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
-      body = try input.form(requiring: "book[name]")
+      body = try input.form()
     }
 
     /// Puts a request together.

@@ -5,7 +5,14 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Books: the documented examples.
-  public static let books: [DocumentedExample] = [listBooks1, listBooks2, createBook1]
+  public static let books: [DocumentedExample] = [
+    listBooks1,
+    listBooks2,
+    createBook1,
+    updateBook1,
+    noteBookSomething1,
+    uploadBookScans1,
+  ]
 
   /// Getting a list of books, as `list.html` shows it.
   public static let listBooks1 = DocumentedExample(
@@ -73,5 +80,72 @@ nonisolated extension Examples {
         }
         """#
     )
+  )
+
+  /// Updating a book, as `update.html` shows it.
+  public static let updateBook1 = DocumentedExample(
+    UpdateBook.self,
+    name: "Updating a book",
+    page: "update.html",
+    request: .init(
+      method: .put,
+      target: "/books/4",
+      headers: ["Host": "example.org", "Content-Type": "application/x-www-form-urlencoded"],
+      body: #"""
+        tags[]=old&tags[]=rare+%26+dear&pages=212&page_count=long&price=9.50&form=read+aloud&printed_at=2015-03-03T01%3A51%3A08%2B01%3A00&is_new=false
+        """#
+    ),
+    response: .init(status: .noContent)
+  )
+
+  /// Noting something about a book, as `note.html` shows it.
+  public static let noteBookSomething1 = DocumentedExample(
+    NoteBookSomething.self,
+    name: "Noting something about a book",
+    page: "note.html",
+    request: .init(
+      method: .post,
+      target: "/books/4/notes",
+      headers: ["Host": "example.org", "Content-Type": "application/x-www-form-urlencoded"],
+      body: #"""
+        note[text]=Very+dear&note[page]=12
+        """#
+    ),
+    response: .init(status: .noContent)
+  )
+
+  /// Uploading scans of a book, as `scan.html` shows it.
+  public static let uploadBookScans1 = DocumentedExample(
+    UploadBookScans.self,
+    name: "Uploading scans of a book",
+    page: "scan.html",
+    request: .init(
+      method: .post,
+      target: "/books/4/scans",
+      headers: ["Host": "example.org", "Content-Type": "multipart/form-data; boundary=AaB03x"],
+      body: #"""
+        --AaB03x\#u{D}
+        Content-Disposition: form-data; name="scans[]"; filename="1.png"\#u{D}
+        Content-Type: image/png\#u{D}
+        \#u{D}
+        one\#u{D}
+        --AaB03x\#u{D}
+        Content-Disposition: form-data; name="scans[]"; filename="2.png"\#u{D}
+        Content-Type: image/png\#u{D}
+        \#u{D}
+        two\#u{D}
+        --AaB03x\#u{D}
+        Content-Disposition: form-data; name="places"\#u{D}
+        \#u{D}
+        [ { "page": 1, "leaf": "recto" }, { "page": 2, "leaf": "verso" } ]\#u{D}
+        --AaB03x\#u{D}
+        Content-Disposition: form-data; name="resolution"\#u{D}
+        \#u{D}
+        600\#u{D}
+        --AaB03x--\#u{D}
+
+        """#
+    ),
+    response: .init(status: .noContent)
   )
 }

@@ -20,23 +20,50 @@ public enum CreateLoan: APIOperation {
   /// The body of an answer.
   public typealias Output = NoBody
 
+  /// The form that a request sends.
+  public struct Body: FormModel {
+    /// Name of loan
+    public var name: String
+    /// For how long
+    public var days: Int
+    /// Some comments on the loan
+    public var description: String?
+
+    /// A form of these fields; what may be left out is left out unless given.
+    public init(name: String, days: Int, description: String? = nil) {
+      self.name = name
+      self.days = days
+      self.description = description
+    }
+
+    /// Reads the fields of a form.
+    public init(form: inout FormReader) throws {
+      name = try form.value("name")
+      days = try form.value("days")
+      description = try form.value("description")
+    }
+
+    /// Writes the fields of a form.
+    public func write(to form: inout FormWriter) {
+      form.value("name", name)
+      form.value("days", days)
+      form.value("description", description)
+    }
+  }
+
   /// What a request carries.
   public struct Request: OperationRequest {
     /// Sent as `application/x-www-form-urlencoded`.
-    ///
-    /// - `name`: Name of loan
-    /// - `days`: For how long
-    /// - `description`: Some comments on the loan (may be left out)
-    public var body: [QueryItem]
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(body: [QueryItem]) {
+    public init(body: Body) {
       self.body = body
     }
 
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
-      body = try input.form(requiring: "name", "days")
+      body = try input.form()
     }
 
     /// Puts a request together.

@@ -21,7 +21,7 @@ public protocol LoansAPI: Sendable {
   /// Creating a loan
   ///
   /// `POST /loans`
-  func create(_ body: [QueryItem]) async throws
+  func create(_ body: CreateLoan.Body) async throws
 
   /// The same, with the answer's status and headers.
   func create(request: CreateLoan.Request, context: CallContext) async throws -> Answer<NoBody>
@@ -47,7 +47,7 @@ nonisolated extension LoansAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func create(_ body: [QueryItem]) async throws {
+  public func create(_ body: CreateLoan.Body) async throws {
     throw NotImplemented(CreateLoan.info)
   }
 

@@ -21,7 +21,7 @@ public nonisolated struct LoansClient: LoansAPI {
   /// Creating a loan
   ///
   /// `POST /loans`
-  public func create(_ body: [QueryItem]) async throws {
+  public func create(_ body: CreateLoan.Body) async throws {
     _ = try await core.body(of: CreateLoan.self, .init(body: body))
   }
 
