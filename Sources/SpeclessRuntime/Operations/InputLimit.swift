@@ -2,7 +2,7 @@ import JSONText
 
 /// What the pages allow a value of a request to be, beside its type. A server refuses the rest.
 ///
-///     limits: [.query("page", minimum: 1), .body("tags", maximumLength: 2048)]
+///     limits: [.query("page", minimum: 1), .body("tags", maximumLength: 2048), .field("title", maximumLength: 200)]
 ///
 /// Where the value is a list, each of its elements is held to it.
 public struct InputLimit: Hashable, Sendable {
@@ -10,6 +10,8 @@ public struct InputLimit: Hashable, Sendable {
     case query(String)
     /// A member of the JSON body, from the outermost key on.
     case body([String])
+    /// A field of the body, which is a form.
+    case field(String)
   }
 
   let place: Place
@@ -38,15 +40,36 @@ public struct InputLimit: Hashable, Sendable {
 }
 
 extension InputLimit {
+  /// Limits of a field of the body, which is a form; lengths are in characters.
+  public static func field(
+    _ name: String, minimum: Int? = nil, maximum: Int? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
+  ) -> Self {
+    Self(
+      place: .field(name), minimum: minimum, maximum: maximum, minimumLength: minimumLength,
+      maximumLength: maximumLength)
+  }
+}
+
+extension InputLimit {
+  /// Whether it is of a field of a form.
+  var isOfField: Bool { if case .field = place { true } else { false } }
+
   /// What is amiss with a request.
-  func problems(in query: [QueryItem], _ body: JSONValue?) -> [RequestProblem] {
+  ///
+  /// - Parameters:
+  ///   - body: the JSON body, if it is one.
+  ///   - fields: those of the body, if it is a form.
+  func problems(in query: [QueryItem], _ body: JSONValue?, fields: [QueryItem]) -> [RequestProblem] {
     switch place {
-    case .query(let name):
-      query.filter { $0.name == name }.compactMap { item in
-        complaint(text: item.value).map { RequestProblem(place: "query parameter \"\(name)\"", message: $0) }
-      }
-    case .body(let path):
-      body.map { problems(in: $0, path[...], at: JSONPointer()) } ?? []
+    case .query(let name): problems(in: query, called: name, "query parameter")
+    case .field(let name): problems(in: fields, called: name, "field")
+    case .body(let path): body.map { problems(in: $0, path[...], at: JSONPointer()) } ?? []
+    }
+  }
+
+  private func problems(in items: [QueryItem], called name: String, _ kind: String) -> [RequestProblem] {
+    items.filter { $0.name == name }.compactMap { item in
+      complaint(text: item.value).map { RequestProblem(place: "\(kind) \"\(name)\"", message: $0) }
     }
   }
 

@@ -37,6 +37,21 @@ extension RequestReader {
     request.body.isEmpty ? nil : try read(formFields) as Form
   }
 
+  /// The fields of a form of either kind, without files.
+  var formTexts: [QueryItem] {
+    let parts = multipartParts ?? formFields
+    return parts.filter { $0.filename == nil }.map {
+      QueryItem(name: $0.name, value: String(decoding: $0.body, as: UTF8.self))
+    }
+  }
+
+  /// nil where the body is no multipart form.
+  private var multipartParts: [MultipartPart]? {
+    let boundary = request.headers["Content-Type"].flatMap { MediaType.parameter("boundary", of: $0) }
+    guard let boundary, !boundary.isEmpty else { return nil }
+    return MultipartPart.parts(of: request.body, boundary: boundary)
+  }
+
   private var formFields: [MultipartPart] {
     QueryItem.items(String(decoding: request.body, as: UTF8.self))
       .map { MultipartPart(name: $0.name, body: Array($0.value.utf8)) }
@@ -78,8 +93,7 @@ extension RequestReader {
   ///   - isOptional: whether there may be no body at all, and so no parts.
   public mutating func multipart(requiring names: String..., isOptional: Bool = false) throws -> [MultipartPart] {
     if isOptional, request.body.isEmpty { return [] }
-    let boundary = request.headers["Content-Type"].flatMap { MediaType.parameter("boundary", of: $0) }
-    guard let boundary, !boundary.isEmpty, let parts = MultipartPart.parts(of: request.body, boundary: boundary) else {
+    guard let parts = multipartParts else {
       note("body", "expected multipart/form-data with the boundary that its header names")
       throw BadRequest(problems: findings.problems)
     }

@@ -40,8 +40,9 @@ public struct RequestReader {
 
   private mutating func check(_ limits: [InputLimit]) {
     guard !limits.isEmpty else { return }
+    let fields = limits.contains(where: \.isOfField) ? formTexts : []
     let body = request.body.isEmpty ? nil : try? JSONValue(parsing: request.body)
-    findings.note(limits.flatMap { $0.problems(in: queryItems, body) })
+    findings.note(limits.flatMap { $0.problems(in: queryItems, body, fields: fields) })
   }
 
   /// A parameter of the path.

@@ -1,6 +1,7 @@
 import Schema
 
-/// The limits of an operation's input as Swift: `.query("page", minimum: 1)`, `.body("tags", maximumLength: 2048)`.
+/// The limits of an operation's input as Swift: `.query("page", minimum: 1)`, `.body("tags", maximumLength: 2048)`,
+/// `.field("title", maximumLength: 200)`.
 struct LimitWords {
   let api: API
 
@@ -8,9 +9,18 @@ struct LimitWords {
     let query = operation.queryParameters.compactMap { parameter in
       arguments(parameter.notes).map { ".query(\(stringLiteral(parameter.name)), \($0))" }
     }
-    let json = operation.requestBody?.contents.first(where: \.isJSON)
-    guard case .model(let reference) = json?.type else { return query }
-    return query + literals(of: reference, path: [], seen: [])
+    guard let content = operation.requestBody?.usualContent, case .model(let reference) = content.type else {
+      return query
+    }
+    if content.isForm { return query + fields(of: reference) }
+    return content.isJSON ? query + literals(of: reference, path: [], seen: []) : query
+  }
+
+  /// Of the fields of a form.
+  private func fields(of reference: ModelReference) -> [String] {
+    (api.model(named: reference.name)?.record?.fields ?? []).compactMap { field in
+      arguments(field.notes).map { ".field(\(stringLiteral(field.name)), \($0))" }
+    }
   }
 
   /// Of the fields of a model, and of the models that they hold.

@@ -17,7 +17,8 @@ struct Reading {
     case (.nullable, .null): true
     case (.nullable(let wrapped), _): reads(value, as: wrapped, notes: notes, arguments: arguments)
     case (.boolean, .bool), (.number, .number): true
-    case (.integer, .number(let number)): Int(number.text).map { isWithin($0, notes.minimum, notes.maximum) } ?? false
+    case (.integer, .number(let number)):
+      Int(number.text).map { isWithin($0, notes.minimum, notes.maximum) && isListed($0, notes.validNumbers) } ?? false
     case (.string, .string(let text)): isWithin(text.count, notes.minimumLength, notes.maximumLength)
     case (.binary, .string): true
     case (.timestamp, .string(let text)): text.contains("T") && text.hasSuffix("Z")
@@ -31,6 +32,10 @@ struct Reading {
 
   private func isWithin(_ number: Int, _ low: Int?, _ high: Int?) -> Bool {
     !isService || (number >= low ?? .min && number <= high ?? .max)
+  }
+
+  private func isListed(_ number: Int, _ valid: [Int]?) -> Bool {
+    !isService || valid.map { $0.contains(number) } ?? true
   }
 
   private func reads(_ value: JSONValue, as reference: ModelReference) -> Bool {

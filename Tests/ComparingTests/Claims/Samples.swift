@@ -14,7 +14,8 @@ struct Samples {
     case .any: return [.null, 1, "any", [:], []]
     case .boolean: return [true, false]
     case .integer:
-      return [notes.minimum, notes.maximum, notes.minimum ?? 7].compactMap { $0 }.map { .number(JSONNumber($0)) }
+      let numbers = notes.validNumbers ?? [notes.minimum, notes.maximum, notes.minimum ?? 7].compactMap { $0 }
+      return numbers.map { .number(JSONNumber($0)) }
     case .number: return [1, .number(JSONNumber(text: "1.5") ?? 0)]
     case .string:
       return [notes.minimumLength, notes.maximumLength, notes.minimumLength ?? 4].compactMap { $0 }

@@ -84,6 +84,7 @@ let noteCases: [Case] = [
   Case("default unsaid") { $0.parameter("ListBooks", "sort") { $0.notes.defaultValue = nil } },
   Case("default of an answer's field") { $0.field("Author", "name") { $0.notes.defaultValue = "unknown" } },
   Case("narrower limits") { $0.field("CreateBook.Body", "pages") { $0.notes.maximum = 100 } },
+  Case("valid numbers") { $0.field("CreateBook.Body", "pages") { $0.notes.validNumbers = [100, 200] } },
   Case("shorter text") { $0.field("CreateBook.Body", "title") { $0.notes.maximumLength = 10 } },
   Case("limits of an answer") { $0.field("Author", "name") { $0.notes.maximumLength = 10 } },
   Case("read-only in a body") { $0.field("CreateBook.Body", "pages") { $0.notes.isReadOnly = true } },

@@ -11,11 +11,12 @@ import Testing
     try? FileManager.default.removeItem(at: file)
   }
 
+  /// On a busy machine one may not be free yet when the next call begins: then there are two, but never one a call.
   @Test func connectionsAreUsedAgain() async throws {
     let server = try RawServer(hosting: Server(books: Library(), shelves: Library()))
     let client = Client(baseURL: server.url, transport: URLSessionTransport(timeout: .seconds(600)))
-    for number in 1...4 { #expect(try await client.shelves.label(guid: "\(number)") == "Shelf \(number)") }
-    #expect(server.connections == 1)
+    for number in 1...12 { #expect(try await client.shelves.label(guid: "\(number)") == "Shelf \(number)") }
+    #expect(server.connections < 4)
   }
 
   /// A form with a file of some megabytes arrives whole, piece by piece; fields keep their order.

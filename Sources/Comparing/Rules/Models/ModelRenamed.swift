@@ -4,8 +4,8 @@ import SourceText
 /// A model is called otherwise. It is known again by its fields, or its values.
 ///
 /// - Breaks calls: no. Names of models do not travel.
-/// - Breaks source: yes. (Forms that are lists of names and values have no type, and under an operation that is called otherwise it is the
-///   operation that breaks source.)
+/// - Breaks source: yes. (Forms that are lists of names and values have no type, and under an operation that is called
+///   otherwise it is the operation that breaks source.)
 /// - Example: `Shelf` becomes `Bookcase`.
 struct ModelRenamed: ChangeRule {
   let id = "model-renamed"

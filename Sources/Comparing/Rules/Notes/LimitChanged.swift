@@ -1,7 +1,7 @@
 import Schema
 import SourceText
 
-/// The least or greatest value of a number, or the length of a text, changed.
+/// The least or greatest value of a number, the numbers that are valid, or the length of a text, changed.
 ///
 /// - Breaks calls: in requests, if the limits are narrower. Programs do not hold answers against limits.
 /// - Breaks source: no. Limits are told in comments only.
@@ -28,21 +28,29 @@ private struct Limits: Hashable {
   let high: Int?
   let shortest: Int?
   let longest: Int?
+  let numbers: Set<Int>?
 
   init(_ notes: Notes) {
     (low, high, shortest, longest) = (notes.minimum, notes.maximum, notes.minimumLength, notes.maximumLength)
+    numbers = notes.validNumbers.map(Set.init)
   }
 
   /// Whether all that the other limits take is taken here too.
   func contains(_ other: Limits) -> Bool {
     value.low <= other.value.low && value.high >= other.value.high && length.low <= other.length.low
-      && length.high >= other.length.high
+      && length.high >= other.length.high && takesNumbers(of: other)
+  }
+
+  private func takesNumbers(of other: Limits) -> Bool {
+    guard let numbers else { return true }
+    return other.numbers.map(numbers.isSuperset) ?? false
   }
 
   var words: String {
     let parts = [
       low.map { "at least \($0)" }, high.map { "at most \($0)" }, shortest.map { "at least \($0) characters" },
       longest.map { "at most \($0) characters" },
+      numbers.map { "one of \($0.sorted().map(String.init).joined(separator: ", "))" },
     ].compactMap(\.self)
     return parts.isEmpty ? "without limits" : parts.joined(separator: ", ")
   }
