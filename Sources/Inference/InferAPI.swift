@@ -7,10 +7,12 @@ import SourceText
 /// Operations are gathered, their examples and tables read into slots, slots that hold the same thing united; then names
 /// are claimed in a first walk over everything that will be emitted, settled once, and the schema is built in a second.
 ///
-/// - Parameter leave: takes what the work leaves behind: much, and to take it apart piece by piece takes its time.
+/// - Parameters:
+///   - aside: called when most of what is left is for one core, so that others may do something else.
+///   - leave: takes what the work leaves behind: much, and to take it apart piece by piece takes its time.
 package func inferAPI(
   pages: [EndpointPage], corrections: Corrections, diagnostics: inout Diagnostics,
-  leave: (any Sendable) -> Void = { _ in }
+  aside: () -> Void = {}, leave: (any Sendable) -> Void = { _ in }
 ) -> API {
   let pages = pages.map { $0.assumingStatuses(diagnostics: &diagnostics) }
   let drafts = OperationGathering().drafts(of: pages, diagnostics: &diagnostics)
@@ -20,7 +22,7 @@ package func inferAPI(
   let (operations, models) = concurrently(
     { NamedOperations(messages) }, { ModelBuilder(Unification(graph: graph).united()) })
   let building = APIBuilding(operations: operations, models: models)
-  var api = building.build(leave: leave)
+  var api = building.build(aside: aside, leave: leave)
   leave(graph)
   leave(building)
   corrections.apply(to: &api, diagnostics: &diagnostics)

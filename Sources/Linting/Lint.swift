@@ -2,12 +2,20 @@ import Pages
 import Schema
 import SourceText
 
-/// An opinion on pages and schema: one file each in `Lints/`, one line in `allLints`.
+/// An opinion on the pages, or on pages and schema: one file each in `Lints/`, one line in `allLints`.
+///
+/// Each has one of the checks. What needs nothing but the pages is asked while the schema is made of them.
 package protocol Lint: Sendable {
   /// What it is called, how grave its findings are, and what people read about it.
   var rule: Rule { get }
 
-  func check(_ material: LintMaterial) -> [Diagnostic]
+  func check(_ material: PageMaterial) -> [Diagnostic]
+  func check(_ material: SchemaMaterial) -> [Diagnostic]
+}
+
+extension Lint {
+  package func check(_ material: PageMaterial) -> [Diagnostic] { [] }
+  package func check(_ material: SchemaMaterial) -> [Diagnostic] { [] }
 }
 
 /// In the order in which they are documented.
@@ -31,9 +39,17 @@ package let allLints: [any Lint] = [
   NameTaken(),
 ]
 
-/// All opinions, in no particular order; no lint looks at another, so they share the cores.
-package func lint(pages: [EndpointPage], api: API) -> [Diagnostic] {
-  // As the schema was made of them; what is assumed has been told.
-  let material = LintMaterial(pages: pages.map(\.assumingStatuses), api: api)
+/// All opinions, in no particular order.
+package func lint(pages: [EndpointPage], api: API) -> [Diagnostic] { lint(pages) + lint(api, madeOf: pages) }
+
+/// Opinions on the pages alone. No lint looks at another, so they share the cores.
+package func lint(_ pages: [EndpointPage]) -> [Diagnostic] {
+  let material = PageMaterial(pages)
+  return allLints.parallelMap { $0.check(material) }.flatMap { $0 }
+}
+
+/// Opinions on the schema, beside the pages that it was made of.
+package func lint(_ api: API, madeOf pages: [EndpointPage]) -> [Diagnostic] {
+  let material = SchemaMaterial(api, madeOf: pages)
   return allLints.parallelMap { $0.check(material) }.flatMap { $0 }
 }

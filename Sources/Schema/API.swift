@@ -21,6 +21,15 @@ package struct API: Codable, Hashable, Sendable {
 
   package var operations: [Operation] { groups.flatMap(\.operations) }
 
+  /// The operation of that id.
+  package func operation(_ id: String) -> Operation? {
+    for group in groups {
+      // By its place, since an operation with all its examples is large.
+      if let index = group.operations.firstIndex(where: { $0.id == id }) { return group.operations[index] }
+    }
+    return nil
+  }
+
   /// The model of that name.
   package func model(named name: String) -> Model? { models.first { $0.name == name } }
 }

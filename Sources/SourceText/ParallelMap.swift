@@ -9,32 +9,43 @@ package func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
   let other = Deferred(second)
-  DispatchQueue.global().async { other.start() }
+  other.begin()
   let result = first()
-  return (result, other.result())
+  return (result, other.value)
 }
 
-/// Work that is done once: by another core, or by who wants its result where no other core has begun it.
-private final class Deferred<Result: Sendable>: Sendable {
-  private let work: @Sendable () -> Result
+/// Work that is done once: by another core after it has begun, or by who wants its value where no other core took it.
+///
+///     let hashes = Deferred { pages.map(hash) }
+///     hashes.begin()                            // where a core has nothing to do
+///     write(hashes.value)
+package final class Deferred<Value: Sendable>: Sendable {
+  private let work: @Sendable () -> Value
   private let isTaken = Atomic(false)
-  private let done = Mutex<Result?>(nil)
+  private let done = Mutex<Value?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
 
-  init(_ work: @escaping @Sendable () -> Result) { self.work = work }
+  package init(_ work: @escaping @Sendable () -> Value) { self.work = work }
 
-  func start() {
-    guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return }
-    let result = work()
-    done.withLock { $0 = result }
-    isDone.signal()
+  /// Gives the work to another core, as soon as one is there.
+  package func begin() {
+    DispatchQueue.global().async { self.take() }
   }
 
-  func result() -> Result {
-    guard isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return work() }
+  package var value: Value {
+    take()
     isDone.wait()
+    // For the next who asks.
+    isDone.signal()
     // It is there now; asking again would only repeat the work.
-    return done.withLock { $0.take() } ?? work()
+    return done.withLock { $0 } ?? work()
+  }
+
+  private func take() {
+    guard !isTaken.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    let value = work()
+    done.withLock { $0 = value }
+    isDone.signal()
   }
 }
 
@@ -51,11 +62,13 @@ extension Array where Element: Sendable {
 
   /// `map` on all cores; results stand in the order of the elements, whoever was done first.
   package func parallelMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let result = transform(self[index])
-      results.withLock { $0[index] = result }
+    [Result](unsafeUninitializedCapacity: count) { results, filled in
+      nonisolated(unsafe) let results = results
+      // Each result goes to a place of its own, and nobody looks before all are there.
+      DispatchQueue.concurrentPerform(iterations: count) { index in
+        results.initializeElement(at: index, to: transform(self[index]))
+      }
+      filled = count
     }
-    return results.withLock { $0 }.compactMap { $0 }
   }
 }

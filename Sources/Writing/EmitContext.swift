@@ -19,9 +19,11 @@ struct EmitContext {
     modelsByScope = Dictionary(grouping: api.models.filter { $0.scope != nil }, by: { $0.scope ?? "" })
     let (recursion, groups) = concurrently(
       { Result { try Recursion(api.models) } },
-      { Result { try api.groups.filter { !$0.operations.isEmpty }.map { try GroupWords($0, in: api) } } })
+      {
+        api.groups.filter { !$0.operations.isEmpty }.parallelMap { group in Result { try GroupWords(group, in: api) } }
+      })
     self.recursion = try recursion.get()
-    self.groups = try groups.get()
+    self.groups = try groups.map { try $0.get() }
     operationsByID = Dictionary(self.groups.flatMap(\.operations).map { ($0.operation.id, $0) }) { first, _ in first }
     try refuseHomeless()
     try refuseReserved()

@@ -13,11 +13,11 @@ package func emitSwift(_ api: API, options: EmitOptions, templates: TemplateLibr
   let wanted = artefacts.flatMap { artefact in
     artefact.files(context).map { (template: artefact.template, file: $0) }
   }
-  // On all cores: no file looks at another.
-  let results = wanted.parallelMap { template, file in
+  // On all cores: no file looks at another. The last are the largest, and begun first, so that no core waits for them.
+  let results = wanted.reversed().parallelMap { template, file in
     Result { EmittedFile(path: file.path, text: try templates.render(template, file.view())) }
   }
-  var files = try results.map { try $0.get() }
+  var files = try results.reversed().map { try $0.get() }
   if !files.contains(where: { !$0.isExample }) {
     files.append(EmittedFile(path: "Module.swift", text: try templates.render("Module", ModuleView())))
   }

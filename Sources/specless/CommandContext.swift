@@ -20,20 +20,26 @@ struct CommandContext: Sendable {
   }
 
   /// Reads and understands the pages.
-  func understandDocs() -> (docs: DocsFolder, understanding: Understanding) {
+  ///
+  /// - Parameter aside: as in `understand`.
+  func understandDocs(
+    aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
+  ) -> (docs: DocsFolder, understanding: Understanding) {
     let docs = DocsFolder(reading: self.docs, disk: disk)
-    let understanding = understand(docs)
+    let understanding = understand(docs, aside: aside)
     keepUntilExit([docs, understanding])
     return (docs, understanding)
   }
 
   /// Understands the pages, which may take a while.
-  func understand(_ docs: DocsFolder) -> Understanding {
+  func understand(
+    _ docs: DocsFolder, aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
+  ) -> Understanding {
     var console = console
     console.isTerminal = console.isTerminal && !isQuiet
     let progress = Progress("reading \(docs.pages.count) pages", on: console)
     defer { progress.end() }
-    return specless.understand(docs)
+    return specless.understand(docs, aside: aside)
   }
 
   /// Prints an error that stops the run.

@@ -10,19 +10,22 @@ struct MakingInputs: Sendable {
   let templates: TemplateFolder
   let output: OutputFolder
   /// By page, in the order of the pages.
-  let pageHashes: [String]
+  let pageHashes: Deferred<[String]>
 
   init(_ context: CommandContext) {
     docs = DocsFolder(reading: context.docs, disk: context.disk)
     choices = EmitChoices(context.arguments, docs.settings.output)
     templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
     output = OutputFolder(path: choices.folder, disk: context.disk)
-    pageHashes = docs.pages.parallelMap { SHA256.hex(of: $0.bytes) }
+    pageHashes = Deferred { [docs] in docs.pages.parallelMap { SHA256.hex(of: $0.bytes) } }
   }
 
   /// What the pages come to; endpoints that the run before had and this one lacks are errors.
   func understood(_ context: CommandContext) -> Understanding {
-    var understanding = context.understand(docs)
+    var understanding = context.understand(docs) { pageOpinions in
+      pageOpinions.begin()
+      pageHashes.begin()
+    }
     // A manifest that cannot be read is told where it is needed.
     let lost = LostEndpoints(docs, understanding, since: (try? output.manifest()) ?? nil)
     understanding.diagnostics = lost.told(with: understanding.diagnostics)
@@ -46,13 +49,13 @@ struct Making: Sendable {
   var manifest: Manifest
   /// What was told of the pages.
   var told: String
-  /// How often each rule found something that was not told.
-  var untold: [String: Int]
+  /// All but the last line of the summary.
+  var summary: String
   /// Of everything that was found; nil where nothing was.
   var worst: Diagnostic.Severity?
 
   /// Makes everything, and does with the files what is to be done with them. As no opinion on the pages keeps files from
-  /// that, opinions are formed meanwhile.
+  /// that, opinions are formed meanwhile: a disk takes its time for many files.
   ///
   /// - Parameters:
   ///   - inputs: what was read before.
@@ -63,12 +66,10 @@ struct Making: Sendable {
     work: @escaping @Sendable ([OutputFile], Manifest) -> Outcome
   ) -> (making: Making, outcome: Outcome)? {
     let understanding = inputs.understood(context)
-    let (found, (made, outcome)) = concurrently(
-      { Found(understanding, context, inputs.docs, telling) },
-      {
-        let made = Result { try Self.made(inputs, understanding) }
-        return (made, (try? made.get()).map { work($0.files, $0.manifest) })
-      })
+    let made = Result { try Self.made(inputs, understanding) }
+    let (outcome, found) = concurrently(
+      { (try? made.get()).map { work($0.files, $0.manifest) } },
+      { Found(understanding, context, inputs.docs, telling) })
     context.tell(found.text)
     guard let outcome, let (files, manifest) = try? made.get() else {
       if !understanding.diagnostics.hasErrors { tell(made, inputs, context) }
@@ -76,7 +77,7 @@ struct Making: Sendable {
     }
     let making = Making(
       docs: inputs.docs, understanding: understanding, output: inputs.output, files: files, manifest: manifest,
-      told: found.text, untold: found.untold, worst: found.worst)
+      told: found.text, summary: found.summary, worst: found.worst)
     return (making, outcome)
   }
 
@@ -103,17 +104,15 @@ struct Making: Sendable {
   }
 
   /// Pages that document no endpoint.
-  var skippedPages: Set<String> { Self.skipped(docs, understanding) }
-
   private static func skipped(_ docs: DocsFolder, _ understanding: Understanding) -> Set<String> {
     Set(docs.pages.map(\.path)).subtracting(understanding.pages.map(\.file.path))
   }
 
-  /// What was found, with the text of what is told of it, made beside the Swift and printed when it is time.
+  /// What was found, with the texts of what is told of it and of the whole run, printed when it is time.
   private struct Found: Sendable {
     let worst: Diagnostic.Severity?
     let text: String
-    private(set) var untold: [String: Int] = [:]
+    let summary: String
 
     init(_ understanding: Understanding, _ context: CommandContext, _ docs: DocsFolder, _ telling: Telling) {
       let findings = judge(understanding, docs.settings)
@@ -121,7 +120,13 @@ struct Making: Sendable {
       let isRefused = understanding.diagnostics.hasErrors
       let told = findings.filter { Self.tells($0, telling) || isRefused }
       text = context.text(of: told, as: .text, sources: docs.sources)
+      var untold: [String: Int] = [:]
       for finding in findings where !Self.tells(finding, telling) { untold[finding.ruleID, default: 0] += 1 }
+      summary =
+        Summary(
+          docs, understanding.api, skipped: skipped(docs, understanding).count, untold: untold,
+          folder: context.arguments.operands.first
+        ).made
     }
 
     private static func tells(_ finding: Diagnostic, _ telling: Telling) -> Bool {
@@ -141,21 +146,22 @@ struct Making: Sendable {
   ) throws -> (files: [OutputFile], manifest: Manifest)? {
     let templates = inputs.templates
     guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return nil }
-    let files = try emit(understanding.api, inputs.choices, templates.library()).map {
-      OutputFile(path: $0.path, bytes: Array($0.text.utf8))
+    let files = try emit(understanding.api, inputs.choices, templates.library()).parallelMap { file in
+      let file = OutputFile(path: file.path, bytes: Array(file.text.utf8))
+      return (file: file, hash: file.hash)
     }
-    return (files, manifest(inputs, understanding, files))
+    var manifest = manifest(inputs, understanding)
+    for (file, hash) in files { manifest.outputs[file.path] = hash }
+    return (files.map(\.file), manifest)
   }
 
-  private static func manifest(
-    _ inputs: MakingInputs, _ understanding: Understanding, _ files: [OutputFile]
-  ) -> Manifest {
+  /// Without the generated files.
+  private static func manifest(_ inputs: MakingInputs, _ understanding: Understanding) -> Manifest {
     var manifest = Manifest()
     manifest.settings = inputs.docs.settingsFile.map { SHA256.hex(of: $0.bytes) } ?? ""
     manifest.templates = inputs.templates.hash
-    for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes) { manifest.inputs[page.path] = hash }
+    for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes.value) { manifest.inputs[page.path] = hash }
     manifest.skipped = skipped(inputs.docs, understanding)
-    for (file, hash) in zip(files, files.parallelMap(\.hash)) { manifest.outputs[file.path] = hash }
     return manifest
   }
 }

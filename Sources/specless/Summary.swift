@@ -16,13 +16,13 @@ struct Summary {
   var docs: String?
   var api: API
 
-  init(_ making: Making, docs: String?) {
-    let skipped = making.skippedPages.count
-    let unread = making.docs.diagnostics.all.count { $0.ruleID == "skipped-file" }
-    pages = (making.docs.pages.count - skipped, skipped + unread)
-    untold = making.untold
-    self.docs = docs
-    api = making.understanding.api
+  /// - Parameters:
+  ///   - skipped: how many pages document no endpoint.
+  ///   - folder: as it was named.
+  init(_ docs: DocsFolder, _ api: API, skipped: Int, untold: [String: Int], folder: String?) {
+    let unread = docs.diagnostics.all.count { $0.ruleID == "skipped-file" }
+    pages = (docs.pages.count - skipped, skipped + unread)
+    (self.untold, self.docs, self.api) = (untold, folder, api)
   }
 
   /// All but the last line.
@@ -48,16 +48,20 @@ struct Summary {
     return "found   \(counts.joined(separator: ", ")) (\(lint) tells where)\n"
   }
 
-  /// By the strongest evidence of each field's type; kinds that do not occur are left out.
+  /// Fields by the strongest evidence of their types; kinds that do not occur are left out.
   private var fields: String {
-    let kinds = api.models.flatMap { $0.record?.fields ?? [] }.map { field in
-      field.evidence.lazy.filter { $0.aspect == .type && !$0.isOverruled }.map(\.kind).min() ?? .nothing
+    var numbers: [Evidence.Kind: Int] = [:]
+    for model in api.models {
+      // Where they stand, since a field with all its evidence is large.
+      guard case .record(let record) = model.kind else { continue }
+      for index in record.fields.indices { numbers[Self.strongest(record.fields[index].evidence), default: 0] += 1 }
     }
-    let counts = Evidence.Kind.allCases.compactMap { kind -> String? in
-      let count = kinds.count { $0 == kind }
-      return count == 0 ? nil : "\(count) \(Self.words(kind))"
-    }
+    let counts = Evidence.Kind.allCases.compactMap { kind in numbers[kind].map { "\($0) \(Self.words(kind))" } }
     return counts.isEmpty ? "none" : counts.joined(separator: ", ")
+  }
+
+  private static func strongest(_ evidence: [Evidence]) -> Evidence.Kind {
+    evidence.lazy.filter { $0.aspect == .type && !$0.isOverruled }.map(\.kind).min() ?? .nothing
   }
 
   /// The last line.

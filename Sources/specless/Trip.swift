@@ -15,10 +15,16 @@ struct Understanding: Sendable {
   var api: API
   /// What reading and inferring had to say; with an error among it, nothing may be written.
   var diagnostics: Diagnostics
+  /// Opinions on the pages alone.
+  let pageOpinions: Deferred<[Diagnostic]>
 }
 
 /// Bytes to endpoint pages, on all cores; endpoint pages to the schema.
-func understand(_ docs: DocsFolder) -> Understanding {
+///
+/// - Parameter aside: begins what else is to be done, when inference leaves cores idle.
+func understand(
+  _ docs: DocsFolder, aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
+) -> Understanding {
   var diagnostics = docs.diagnostics
   let readings = docs.pages.parallelMap { file in
     var diagnostics = Diagnostics()
@@ -27,15 +33,18 @@ func understand(_ docs: DocsFolder) -> Understanding {
   }
   for reading in readings { diagnostics.report(contentsOf: reading.diagnostics.all) }
   let pages = readings.flatMap(\.pages)
+  let pageOpinions = Deferred { lint(pages) }
   guard !diagnostics.hasErrors else {
     // What is missing would only give errors of its own.
-    return Understanding(pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics)
+    return Understanding(
+      pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics, pageOpinions: pageOpinions)
   }
   var said = Diagnostics()
   let api = inferAPI(
-    pages: pages, corrections: docs.settings.corrections, diagnostics: &said, leave: { keepUntilExit([$0]) })
+    pages: pages, corrections: docs.settings.corrections, diagnostics: &said, aside: { aside(pageOpinions) },
+    leave: { keepUntilExit([$0]) })
   diagnostics.report(contentsOf: causesFirst(said.all, seenInReading: diagnostics.all))
-  return Understanding(pages: pages, api: api, diagnostics: diagnostics)
+  return Understanding(pages: pages, api: api, diagnostics: diagnostics, pageOpinions: pageOpinions)
 }
 
 /// Pages and schema to opinions on them, rated as the settings say; with them what was said on the way.
@@ -44,10 +53,9 @@ func judge(_ understanding: Understanding, _ settings: Settings) -> [Diagnostic]
   let errors = said.filter { $0.severity == .error }
   guard errors.isEmpty else { return understanding.diagnostics.inSourceOrder }
   let pages = understanding.pages.map(\.file.path)
+  let opinions = lint(understanding.api, madeOf: understanding.pages) + understanding.pageOpinions.value
   var judged = Diagnostics()
-  judged.report(
-    contentsOf: settings.rated(
-      said + lint(pages: understanding.pages, api: understanding.api), rules: allRules, pages: pages))
+  judged.report(contentsOf: settings.rated(said + opinions, rules: allRules, pages: pages))
   return judged.inSourceOrder
 }
 

@@ -13,10 +13,11 @@ struct APIBuilding: Sendable {
     (self.operations, self.models) = (operations, models)
   }
 
-  func build(leave: (any Sendable) -> Void) -> API {
+  func build(aside: () -> Void, leave: (any Sendable) -> Void) -> API {
     let builders = operations.builders
     var models = models
     models.knowFields()
+    aside()
     reach(builders, &models)
     let settled = settle(models)
     models.settle(names: settled.names)

@@ -41,11 +41,13 @@ struct ExampleBuilder {
 
   /// Where the last parameter takes the rest of the path, the slashes in it are encoded, as the client sends them.
   private func fitted(_ target: String) -> String {
-    let path = target.prefix { $0 != "?" }
-    let (shown, count) = (path.split(separator: "/"), draft.path.segments.count)
-    guard count > 0, shown.count > count, case .parameter = draft.path.segments[count - 1] else { return target }
+    guard case .parameter? = draft.path.segments.last else { return target }
+    let path = target.utf8.prefix { $0 != UInt8(ascii: "?") }
+    let shown = path.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    let count = draft.path.segments.count
+    guard shown.count > count else { return target }
     let rest = shown[(count - 1)...].joined(separator: "%2F")
-    return "/" + (shown[..<(count - 1)] + [rest[...]]).joined(separator: "/") + target.dropFirst(path.count)
+    return "/" + (shown[..<(count - 1)] + [rest[...]]).joined(separator: "/") + target[path.endIndex...]
   }
 
   private func response(_ exchange: Exchange) -> Example.Response? {

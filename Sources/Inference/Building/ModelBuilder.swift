@@ -31,9 +31,9 @@ struct ModelBuilder {
 
   init(_ united: (graph: SlotGraph, plan: ModelPlan)) {
     (graph, plan) = united
-    index = SubjectIndex(graph: graph, plan: plan)
-    enumerations = EnumerationIndex(graph: graph)
-    alikeRecords = AlikeRecords(graph: graph)
+    (index, (enumerations, alikeRecords)) = concurrently(
+      { SubjectIndex(graph: united.graph, plan: united.plan) },
+      { (EnumerationIndex(graph: united.graph), AlikeRecords(graph: united.graph)) })
   }
 
   /// Everything is reached and has its name: from now on it is built, and no more is reached.

@@ -27,7 +27,7 @@ enum SelfLinks {
 
   /// The next to last segment of a link whose last one is the object's identifier.
   private static func collection(ofLink node: JSONNode, of object: JSONNode) -> String? {
-    guard let link = node.stringValue, var target = link.utf8.split(separator: UInt8(ascii: "?")).first,
+    guard let link = node.stringValue, var target = link.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1).first,
       let last = popSegment(&target), let collection = popSegment(&target), isIdentifier(last, of: object)
     else { return nil }
     return collection

@@ -8,6 +8,7 @@ struct IdentifierWords {
   private init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     word.reserveCapacity(scalars.count)
+    words.reserveCapacity(4)
   }
 
   static func split(_ text: String) -> [String] {

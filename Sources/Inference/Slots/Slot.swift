@@ -90,7 +90,7 @@ package struct Slot: Sendable {
   func moved(by offset: Int) -> Slot {
     guard offset > 0 else { return self }
     var moved = self
-    moved.members = members.mapValues { $0 + offset }
+    if !members.isEmpty { moved.members = members.mapValues { $0 + offset } }
     moved.element = element.map { $0 + offset }
     for index in rows.indices { moved.rows[index].parent = rows[index].parent.map { $0 + offset } }
     return moved

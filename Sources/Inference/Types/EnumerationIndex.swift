@@ -2,8 +2,8 @@ import Schema
 import SourceText
 
 /// The valid values that tables list, by the name of the field: for fields of the same name that no table describes.
-struct EnumerationIndex {
-  struct Listed {
+struct EnumerationIndex: Sendable {
+  struct Listed: Sendable {
     var key: EnumerationKey
     var place: SourcePlace
     /// Those whose operations have the table: `books` of `GET /v1/books`.

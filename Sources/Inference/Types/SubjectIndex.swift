@@ -5,7 +5,7 @@ import SourceText
 /// What each name shows over all pages: the witness of a field that its own page doesn't show.
 ///
 /// A name that shows two shapes with nothing in common says nothing, and no slot is a witness for itself.
-struct SubjectIndex {
+struct SubjectIndex: Sendable {
   private var byName = Witnesses()
   /// By collection and name.
   private var byCollection = Witnesses()
@@ -13,37 +13,58 @@ struct SubjectIndex {
   private var byTable = Witnesses()
 
   init(graph: SlotGraph, plan: ModelPlan) {
-    for slot in graph.roots {
-      readTables(slot, graph)
-      if plan.uses[slot] == nil { readExamples(slot, graph, plan) }
+    // What slots show is worked out on all cores, and then put together in their order.
+    let seen = graph.roots.parallelParts { slots in
+      slots.map { slot in
+        (table: Self.table(slot, graph), example: plan.uses[slot] == nil ? Self.example(slot, graph, plan) : nil)
+      }
+    }
+    for (table, example) in seen.joined() {
+      if let table { byTable.add(table.name, table.shape, table.witness) }
+      guard let example else { continue }
+      for name in example.names { byName.add(name, example.shape, example.witness) }
+      for name in example.collections { byCollection.add(name, example.shape, example.witness) }
     }
   }
 
-  private mutating func readExamples(_ slot: Int, _ graph: SlotGraph, _ plan: ModelPlan) {
-    guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { return }
-    var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: Self.flatShape(of: $1.node)) }
-    if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
-    let found = Witnesses.Witness(slot: slot, text: Quotation.of(first), place: first.place)
+  /// What examples show at a slot, and by which names it goes, alone and with collections.
+  private struct Example: Sendable {
+    var shape: Shape
+    var witness: Witnesses.Witness
     var names: Set<String> = []
     var collections: Set<String> = []
-    for usage in graph[slot].usages {
-      guard let name = usage.key else { continue }
-      names.insert(name)
-      collections.insert("\(usage.message.collection) \(name)")
-    }
-    for name in names { byName.add(name, Self.flat(shape), found) }
-    for name in collections { byCollection.add(name, Self.flat(shape), found) }
   }
 
-  private mutating func readTables(_ slot: Int, _ graph: SlotGraph) {
+  private static func example(_ slot: Int, _ graph: SlotGraph, _ plan: ModelPlan) -> Example? {
+    guard let first = graph[slot].observations.first(where: { $0.node.kind != .null }) else { return nil }
+    var shape = graph[slot].observations.reduce(Shape.nothing) { $0.joined(with: flatShape(of: $1.node)) }
+    if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
+    let witness = Witnesses.Witness(slot: slot, text: Quotation.of(first), place: first.place)
+    var example = Example(shape: flat(shape), witness: witness)
+    for usage in graph[slot].usages {
+      guard let name = usage.key else { continue }
+      example.names.insert(name)
+      example.collections.insert("\(usage.message.collection) \(name)")
+    }
+    return example
+  }
+
+  /// What tables say of a slot.
+  private struct Table: Sendable {
+    var name: String
+    var shape: Shape
+    var witness: Witnesses.Witness
+  }
+
+  private static func table(_ slot: Int, _ graph: SlotGraph) -> Table? {
     let rows = graph[slot].rows
-    guard let name = graph[slot].usages.first?.key, let place = rows.first?.place else { return }
+    guard let name = graph[slot].usages.first?.key, let place = rows.first?.place else { return nil }
     let subject = TypeSubject(
       name: name, observations: [], rows: rows, isRequest: true, queryValues: [], elsewhere: [])
     let claims = typeRules.filter { $0.id != TypeFromName().id }.flatMap { $0.claims(subject) }
-    guard let first = claims.min(by: { $0.kind.rank < $1.kind.rank }) else { return }
-    byTable.add(
-      name, Self.flat(first.shape), Witnesses.Witness(slot: slot, text: first.text, place: first.place ?? place))
+    guard let first = claims.min(by: { $0.kind.rank < $1.kind.rank }) else { return nil }
+    let witness = Witnesses.Witness(slot: slot, text: first.text, place: first.place ?? place)
+    return Table(name: name, shape: flat(first.shape), witness: witness)
   }
 
   /// What `name` shows elsewhere in the same collection; failing that, anywhere else.
@@ -77,15 +98,15 @@ struct SubjectIndex {
 }
 
 /// By name, the join of what was seen, and who saw it first.
-private struct Witnesses {
-  struct Witness {
+private struct Witnesses: Sendable {
+  struct Witness: Sendable {
     var slot: Int
     /// What is seen there.
     var text: String?
     var place: SourcePlace
   }
 
-  private struct Entry {
+  private struct Entry: Sendable {
     var shape: Shape
     var conflicts = false
     /// The first two by place: one of them is not the slot that asks.

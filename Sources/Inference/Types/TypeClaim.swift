@@ -98,7 +98,7 @@ extension TypeDecision {
     let shown = claims.first { $0.rule == TypeFromExamples.ruleID }
     var shape = Shape.nothing
     if let shown, let strongest = claims.first, strongest.shape.conflicts(with: shown.shape) { shape = shown.shape }
-    for claim in claims where shape.isOpen { shape = shape.refined(by: claim.shape) }
+    for index in claims.indices where shape.isOpen { shape = shape.refined(by: claims[index].shape) }
     // Whole in all examples by chance.
     if shape.core == .integer, claims.contains(where: TypeFromWords.saysFractional) { shape.core = .number }
     var evidence = claims.flatMap { claim in

@@ -28,10 +28,10 @@ package enum GeneratedKeys {
   /// A GUID (RFC 9562: 8-4-4-4-12), alone or after a prefix.
   private static func endsWithGUID(_ text: String) -> Bool {
     guard text.utf8.count >= 36 else { return false }
-    let guid = text.suffix(36)
-    let lengths = guid.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
-    guard lengths == [8, 4, 4, 4, 12], guid.allSatisfy({ $0.isHexDigit || $0 == "-" }) else { return false }
-    return text.count == 36 || text.dropLast(36).last.map { !$0.isLetter && !$0.isNumber } ?? true
+    let isGUID = zip(text.utf8.suffix(36), 0...).allSatisfy { byte, index in
+      [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : Character(Unicode.Scalar(byte)).isHexDigit
+    }
+    return isGUID && text.dropLast(36).last.map { !$0.isLetter && !$0.isNumber } ?? true
   }
 
   /// Sixteen hexadecimal digits and more, some of them figures.

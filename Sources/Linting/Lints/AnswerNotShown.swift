@@ -15,7 +15,7 @@ struct AnswerNotShown: Lint {
       """,
     remedy: "Show the body on the page. Where there really is none, let the status be 204.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.filter { $0.flags.removed == nil }.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard page.method(of: exchange) == "GET", exchange.responseBody == nil,

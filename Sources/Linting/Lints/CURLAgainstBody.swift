@@ -15,7 +15,7 @@ struct CURLAgainstBody: Lint {
       """,
     remedy: "Make the line and the body the same on the page. specless goes by the body.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard let shown = exchange.requestBody, let sent = exchange.curl?.body, let one = shown.json,

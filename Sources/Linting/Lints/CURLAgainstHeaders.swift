@@ -14,7 +14,7 @@ struct CURLAgainstHeaders: Lint {
       """,
     remedy: "Correct the line, or the list, on the page.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.flatMap { exchange in
         (exchange.curl?.headers ?? []).compactMap { check($0, exchange.requestHeaders, page) }

@@ -14,7 +14,7 @@ struct CURLAgainstRoute: Lint {
       """,
     remedy: "Correct the line, or the route, on the page. specless goes by the route.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in page.exchanges.flatMap { check(page, $0) } }
   }
 

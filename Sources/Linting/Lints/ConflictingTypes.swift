@@ -15,7 +15,7 @@ struct ConflictingTypes: Lint {
       """,
     remedy: "Correct the place that is wrong, or set the type in a correction.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     shownConflicts(material.disagreements) + statedConflicts(material.api)
   }
 

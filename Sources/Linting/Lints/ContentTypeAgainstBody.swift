@@ -13,7 +13,7 @@ struct ContentTypeAgainstBody: Lint {
       """,
     remedy: "Correct the header on the page; specless goes by the body.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.flatMap { exchange -> [Diagnostic] in
         let request = check(page, exchange.requestHeaders, exchange.requestBody)

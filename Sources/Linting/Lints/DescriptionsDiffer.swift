@@ -14,10 +14,10 @@ struct DescriptionsDiffer: Lint {
       """,
     remedy: "Say the same on both pages, or set the description in a correction.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     RepeatedRow.all(of: material.documented).compactMap { pair in
       guard let one = pair.first.row.description, let other = pair.second.row.description,
-        Self.words(one) != Self.words(other)
+        one.string != other.string, Self.words(one) != Self.words(other)
       else { return nil }
       return rule.finding(
         "\(pair.name): pages describe it in different words", at: pair.second.page.place(other.span),

@@ -13,7 +13,7 @@ struct DocumentedNeverShown: Lint {
       """,
     remedy: "Correct the name on the page, or show the field in the example.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.answerTables.flatMap { table in table.unshownRows.map { diagnostic($0, table) } }
   }
 

@@ -16,7 +16,7 @@ struct NameTaken: Lint {
       """,
     remedy: "Leave it, or give one of them a name of its own in a correction; no page takes that away.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let api = material.api
     let names = Set(api.models.map(\.name) + api.operations.map(\.typeName))
     let models = api.models.compactMap { finding($0.name, $0.evidence, among: names) }

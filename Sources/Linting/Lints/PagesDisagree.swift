@@ -15,7 +15,7 @@ struct PagesDisagree: Lint {
       """,
     remedy: "Correct the page that is wrong, or remove it.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     RepeatedRow.all(of: material.documented).flatMap { pair in
       Self.disagreements(pair.first, pair.second).map { what in
         rule.finding(

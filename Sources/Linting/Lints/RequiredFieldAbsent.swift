@@ -14,7 +14,7 @@ struct RequiredFieldAbsent: Lint {
       """,
     remedy: "Add it to the example, or take the mark away.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let known = Set(material.api.groups.flatMap(\.operations).flatMap { $0.path.parameterNames })
     return material.pages.flatMap { page in
       let path = pathParameters(page, known)

@@ -13,7 +13,7 @@ struct SecretInPage: Lint {
       """,
     remedy: "Replace it on the page by a placeholder. Wherever it could come out of specless again, it is redacted.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.parallelMap { page in
       Set(page.exchanges.flatMap(Self.secrets) + page.explanations.flatMap(Self.secrets)).sorted().map { span in
         rule.finding(

@@ -13,7 +13,7 @@ struct ShownNotDocumented: Lint {
       """,
     remedy: "Document it in the table.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.answerTables.flatMap { table in
       table.undocumentedKeys.map { key in
         rule.finding(

@@ -14,7 +14,7 @@ struct StatusAgainstBody: Lint {
       """,
     remedy: "Correct the status on the page, or remove the body.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.flatMap { page in
       page.exchanges.compactMap { exchange in
         guard let line = exchange.status, let body = exchange.responseBody, !body.text.trimmed.isEmpty,

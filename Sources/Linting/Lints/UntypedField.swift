@@ -13,7 +13,7 @@ struct UntypedField: Lint {
       """,
     remedy: "Show a value, describe it on the page, or set its type in a correction.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let firstPage = material.pages.first?.place
     let disagreements = Set(material.disagreements.map(\.name))
     let fields = material.api.models.flatMap { model in

@@ -14,7 +14,7 @@ struct ValueNotAllowed: Lint {
       """,
     remedy: "Complete the list on the page, or correct the example.")
 
-  func check(_ material: LintMaterial) -> [Diagnostic] {
+  func check(_ material: SchemaMaterial) -> [Diagnostic] {
     let limits = Limits(models: Dictionary(material.api.models.map { ($0.name, $0) }) { first, _ in first })
     let inBodies = material.shownValues.compactMap { value -> Diagnostic? in
       guard let objection = limits.objection(to: value.node, type: value.type, value.field.notes),
@@ -59,7 +59,7 @@ struct ValueNotAllowed: Lint {
   }
 
   private static func unquoted(_ text: String) -> String {
-    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let trimmed = foldedSpaces(text)
     for quote in ["\"", "'", "`"] where trimmed.count > 1 && trimmed.hasPrefix(quote) && trimmed.hasSuffix(quote) {
       return String(trimmed.dropFirst().dropLast())
     }

@@ -63,20 +63,26 @@ struct DocComment {
   /// The same for a text of ASCII without controls, as nearly all are: words are counted and copied as bytes.
   private mutating func appendPlain(_ text: String, first: String, rest: String) {
     var text = text
-    text.withUTF8 { appendWords($0.split(separator: UInt8(ascii: " ")), "/// \(first)", "/// \(rest)") }
+    text.withUTF8 { appendWords(of: $0, "/// \(first)", "/// \(rest)") }
   }
 
-  private mutating func appendWords(_ words: [Slice<UnsafeBufferPointer<UInt8>>], _ opening: String, _ margin: String) {
-    var line = Array(opening.utf8)
+  private mutating func appendWords(of text: UnsafeBufferPointer<UInt8>, _ opening: String, _ margin: String) {
+    let space = UInt8(ascii: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(width + 16)
+    line += opening.utf8
     var isEmpty = true
     let start = lines.count
-    for word in words {
+    var rest = text[...]
+    while let begin = rest.firstIndex(where: { $0 != space }) {
+      let word = rest[begin...].prefix { $0 != space }
+      rest = rest[word.endIndex...]
       if !isEmpty, line.count - 4 + 1 + word.count > width {
         lines.append(String(decoding: line, as: UTF8.self))
         line.replaceSubrange(0..., with: margin.utf8)
         isEmpty = true
       }
-      if !isEmpty { line.append(UInt8(ascii: " ")) }
+      if !isEmpty { line.append(space) }
       if !isEmpty || word.first.map({ (0x61...0x7A).contains($0 | 0x20) }) == true {
         line.append(contentsOf: UnsafeBufferPointer(rebasing: word))
       } else {

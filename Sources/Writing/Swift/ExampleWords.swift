@@ -28,6 +28,7 @@ struct ExampleWords {
     }
   }
 
+  /// The lines with their indentation of two columns, since those of a body that are blank stay blank.
   func declaration(access: String) -> [String] {
     var items: [Listing.Item] = [.text("\(operation).self")]
     if let failure { items.append(.text("failure: \(failure)")) }
@@ -35,10 +36,9 @@ struct ExampleWords {
     if let response { items.append(.nested(response)) }
     let start = "\(access)static let \(name) ="
     if start.columns + 2 + " DocumentedExample(".count <= lineWidth {
-      return Listing("\(start) DocumentedExample(", items, ")").lines(indent: 2)
+      return Listing("\(start) DocumentedExample(", items, ")").lines(indent: 2, margin: "  ")
     }
-    let value = Listing("DocumentedExample(", items, ")").lines(indent: 4)
-    return [start] + value.map { $0.isEmpty ? $0 : "  \($0)" }
+    return ["  \(start)"] + Listing("DocumentedExample(", items, ")").lines(indent: 4, margin: "    ")
   }
 
   private var request: Listing {
@@ -65,7 +65,7 @@ struct ExampleWords {
       items.append(.nested(Listing("headers: [", pairs, "]", endsWithComma: true)))
     }
     if let body {
-      items.append(.block(labelled("body", multilineLiteral(body.text))))
+      items.append(block("body", multilineLiteral(body.text)))
     }
     return items
   }
@@ -75,13 +75,13 @@ struct ExampleWords {
   /// - Parameter indent: how far in its lines stand; swift-format has them further in as arguments than in a dictionary.
   private func literal(_ label: String, _ text: String, indent: Int = 2) -> Listing.Item {
     let line = "\(label): \(stringLiteral(text))"
-    return line.columns <= 90 ? .text(line) : .block(labelled(label, multilineLiteral(text), indent: indent))
+    return line.columns <= 90 ? .text(line) : block(label, multilineLiteral(text), indent: indent)
   }
 
-  private func labelled(_ label: String, _ literal: [String], indent: Int = 2) -> [String] {
-    guard let first = literal.first else { return [] }
-    let margin = String(repeating: " ", count: indent)
-    return ["\(label): \(first)"] + literal.dropFirst().map { $0.isEmpty ? $0 : margin + $0 }
+  private func block(_ label: String, _ literal: [String], indent: Int = 2) -> Listing.Item {
+    var lines = literal
+    lines[0] = "\(label): \(lines[0])"
+    return .block(lines, hanging: indent)
   }
 }
 

@@ -8,8 +8,8 @@ let lineWidth = 120
 struct Listing {
   enum Item: ExpressibleByStringInterpolation {
     case text(String)
-    /// Always over several lines: a multi-line literal.
-    case block([String])
+    /// Always over several lines, those after the first so many columns further in: a multi-line literal.
+    case block([String], hanging: Int)
     case nested(Listing)
 
     init(stringLiteral text: String) { self = .text(text) }
@@ -34,10 +34,12 @@ struct Listing {
 
   /// The lines without the indentation that all of them share.
   ///
-  /// - Parameter indent: how many columns that is.
-  func lines(indent: Int) -> [String] {
+  /// - Parameters:
+  ///   - indent: how many columns that is.
+  ///   - margin: a part of it that the lines bear all the same; empty lines stay empty.
+  func lines(indent: Int, margin: String = "") -> [String] {
     var lines: [String] = []
-    add(to: &lines, indent: indent, margin: "", isFollowed: false)
+    add(to: &lines, indent: indent, margin: margin, isFollowed: false)
     return lines
   }
 
@@ -84,7 +86,7 @@ extension Listing.Item {
   fileprivate var flat: String {
     switch self {
     case .text(let text): text
-    case .block(let block): block.joined(separator: " ")
+    case .block(let block, _): block.joined(separator: " ")
     case .nested(let listing): listing.flat
     }
   }
@@ -93,7 +95,11 @@ extension Listing.Item {
   fileprivate func add(to lines: inout [String], indent: Int, margin: String, isFollowed: Bool) {
     switch self {
     case .text(let text): lines.append(text.isEmpty ? text : margin + text)
-    case .block(let block): for line in block { lines.append(line.isEmpty ? line : margin + line) }
+    case .block(let block, let hanging):
+      let inner = margin + String(repeating: " ", count: hanging)
+      for (index, line) in block.enumerated() {
+        lines.append(line.isEmpty ? line : (index == 0 ? margin : inner) + line)
+      }
     case .nested(let listing): listing.add(to: &lines, indent: indent, margin: margin, isFollowed: isFollowed)
     }
   }

@@ -3,45 +3,66 @@ import Schema
 /// The fields through which a record would hold itself, directly or by way of others. A struct cannot: such a field
 /// is kept in an array of one. Arrays and maps of the schema break the circle by themselves.
 struct Recursion {
-  private struct Edge: Hashable {
+  private struct Edge: Hashable, Sendable {
     var model: String
     var field: String
+  }
+
+  /// A field that holds models in place, as few do.
+  private struct Holder {
+    var edge: Edge
+    var held: [String]
+    var mayBeNil: Bool
   }
 
   private var boxed: Set<Edge> = []
 
   init(_ models: [Model]) throws {
-    let records = models.filter { $0.record != nil }
-    var holds: [String: Set<String>] = [:]
-    for model in records { holds[model.name] = Set(model.fields.flatMap(\.type.heldModels)) }
-    for model in records {
-      for field in model.fields where field.mayBeNil {
-        let inCircle = field.type.heldModels.contains { Self.reaches(model.name, from: $0, by: holds) }
-        if inCircle { boxed.insert(Edge(model: model.name, field: field.name)) }
-      }
+    let holders = models.flatMap(Self.holders)
+    let holds = Self.holds(holders)
+    for holder in holders where holder.mayBeNil && Self.other(in: holder, by: holds) != nil {
+      boxed.insert(holder.edge)
     }
-    try refuseEndless(records)
+    try refuseEndless(holders.filter { !boxed.contains($0.edge) }, models)
   }
 
   func isBoxed(_ field: Field, of model: Model) -> Bool {
     boxed.contains(Edge(model: model.name, field: field.name))
   }
 
-  /// A circle of fields that are all required has no finite value.
-  private func refuseEndless(_ records: [Model]) throws {
-    var holds: [String: Set<String>] = [:]
-    for model in records {
-      holds[model.name] = Set(model.fields.filter { !isBoxed($0, of: model) }.flatMap(\.type.heldModels))
+  private static func holders(of model: Model) -> [Holder] {
+    guard case .record(let record) = model.kind else { return [] }
+    // By their places, since a field with all its evidence is large.
+    return record.fields.indices.compactMap { index in
+      let held = record.fields[index].type.heldModels
+      guard !held.isEmpty else { return nil }
+      let edge = Edge(model: model.name, field: record.fields[index].name)
+      return Holder(edge: edge, held: held, mayBeNil: record.fields[index].mayBeNil)
     }
-    for model in records {
-      for field in model.fields where !isBoxed(field, of: model) {
-        if let other = field.type.heldModels.first(where: { Self.reaches(model.name, from: $0, by: holds) }) {
-          throw EmissionError(
-            "\(model.name).\(field.memberName) holds \(other), which always holds \(model.name) again",
-            at: field.evidence.first?.place ?? model.evidence.first?.place,
-            help: "mark one of the fields on the way as optional in specless.json")
-        }
-      }
+  }
+
+  /// What each model holds.
+  private static func holds(_ holders: [Holder]) -> [String: Set<String>] {
+    holders.reduce(into: [:]) { $0[$1.edge.model, default: []].formUnion($1.held) }
+  }
+
+  /// The model by way of which a field holds its own; nil where it does not.
+  private static func other(in holder: Holder, by holds: [String: Set<String>]) -> String? {
+    holder.held.first { reaches(holder.edge.model, from: $0, by: holds) }
+  }
+
+  /// A circle of fields that are all required has no finite value.
+  private func refuseEndless(_ holders: [Holder], _ models: [Model]) throws {
+    let holds = Self.holds(holders)
+    for holder in holders {
+      guard let other = Self.other(in: holder, by: holds) else { continue }
+      let model = models.first { $0.name == holder.edge.model }
+      let field = model?.fields.first { $0.name == holder.edge.field }
+      throw EmissionError(
+        "\(holder.edge.model).\(field?.memberName ?? holder.edge.field) holds \(other), which always holds "
+          + "\(holder.edge.model) again",
+        at: field?.evidence.first?.place ?? model?.evidence.first?.place,
+        help: "mark one of the fields on the way as optional in specless.json")
     }
   }
 

@@ -28,7 +28,7 @@ extension StringProtocol {
 }
 
 /// The text with every unseen character as `escape` and its number.
-func withoutUnseen(_ text: Substring, escape: String) -> String {
+func withoutUnseen(_ text: some StringProtocol, escape: String) -> String {
   guard !text.isPlain, text.unicodeScalars.contains(where: \.isUnseen) else { return String(text) }
   var result = ""
   for scalar in text.unicodeScalars {

@@ -26,8 +26,11 @@ func stringLiteral(_ text: String) -> String {
 ///     """#
 func multilineLiteral(_ text: String) -> [String] {
   let delimiter = rawDelimiter(for: text)
-  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-    withoutUnseen(Substring($0), escape: "\\\(delimiter)")
+  var text = text
+  let lines = text.withUTF8 { bytes in
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      withoutUnseen(String(decoding: $0, as: UTF8.self), escape: "\\\(delimiter)")
+    }
   }
   return ["\(delimiter)\"\"\""] + lines.map { withVisibleEnd($0, delimiter: delimiter) } + ["\"\"\"\(delimiter)"]
 }

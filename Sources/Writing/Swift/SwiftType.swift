@@ -30,7 +30,9 @@ func swiftType(_ type: SchemaType, in scope: String? = nil) throws -> String {
 
 /// A model's name as it is mentioned inside of `scope`.
 func modelName(_ name: String, in scope: String? = nil) throws -> String {
-  var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  var parts = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map {
+    String(Substring($0))
+  }
   if let scope, parts.first == scope, parts.count > 1 { parts.removeFirst() }
   return try parts.map { try typeIdentifier($0) }.joined(separator: ".")
 }

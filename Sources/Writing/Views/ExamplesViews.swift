@@ -40,8 +40,7 @@ struct GroupExamplesView: View {
       var comment = DocComment(indent: 2)
       comment.paragraph("\(words.example.title), as \(codeSpan(words.example.source.path)) shows it.")
       doc = comment.lines
-      // Indented here and not by the template, since blank lines of a body stay blank.
-      declaration = words.declaration(access: access).map { $0.isEmpty ? "" : "  " + $0 }
+      declaration = words.declaration(access: access)
     }
 
     var templateValue: TemplateValue {

@@ -43,7 +43,7 @@ struct PropertyView: View {
 extension Field {
   /// What can be said of a field that no page describes: where its links lead, what examples show of it.
   fileprivate func shown(in api: API) -> String? {
-    if let id = linkedOperation, let operation = api.operations.first(where: { $0.id == id }) {
+    if let id = linkedOperation, let operation = api.operation(id) {
       return "Leads to \(codeSpan("\(operation.method) \(operation.path)"))."
     }
     return switch sample {

@@ -54,7 +54,7 @@ struct PageFinder {
     if isExcluded(path) { return }
     let isNamed = settings.include.contains { $0.value.matches(path) }
     if !settings.include.isEmpty, !isNamed { return }
-    let ending = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let ending = path.utf8.split(separator: UInt8(ascii: ".")).last.map { Substring($0).lowercased() } ?? ""
     if !isNamed, settings.format(of: path) == nil, Self.companions.contains(ending) {
       return report(
         "skipped-file", .note, "skipped: files ending in .\(ending) are no pages", path,

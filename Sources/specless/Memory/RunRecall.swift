@@ -2,7 +2,7 @@ import SourceText
 
 /// One run's dealings with the memory: whether it may repeat what the last one said, and what it leaves for the next.
 struct RunRecall {
-  private let fingerprint: String
+  private let fingerprint: RunFingerprint
   private let output: OutputFolder
   private let memory: RunMemory
   private let context: CommandContext
@@ -12,7 +12,7 @@ struct RunRecall {
     guard let memory = RunMemory(of: inputs.output, context),
       let fingerprint = RunFingerprint(inputs, context)
     else { return nil }
-    (self.memory, self.fingerprint) = (memory, fingerprint.text)
+    (self.memory, self.fingerprint) = (memory, fingerprint)
     (output, self.context) = (inputs.output, context)
   }
 
@@ -20,7 +20,7 @@ struct RunRecall {
   ///
   /// - Returns: how that run ended; nil where something has moved, and nothing was said.
   func repeatLastRun() -> ExitCode? {
-    guard let outcome = memory.outcome, outcome.fingerprint == fingerprint,
+    guard let outcome = memory.outcome, outcome.fingerprint == fingerprint.text,
       let lock = try? output.lock(isShared: true), let manifest = intactManifest(outcome.manifest)
     else { return nil }
     withExtendedLifetime(lock) {}
@@ -37,10 +37,10 @@ struct RunRecall {
     return manifest
   }
 
-  func keep(_ making: Making, made: String, _ code: ExitCode) {
+  func keep(_ making: Making, _ code: ExitCode) {
     memory.keep(
       RunMemory.Outcome(
-        fingerprint: fingerprint, manifest: SHA256.hex(of: making.manifest.bytes), told: making.told, made: made,
-        code: code))
+        fingerprint: fingerprint.text, manifest: SHA256.hex(of: making.manifest.bytes), told: making.told,
+        made: making.summary, code: code))
   }
 }

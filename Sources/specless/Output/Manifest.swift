@@ -87,6 +87,7 @@ struct Manifest: Hashable, Sendable {
 
 /// Whether a path is relative, leads nowhere else, and names no dotfile.
 func isPlainPath(_ path: String) -> Bool {
-  let names = path.split(separator: "/", omittingEmptySubsequences: false)
-  return names.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.contains("\0") }
+  path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { name in
+    !name.isEmpty && name.first != UInt8(ascii: ".") && !name.contains(0)
+  }
 }

@@ -34,10 +34,9 @@ struct Generate: Verb {
     do {
       let (plan, recovery) = try written.get()
       if isRehearsal { try tellRehearsed(plan, making, context) } else { tellWritten(plan, recovery, making, context) }
-      let made = Summary(making, docs: context.arguments.operands.first).made
-      if !context.isQuiet { context.console.tell(made + Summary.files(plan)) }
+      if !context.isQuiet { context.console.tell(making.summary + Summary.files(plan)) }
       let code = making.worst == .error ? ExitCode.findings : .success
-      memory?.keep(making, made: made, code)
+      memory?.keep(making, code)
       keepUntilExit([inputs, making])
       return code
     } catch {

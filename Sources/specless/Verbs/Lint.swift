@@ -24,7 +24,7 @@ struct Lint: Verb {
       context.console.print(reportJSONSchema.serialized(pretty: true) + "\n")
       return .success
     }
-    let (docs, understanding) = context.understandDocs()
+    let (docs, understanding) = context.understandDocs(aside: { $0.begin() })
     let findings = judge(understanding, docs.settings)
     let form = context.arguments["format"].flatMap(ReportForm.init(rawValue:)) ?? .text
     if understanding.diagnostics.hasErrors, form == .text {

@@ -91,10 +91,9 @@ extension HTMLReader {
 
   /// The cell that is open, where the target is a cell or an item in one.
   mutating func changeCell(_ change: (inout HTMLTableBuilder.CellBuilder) -> Void) {
-    // Taken out, since a copy would count references for every piece of text.
-    guard let last = tables.indices.last, var cell = tables[last].cell.take() else { return }
-    change(&cell)
-    tables[last].cell = cell
+    guard let last = tables.indices.last else { return }
+    // Where it stands, since a copy would count references for every piece of text.
+    tables[last].cell?.take(change)
   }
 
   func marks(_ classes: HTMLPiece?...) -> Marks {

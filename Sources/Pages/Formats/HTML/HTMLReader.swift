@@ -97,7 +97,7 @@ struct HTMLReader {
   private var takesNoBlanks: Bool {
     if stack.last?.keepsSpace == true { return false }
     guard target == .cell, let table = tables.indices.last else { return run.isEmpty && codeDepth == 0 }
-    return tables[table].cell?.run.isEmpty != false
+    return tables[table].isBlank
   }
 
   private func withoutNulls(_ text: Text) -> Text {

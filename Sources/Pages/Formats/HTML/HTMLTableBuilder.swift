@@ -10,6 +10,8 @@ struct HTMLTableBuilder: Sendable {
     var run = HTMLRun()
     var items: [Text] = []
     var marks = HTMLMarks()
+
+    mutating func take(_ change: (inout CellBuilder) -> Void) { change(&self) }
   }
 
   private(set) var header: [Table.Cell] = []
@@ -17,6 +19,9 @@ struct HTMLTableBuilder: Sendable {
   var cell: CellBuilder?
   private var row: [Table.Cell] = []
   private var isAllHeads = true
+
+  /// Whether no text of a cell has come yet.
+  var isBlank: Bool { cell?.run.isEmpty != false }
 
   mutating func finishCell() {
     guard let cell else { return }

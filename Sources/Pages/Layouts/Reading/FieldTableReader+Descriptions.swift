@@ -37,7 +37,9 @@ extension FieldTableReader {
     let isBracketed = text.first == UInt8(ascii: "(")
     let text = isBracketed ? text.dropping(1) : text
     let ends = isBracketed ? [")", ","] : [" - ", " – ", " — ", ". ", ": ", ", "]
-    guard let end = ends.compactMap({ text.range(of: $0)?.lowerBound }).min(), end > 0 else { return nil }
+    // Three words and a mark are no longer.
+    let opening = text.slice(0..<min(text.bytes.count, 40))
+    guard let end = ends.compactMap({ opening.range(of: $0)?.lowerBound }).min(), end > 0 else { return nil }
     let type = text.slice(0..<end)
     return isType(type) ? type : nil
   }

@@ -67,12 +67,15 @@ struct FieldTableReader {
       return
     }
     field.name = nested(unscoped(field.name))
-    guard !field.name.string.allSatisfy({ "•◦▪›»↳→.,[](){}|`-–— ".contains($0) }) else {
+    guard field.name.string.unicodeScalars.contains(where: { !Self.marks.contains($0) }) else {
       diagnostics.report(.unreadBlock(first.text, in: file))
       return
     }
     rows += severalNames(of: field)
   }
+
+  /// What names nothing by itself.
+  private static let marks = Array("•◦▪›»↳→.,[](){}|`-–— ".unicodeScalars)
 
   private func column(of cell: Table.Cell, at index: Int) -> TableColumn? {
     TableColumn(marks: cell.marks) ?? (index < columns.count ? columns[index] : nil)

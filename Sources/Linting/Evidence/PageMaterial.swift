@@ -1,0 +1,14 @@
+import Pages
+
+/// What lints of pages look at: the pages, and what several lints make of them, worked out once for all.
+package struct PageMaterial: Sendable {
+  /// As the schema is made of them; what is assumed has been told.
+  let pages: [EndpointPage]
+  /// Tables of answers beside their examples, page by page.
+  let answerTables: [AnswerTable]
+
+  init(_ pages: [EndpointPage]) {
+    self.pages = pages.map(\.assumingStatuses)
+    answerTables = self.pages.parallelMap { AnswerTable.all(of: $0) }.flatMap(\.self)
+  }
+}
