@@ -12,7 +12,16 @@ extension API {
         let names = operation.queryParameters.filter(\.isRequired).map(\.name)
         let bodies = (operation.requestBody?.contents ?? []).map(\.type).filter(required.areIn)
         guard !names.isEmpty || !bodies.isEmpty else { continue }
+        for number in operation.examples.indices where operation.examples[number].isRefused {
+          // Its answer is worth showing all the same.
+          if case .json(let body)? = operation.examples[number].request.body,
+            bodies.contains(where: { required.areMissing(in: body, of: $0) })
+          {
+            groups[group].operations[index].examples[number].request.body = nil
+          }
+        }
         groups[group].operations[index].examples.removeAll { example in
+          if example.isRefused { return false }
           if !names.allSatisfy(example.request.queryNames.contains) { return true }
           guard case .json(let body) = example.request.body else { return false }
           return bodies.contains { required.areMissing(in: body, of: $0) }
@@ -53,6 +62,14 @@ private struct RequiredFields {
       }
     default: false
     }
+  }
+}
+
+extension Example {
+  /// Whether all that it shows is a request that the service refused.
+  fileprivate var isRefused: Bool {
+    guard let statuses = response?.statuses, !statuses.isEmpty else { return false }
+    return statuses.allSatisfy { (400..<500).contains($0) }
   }
 }
 

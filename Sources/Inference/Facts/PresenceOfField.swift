@@ -6,14 +6,15 @@ import SourceText
 ///
 /// In requests a field is required where a mark says so, else optional: examples send what they need. In answers
 /// examples tell. A mark counts where no example lacks the key, so that each page's own example can be sent and read; the
-/// lint `required-field-absent` tells where one does.
+/// lint `required-field-absent` tells where one does. A request that was refused does not count against a mark.
 struct PresenceOfField {
   var subject: FieldSubject
 
   func decide() -> (presence: Field.Presence, evidence: [Evidence]) {
-    let absent = subject.objects.first { $0.node[subject.key] == nil }
-    let isShownAlways = !subject.objects.isEmpty && absent == nil
     let mark = subject.rows.lazy.compactMap { row in row.row.flags.required.map { row.file.place(of: $0) } }.first
+    // What a refused request lacks may be why.
+    let absent = subject.objects.first { $0.node[subject.key] == nil && !(mark != nil && $0.origin.isRefused) }
+    let isShownAlways = !subject.objects.isEmpty && absent == nil
     var presence: Field.Presence = isShownAlways && !subject.isRequest ? .always : .sometimes
     if mark != nil, absent == nil { presence = .always }
     var evidence: [Evidence] = []

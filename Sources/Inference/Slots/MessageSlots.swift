@@ -60,7 +60,9 @@ struct MessageReading {
   ) {
     if let body = exchange.requestBody ?? exchange.curl?.body, let json = body.json {
       let root = requestRoot(&slots, &graph)
-      graph.insert(json.root, at: root, origin: Origin(file: page.file, text: body.jsonText))
+      let isRefused = Self.statuses(exchange).first.map { (400..<500).contains($0) } ?? false
+      graph.insert(
+        json.root, at: root, origin: Origin(file: page.file, text: body.jsonText, isRefused: isRefused))
     }
     if case .multipart(let parts) = exchange.requestBody?.content { readParts(parts, page, &slots, &graph) }
     if let body = exchange.responseBody, let json = body.json {

@@ -23,9 +23,11 @@ package struct Observation: Sendable {
 package final class Origin: Sendable {
   package let file: SourceFile
   package let text: Text
+  /// Whether it is the body of a request that the service refused (RFC 9110, 15.5).
+  package let isRefused: Bool
 
-  init(file: SourceFile, text: Text) {
-    (self.file, self.text) = (file, text)
+  init(file: SourceFile, text: Text, isRefused: Bool = false) {
+    (self.file, self.text, self.isRefused) = (file, text, isRefused)
   }
 }
 

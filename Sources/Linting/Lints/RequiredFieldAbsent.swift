@@ -18,7 +18,9 @@ struct RequiredFieldAbsent: Lint {
     let known = Set(material.api.groups.flatMap(\.operations).flatMap { $0.path.parameterNames })
     return material.pages.flatMap { page in
       let path = pathParameters(page, known)
-      return page.exchanges.flatMap { exchange in
+      // A request that is refused may lack what is required for that very reason.
+      let sent = page.exchanges.filter { !($0.status?.statuses.allSatisfy { (400..<500).contains($0.code) } ?? false) }
+      return sent.flatMap { exchange in
         absentFields(exchange, page, path) + absentParameters(exchange, page, path)
       }
     }
