@@ -84,16 +84,20 @@ extension ChangeRule {
   /// - Parameters:
   ///   - reason: why it breaks calls, if it does.
   ///   - sourceReason: why it breaks source alone, where the headline does not make that plain.
+  ///   - corrections: what would keep the old names.
   func change(
     _ subject: Change.Subject, _ headline: String, reason: String? = nil, sourceReason: String? = nil,
     old: SourcePlace?, new: SourcePlace?,
-    wire: Bool = false, source: Bool = false, isDocumentation: Bool = false
+    wire: Bool = false, source: Bool = false, isDocumentation: Bool = false,
+    corrections: [Change.NameCorrection] = []
   ) -> Change {
     var breaks: Set<Change.Breakage> = []
     if wire { breaks.insert(.wire) }
     if source { breaks.insert(.source) }
-    return Change(
+    var change = Change(
       id, subject, headline, reason: wire ? reason : source ? sourceReason : nil, old: old, new: new, breaks: breaks,
       isDocumentation: isDocumentation)
+    change.corrections = corrections
+    return change
   }
 }

@@ -30,6 +30,19 @@ package struct Change: Hashable, Sendable {
     }
   }
 
+  /// What gives a thing its old name back: an entry of `corrections` in `specless.json`.
+  package struct NameCorrection: Hashable, Sendable {
+    /// What the thing is called now.
+    package var target: String
+    /// What it was called.
+    package var name: String
+
+    package init(target: String, name: String) {
+      self.target = target
+      self.name = name
+    }
+  }
+
   /// Stable: what scripts and people speak of.
   package var ruleID: String
   package var subject: Subject
@@ -44,6 +57,8 @@ package struct Change: Hashable, Sendable {
   package var breaks: Set<Breakage>
   /// Only people who read notice: words, examples.
   package var isDocumentation: Bool
+  /// Of what is called otherwise, where the old names are free.
+  package var corrections: [NameCorrection] = []
 
   package init(
     _ ruleID: String, _ subject: Subject, _ headline: String, reason: String? = nil, old: SourcePlace?,

@@ -157,6 +157,18 @@ struct CorrectionTests {
     #expect(moved.groups.last?.operations.map(\.id).sorted() == ["shelves.createBook", "shelves.list"])
   }
 
+  /// A name with a capital is for the operation's type, and for what stands in it.
+  @Test func typesOfOperations() throws {
+    let api = try clean(
+      """
+      {"target": "books.create", "name": "add", "reason": "r"}, {"target": "CreateBook", "name": "AddBook", "reason": "r"}
+      """)
+    let operation = try #require(api.operations.first { $0.id == "books.add" })
+    #expect(operation.typeName == "AddBook")
+    #expect(operation.requestBody?.contents.first?.type == .model(ModelReference("AddBook.Body")))
+    #expect(api.model(named: "AddBook.Body") != nil && api.model(named: "CreateBook.Body") == nil)
+  }
+
   @Test func merging() throws {
     let api = try clean(#"{"target": "BooksVolumePrinter", "mergeInto": "BookOwner", "reason": "one table of people"}"#)
     #expect(api.model(named: "BooksVolumePrinter") == nil)

@@ -55,7 +55,9 @@ package struct Correction: Sendable {
         "The values that a field, parameter or enumeration is known to take; an empty list makes a plain string of it."),
       SettingKey("default", .any, "The value that a service takes where none is sent."),
       SettingKey("description", .string("the description"), "Words to use instead of the pages'."),
-      SettingKey("name", .string("the name"), "The Swift name to use."),
+      SettingKey(
+        "name", .string("the name"),
+        "The Swift name to use; of an operation, its type's if it begins with a capital."),
       SettingKey(
         "group", .string("the group"),
         "The group that an operation belongs to, by its title; a new one is made if need be."),

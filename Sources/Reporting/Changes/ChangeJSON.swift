@@ -31,6 +31,8 @@ private func json(_ change: Change) -> JSONValue {
     "breaksCalls": .bool(change.breaks.contains(.wire)),
     "breaksSource": .bool(change.breaks.contains(.source)),
     "docsOnly": .bool(change.breaks.isEmpty && change.isDocumentation),
+    "corrections": .array(
+      change.corrections.map { ["target": .string(redacted($0.target)), "name": .string(redacted($0.name))] }),
     "old": json(change.old),
     "new": json(change.new),
   ]

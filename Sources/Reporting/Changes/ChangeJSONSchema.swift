@@ -31,8 +31,14 @@ private let change = closed([
   "breaksCalls": ["type": "boolean"],
   "breaksSource": ["type": "boolean"],
   "docsOnly": ["type": "boolean"],
+  "corrections": ["type": "array", "items": correction, "description": "what would keep the old names"],
   "old": ["anyOf": [["type": "null"], place]],
   "new": ["anyOf": [["type": "null"], place]],
+])
+
+private let correction = closed([
+  "target": ["type": "string", "description": "what is called otherwise now, as corrections call it"],
+  "name": ["type": "string", "description": "the old name, which nothing has now"],
 ])
 
 private let place = closed([

@@ -1,3 +1,4 @@
+import JSONText
 import SourceText
 
 /// Changes as text: by subject, a line each with whom it breaks, then its places.
@@ -8,6 +9,8 @@ import SourceText
 ///         main:api-docs/books/revise.txt:10:1 → api-docs/books/revise.txt:12:1
 ///
 ///     1 change: 1 breaks calls
+///
+/// What is called otherwise comes with the correction that would keep its name, ready to paste.
 package func render(_ report: ChangeReport, usesColor: Bool = false) -> String {
   var text = ""
   for group in report.groups() {
@@ -17,6 +20,7 @@ package func render(_ report: ChangeReport, usesColor: Bool = false) -> String {
       if let reason = change.reason { text += "    \(singleLine(reason))\n" }
       let places = report.places(of: change)
       if !places.isEmpty { text += "    \(places)\n" }
+      for correction in change.corrections { text += "    to keep the old name: \(correction.entry)\n" }
     }
     text += "\n"
   }
@@ -32,6 +36,14 @@ extension ChangeReport {
     case (nil, let after?): new.shown(after)
     case (nil, nil): ""
     }
+  }
+}
+
+extension Change.NameCorrection {
+  /// As an entry of `corrections` in `specless.json`.
+  fileprivate var entry: String {
+    let texts = [target, name].map { JSONValue.string(redacted($0)).serialized() }
+    return "{ \"target\": \(texts[0]), \"name\": \(texts[1]), \"reason\": \"programs use this name\" }"
   }
 }
 

@@ -23,7 +23,8 @@ struct Diff: Verb {
   ]
   let discussion = """
     Each change has a rule, its place in both versions, and whom it breaks: calls of programs that were made
-    from the old pages, Swift source written against the old generated code, or neither. A revision is read
+    from the old pages, Swift source written against the old generated code, or neither. What is called
+    otherwise comes with the correction that keeps its old name, to be put in specless.json. A revision is read
     through git; nothing is checked out. git:main... is where HEAD left main, so that what came to main since is
     not told as if it were gone. markdown is for the body of a pull request, github for annotations.
     """

@@ -75,6 +75,29 @@ struct VersionsTests {
     #expect(try GuideBlocks().block("markdown", behind: "What is told") == report)
   }
 
+  /// With the corrections that a report prints for what is called otherwise, everything has its old name.
+  @Test func printedCorrectionsKeepOldNames() throws {
+    let renaming = try #require(Self.versions.firstIndex(of: "8-endpoint-moved"))
+    let (old, new) = (Self.versions[renaming - 1], Self.versions[renaming])
+    let entries = try diff(old, new, "text").split(separator: "\n").compactMap { line in
+      line.firstRange(of: "to keep the old name: ").map { String(line[$0.upperBound...]) }
+    }
+    #expect(entries.count == 4)
+    let pages = try Workplace()
+    for (path, text) in try Self.pages(of: new) { try pages.write(text, to: "pages/\(path)") }
+    try pages.write("{ \"corrections\": [\(entries.joined(separator: ", "))] }", to: "pages/specless.json")
+    let corrected = try run("diff", "\(old)/pages", pages.path("pages"))
+    #expect(corrected.code == .success && corrected.err.isEmpty, "\(corrected.err)")
+    #expect(!corrected.out.contains("-renamed]") && corrected.out.contains("[operation-moved]"), "\(corrected.out)")
+  }
+
+  private static func pages(of version: String) throws -> [String: String] {
+    let folder = root.appendingPathComponent("\(version)/pages").path
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.contains(".") }
+    return try Dictionary(
+      uniqueKeysWithValues: paths.map { ($0, try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) })
+  }
+
   @Test func noStepIsNoChange() throws {
     let outcome = try run("diff", "\(Self.versions[0])/pages", "\(Self.versions[0])/pages", "--fail-on", "any")
     #expect(outcome.code == .success && outcome.out == "no changes\n" && outcome.err.isEmpty)

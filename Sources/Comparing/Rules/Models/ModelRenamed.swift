@@ -21,7 +21,8 @@ struct ModelRenamed: ChangeRule {
       return change(
         comparison.subject(ofNew: new), "the model \(old.name) is called \(new.name)",
         old: comparison.old.place(of: old),
-        new: comparison.new.place(of: new), source: !comparison.old.shapelessModels.contains(old.name))
+        new: comparison.new.place(of: new), source: !comparison.old.shapelessModels.contains(old.name),
+        corrections: comparison.corrections(of: old, to: new))
     }
   }
 }

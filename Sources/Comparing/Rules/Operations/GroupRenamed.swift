@@ -15,7 +15,7 @@ struct GroupRenamed: ChangeRule {
       guard old.typeName != new.typeName || old.memberName != new.memberName else { return nil }
       return change(
         new.subject, "the group \"\(old.memberName)\" is called \"\(new.memberName)\"", old: old.place, new: new.place,
-        source: true)
+        source: true, corrections: comparison.corrections(of: old, to: new))
     }
   }
 }

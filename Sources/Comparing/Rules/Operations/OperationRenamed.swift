@@ -16,7 +16,9 @@ struct OperationRenamed: ChangeRule {
       let headline =
         old.name == new.name
         ? "its type was \(old.typeName) and is \(new.typeName)" : "it was called \(old.name) and is called \(new.name)"
-      return change(new.subject, headline, old: old.place, new: new.place, source: true)
+      return change(
+        new.subject, headline, old: old.place, new: new.place, source: true,
+        corrections: comparison.corrections(of: pair.old, to: pair.new))
     }
   }
 }

@@ -1,7 +1,7 @@
 import Schema
 
 /// `"name": "Bookcase"`: whatever has a name in Swift gets another. Done after all else, so that entries speak of the
-/// names that `explain` prints.
+/// names that `explain` prints. Of an operation, a name in upper camel case is for its type: `"name": "ReadBookcase"`.
 struct Rename: CorrectionChange {
   let key = "name"
   var name: String
@@ -14,11 +14,13 @@ struct Rename: CorrectionChange {
     case .model(let index):
       if api.models[index].name == name { return false }
       try api.checkTypeName(name)
-      renameModel(index, evidence, &api)
+      renameModel(index, to: name, evidence, &api)
       return true
     case .group(let index): return try renameGroup(index, evidence, &api)
     case .value(let model, let position): return try renameValue(position, of: model, entry, &api)
     case .field(let model, let position): return try renameField(position, of: model, evidence, &api)
+    case .operation(let group, let index) where name.first?.isUppercase == true:
+      return try renameType(of: (group, index), evidence, &api)
     case .operation(let group, let index):
       if api.groups[group].operations[index].name == name { return false }
       try check(name, among: api.groups[group].operations.map(\.name), reserved: reservedMemberNames)
@@ -35,6 +37,22 @@ struct Rename: CorrectionChange {
       api.groups[group].operations[operation].parameters[position].evidence.insert(evidence, at: 0)
       return true
     }
+  }
+
+  /// The type that an operation's request stands in, with all that stands in it.
+  private func renameType(
+    of operation: (group: Int, index: Int), _ evidence: Evidence, _ api: inout API
+  ) throws(CorrectionRefusal) -> Bool {
+    let old = api.groups[operation.group].operations[operation.index].typeName
+    if old == name { return false }
+    try api.checkTypeName(name)
+    api.groups[operation.group].operations[operation.index].typeName = name
+    api.groups[operation.group].operations[operation.index].evidence.insert(evidence, at: 0)
+    for model in api.models where model.scope == old {
+      guard let index = api.models.firstIndex(where: { $0.name == model.name }) else { continue }
+      renameModel(index, to: "\(name).\(model.baseName)", evidence, &api)
+    }
+    return true
   }
 
   private func check(_ name: String, among taken: [String], reserved: Set<String>) throws(CorrectionRefusal) {
@@ -96,7 +114,7 @@ struct Rename: CorrectionChange {
   }
 
   /// Every mention follows.
-  private func renameModel(_ index: Int, _ evidence: Evidence, _ api: inout API) {
+  private func renameModel(_ index: Int, to name: String, _ evidence: Evidence, _ api: inout API) {
     let old = api.models[index].name
     api.models[index].name = name
     api.models[index].evidence.insert(evidence, at: 0)

@@ -1,0 +1,34 @@
+import Schema
+import SourceText
+
+/// Corrections that keep old names, where nothing else has them now.
+extension Comparison {
+  func corrections(of old: Model, to new: Model) -> [Change.NameCorrection] {
+    guard old.scope == nil, new.scope == nil, !isTaken(old.name) else { return [] }
+    return [.init(target: new.name, name: old.name)]
+  }
+
+  func corrections(of old: OperationGroup, to new: OperationGroup) -> [Change.NameCorrection] {
+    guard !isTaken(old.typeName), old.memberName != new.memberName else { return [] }
+    return [.init(target: new.memberName, name: old.memberName)]
+  }
+
+  /// Of its method and of its type.
+  func corrections(of old: PlacedOperation, to new: PlacedOperation) -> [Change.NameCorrection] {
+    let (before, after) = (old.operation, new.operation)
+    var corrections: [Change.NameCorrection] = []
+    if !new.group.operations.contains(where: { $0.name == before.name }) {
+      corrections.append(.init(target: after.id, name: before.name))
+    }
+    if !isTaken(before.typeName) { corrections.append(.init(target: after.typeName, name: before.typeName)) }
+    return corrections
+  }
+
+  /// Whether a type of the new version has the name. Files are named after types, and some disks fold case.
+  private func isTaken(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return new.api.models.contains { $0.name.lowercased() == name }
+      || new.api.operations.contains { $0.typeName.lowercased() == name }
+      || new.api.groups.contains { $0.typeName.lowercased() == name }
+  }
+}
