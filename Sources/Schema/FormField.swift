@@ -51,11 +51,6 @@ extension API {
   }
 }
 
-extension RequestBody {
-  /// JSON where it is documented, else what comes first.
-  package var usualContent: MediaContent? { contents.first(where: \.isJSON) ?? contents.first }
-}
-
 extension MediaContent {
   package var isEncodedForm: Bool { mediaType == "application/x-www-form-urlencoded" }
   /// Whether it is a form of either kind.

@@ -75,6 +75,19 @@ package struct MediaContent: Codable, Hashable, Sendable {
   package var isMultipart: Bool { mediaType == "multipart/form-data" }
 }
 
+extension RequestBody {
+  package var usualContent: MediaContent? { contents.usual }
+}
+
+extension Response {
+  package var usualContent: MediaContent? { contents.usual }
+}
+
+extension [MediaContent] {
+  /// JSON where it is documented, else what comes first.
+  fileprivate var usual: MediaContent? { first(where: \.isJSON) ?? first }
+}
+
 /// A documented request with its documented answer. Secrets are redacted.
 package struct Example: Codable, Hashable, Sendable {
   /// Unique in its operation, upper camel case: `CreatingAShelf`.

@@ -9,7 +9,9 @@ extension Comparison {
   }
 
   func corrections(of old: OperationGroup, to new: OperationGroup) -> [Change.NameCorrection] {
-    guard !isTaken(old.typeName), old.memberName != new.memberName else { return [] }
+    guard !API.typeNames(ofGroup: old.typeName).contains(where: isTaken), old.memberName != new.memberName else {
+      return []
+    }
     return [.init(target: new.memberName, name: old.memberName)]
   }
 
@@ -24,11 +26,6 @@ extension Comparison {
     return corrections
   }
 
-  /// Whether a type of the new version has the name. Files are named after types, and some disks fold case.
-  private func isTaken(_ name: String) -> Bool {
-    let name = name.lowercased()
-    return new.api.models.contains { $0.name.lowercased() == name }
-      || new.api.operations.contains { $0.typeName.lowercased() == name }
-      || new.api.groups.contains { $0.typeName.lowercased() == name }
-  }
+  /// Whether a correction could not give the name to a type of the new version.
+  private func isTaken(_ name: String) -> Bool { new.api.takenTypeNames.contains(name.lowercased()) }
 }

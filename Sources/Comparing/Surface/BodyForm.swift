@@ -58,11 +58,6 @@ enum BodyForm: Hashable {
   }
 }
 
-extension Response {
-  /// JSON where it is documented, else what comes first.
-  var usualContent: MediaContent? { contents.first(where: \.isJSON) ?? contents.first }
-}
-
 extension MediaContent {
   var isText: Bool { type == .string || mediaType.hasPrefix("text/") }
 }

@@ -20,16 +20,6 @@ extension API {
     return types.reduce(0) { count, type in count + type.references.count { $0.name == name } }
   }
 
-  /// Names of types, in lower case, that nothing new may have: files are named after them, and some disks fold case.
-  var takenTypeNames: Set<String> {
-    let names =
-      models.map(\.name) + operations.map(\.typeName) + groups.flatMap { Self.typeNames(ofGroup: $0.typeName) }
-    return Set((names + Array(reservedTypeNames)).map { $0.lowercased() })
-  }
-
-  /// The types that are emitted for a group.
-  static func typeNames(ofGroup name: String) -> [String] { [name + "API", name + "Client", name + "Examples"] }
-
   /// The name, with a number behind it if it is gone.
   func freeTypeName(_ wish: String) -> String {
     let claim = NameClaim(id: 0, candidates: [wish], rank: NameRank([0]))

@@ -34,19 +34,14 @@ enum RequestCheck {
     return parameters
   }
 
-  /// Names and values, each as often as documented; their order does not count.
   private static func check(_ documented: [QueryItem], _ written: [QueryItem], _ kind: String) throws {
-    var left = written
-    for item in documented {
-      let index = left.firstIndex {
-        $0.name == item.name && FormText($0.value).saysTheSame(as: FormText(item.value))
-      }
-      guard let index else {
-        throw Difference("\(kind) \"\(item.name)\"", "documented \(item), lost when read and written again")
-      }
-      left.remove(at: index)
+    let difference = Unmatched(documented, written) {
+      $0.name == $1.name && FormText($0.value).saysTheSame(as: FormText($1.value))
     }
-    if let item = left.first {
+    if let item = difference.lost {
+      throw Difference("\(kind) \"\(item.name)\"", "documented \(item), lost when read and written again")
+    }
+    if let item = difference.added {
       throw Difference("\(kind) \"\(item.name)\"", "not documented, but written as \(item)")
     }
   }

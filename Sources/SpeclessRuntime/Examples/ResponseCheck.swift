@@ -27,16 +27,12 @@ enum BodyComparison {
     }
   }
 
-  /// Each part as often as documented, by what it says; their order does not count.
   private static func check(documented: [MultipartPart], written: [MultipartPart]) throws {
-    var left = written
-    for part in documented {
-      guard let index = left.firstIndex(where: { part.saysTheSame(as: $0) }) else {
-        throw Difference("part \"\(part.name)\"", "documented, and not so when read and written again")
-      }
-      left.remove(at: index)
+    let difference = Unmatched(documented, written) { $0.saysTheSame(as: $1) }
+    if let part = difference.lost {
+      throw Difference("part \"\(part.name)\"", "documented, and not so when read and written again")
     }
-    if let part = left.first { throw Difference("part \"\(part.name)\"", "not documented, but written") }
+    if let part = difference.added { throw Difference("part \"\(part.name)\"", "not documented, but written") }
   }
 
   /// The parts of a multipart body, whose first line tells the boundary.
@@ -59,19 +55,5 @@ extension MultipartPart {
       return false
     }
     return JSONComparison.difference(documented: left, written: right) == nil
-  }
-}
-
-/// The text of a value in a form or query: numbers and instants can be spelled in more than one way.
-struct FormText {
-  private let text: String
-
-  init(_ text: String) { self.text = text }
-
-  func saysTheSame(as other: FormText) -> Bool {
-    if text == other.text { return true }
-    if let left = Double(queryText: text), let right = Double(queryText: other.text) { return left == right }
-    guard let left = Timestamp.date(from: text), let right = Timestamp.date(from: other.text) else { return false }
-    return left == right
   }
 }

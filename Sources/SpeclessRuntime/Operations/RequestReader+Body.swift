@@ -38,18 +38,20 @@ extension RequestReader {
   }
 
   /// The fields of a form of either kind, without files.
-  var formTexts: [QueryItem] {
-    let parts = multipartParts ?? formFields
+  mutating func formTexts() -> [QueryItem] {
+    let parts = multipartParts() ?? formFields
     return parts.filter { $0.filename == nil }.map {
       QueryItem(name: $0.name, value: String(decoding: $0.body, as: UTF8.self))
     }
   }
 
-  /// nil where the body is no multipart form.
-  private var multipartParts: [MultipartPart]? {
+  /// nil where the body is no multipart form. It may be large, and is taken apart once.
+  private mutating func multipartParts() -> [MultipartPart]? {
+    if let knownParts { return knownParts }
     let boundary = request.headers["Content-Type"].flatMap { MediaType.parameter("boundary", of: $0) }
     guard let boundary, !boundary.isEmpty else { return nil }
-    return MultipartPart.parts(of: request.body, boundary: boundary)
+    knownParts = MultipartPart.parts(of: request.body, boundary: boundary)
+    return knownParts
   }
 
   private var formFields: [MultipartPart] {
@@ -93,7 +95,7 @@ extension RequestReader {
   ///   - isOptional: whether there may be no body at all, and so no parts.
   public mutating func multipart(requiring names: String..., isOptional: Bool = false) throws -> [MultipartPart] {
     if isOptional, request.body.isEmpty { return [] }
-    guard let parts = multipartParts else {
+    guard let parts = multipartParts() else {
       note("body", "expected multipart/form-data with the boundary that its header names")
       throw BadRequest(problems: findings.problems)
     }

@@ -13,6 +13,8 @@ public struct RequestReader {
   private let pathParameters: [String: String]
   private let queryItems: [QueryItem]
   var findings = InputFindings()
+  /// Those of a multipart body, once it was taken apart.
+  var knownParts: [MultipartPart]?
   /// How deep a JSON body may be nested.
   let maximumNesting: Int
 
@@ -40,7 +42,7 @@ public struct RequestReader {
 
   private mutating func check(_ limits: [InputLimit]) {
     guard !limits.isEmpty else { return }
-    let fields = limits.contains(where: \.isOfField) ? formTexts : []
+    let fields = limits.contains(where: \.isOfField) ? formTexts() : []
     let body = request.body.isEmpty ? nil : try? JSONValue(parsing: request.body)
     findings.note(limits.flatMap { $0.problems(in: queryItems, body, fields: fields) })
   }

@@ -68,6 +68,9 @@ struct FieldSpelling {
   /// The property that the struct's own code uses.
   var place: String { storage == .behindDeprecation ? stored : member }
 
+  /// The property as it is mentioned where a local value may be called the same.
+  func reference(besides local: String) -> String { place == local ? "self.\(place)" : place }
+
   /// Lines of the declaration.
   func declaration(access: String) -> [String] {
     switch storage {

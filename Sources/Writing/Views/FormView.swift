@@ -27,8 +27,8 @@ struct FormView: View {
     }
     initializer = Listing("\(access)init(", spellings.map(\.initializerParameter), ") {").lines(indent: 4)
     assignments = spellings.map { "self.\($0.place.asMember) = \($0.member)" }
-    reads = spellings.map { "\($0.referenceBesidesForm) = try form.\($0.reading)(\($0.keyToRead))" }
-    writes = spellings.map { "form.\($0.writing)(\($0.key), \($0.referenceBesidesForm))" }
+    reads = spellings.map { "\($0.reference(besides: "form")) = try form.\($0.reading)(\($0.keyToRead))" }
+    writes = spellings.map { "form.\($0.writing)(\($0.key), \($0.reference(besides: "form")))" }
   }
 
   var templateValue: TemplateValue {
@@ -41,9 +41,6 @@ struct FormView: View {
 }
 
 extension FieldSpelling {
-  /// The property as the reader and the writer mention it, whose own parameter is called `form`.
-  fileprivate var referenceBesidesForm: String { place == "form" ? "self.\(place)" : place }
-
   /// A list that must be there says so.
   fileprivate var keyToRead: String {
     type.hasPrefix("[") && defaultValue == nil && reading != "json" ? "requiring: \(key)" : key

@@ -28,8 +28,8 @@ struct RecordView: View {
     // A boxed property is set through its accessor, which needs all others to be there.
     let ordered = fields.filter { $0.storage != .boxed } + fields.filter { $0.storage == .boxed }
     assignments = ordered.map { "self.\($0.place.asMember) = \($0.member)" }
-    reads = ordered.map { "\($0.reference) = try json.\($0.reading)(\($0.key))" }
-    writes = fields.map { "json.\($0.writing)(\($0.key), \($0.reference))" }
+    reads = ordered.map { "\($0.reference(besides: "json")) = try json.\($0.reading)(\($0.key))" }
+    writes = fields.map { "json.\($0.writing)(\($0.key), \($0.reference(besides: "json")))" }
   }
 
   private static func declaration(_ model: Model, _ record: Record) throws -> String {
@@ -46,11 +46,6 @@ struct RecordView: View {
       "assignments": TemplateValue(assignments), "reads": TemplateValue(reads), "writes": TemplateValue(writes),
     ]
   }
-}
-
-extension FieldSpelling {
-  /// The property as the reader and the writer mention it, whose own parameter is called `json`.
-  fileprivate var reference: String { place == "json" ? "self.\(place)" : place }
 }
 
 extension Model {

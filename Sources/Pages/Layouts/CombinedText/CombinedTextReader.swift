@@ -63,8 +63,7 @@ struct CombinedTextReader {
       index += 1
     }
     guard let first = items.first, let last = items.last else { return nil }
-    let place = ByteSpan(first.span.lower, first.span.lower)
-    let header = ["Name", "Description"].map { Table.Cell(text: Text(bytes: ArraySlice($0.utf8), span: place)) }
+    let header = Table.header(["Name", "Description"], at: first.span.lower)
     let rows = items.map { item in
       let dash = item.range(of: " - ") ?? item.bytes.count..<item.bytes.count
       let cells = [item.slice(0..<dash.lowerBound).trimmed, item.dropping(dash.upperBound).trimmed]

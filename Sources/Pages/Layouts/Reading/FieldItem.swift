@@ -112,12 +112,11 @@ struct FieldItem {
     return words.allSatisfy { typeWords.contains($0) }
   }
 
-  private static let typeWords: Set<String> = [
-    "required", "optional", "mandatory", "string", "strings", "integer", "integers", "int", "int32", "int64", "long",
-    "number", "numbers", "float", "double", "decimal", "boolean", "bool", "booleans", "array", "list", "object",
-    "objects", "hash", "date", "datetime", "timestamp", "uuid", "uri", "url", "enum", "file", "null", "nullable", "or",
-    "of", "a", "an", "iso", "8601", "json", "map", "unix", "text", "not",
-  ]
+  /// Types, and the words that stand around them.
+  private static let typeWords = FieldTableReader.types.union([
+    "required", "optional", "mandatory", "long", "booleans", "date", "uri", "url", "enum", "file", "null", "nullable",
+    "or", "of", "a", "an", "iso", "8601", "json", "map", "unix", "text", "not",
+  ])
 }
 
 extension Text {
@@ -152,8 +151,11 @@ extension Table {
       column == 0 || column == names.count - 1 || rows.contains { !$0.cells[column].text.isEmpty }
     }
     for index in rows.indices { rows[index].cells = filled.map { rows[index].cells[$0] } }
-    let start = ByteSpan(span.lower, span.lower)
-    let header = filled.map { Cell(text: Text(bytes: ArraySlice(names[$0].utf8), span: start)) }
-    self.init(header: header, rows: rows, span: span)
+    self.init(header: Self.header(filled.map { names[$0] }, at: span.lower), rows: rows, span: span)
+  }
+
+  /// Column names that no page has, for rows that stand in no table.
+  static func header(_ names: [String], at offset: Int) -> [Cell] {
+    names.map { Cell(text: Text(bytes: ArraySlice($0.utf8), span: ByteSpan(offset, offset))) }
   }
 }

@@ -62,7 +62,7 @@ extension FieldTableReader {
     return pieces.count > 1 ? pieces : []
   }
 
-  private static let types: Set<String> = [
+  static let types: Set<String> = [
     "string", "strings", "integer", "integers", "int", "int32", "int64", "number", "numbers", "float", "double",
     "decimal", "boolean", "bool", "array", "list", "object", "objects", "hash", "datetime", "timestamp", "uuid",
   ]

@@ -13,10 +13,7 @@ extension SectionReader {
     default: return false
     }
     if let row = Self.definition(text) {
-      let empty = ByteSpan(text.span.lower, text.span.lower)
-      let header = ["Name", "Required", "Description"].map {
-        Table.Cell(text: Text(bytes: ArraySlice($0.utf8), span: empty))
-      }
+      let header = Table.header(["Name", "Required", "Description"], at: text.span.lower)
       read(Table(header: header, rows: [row], span: text.span))
       continues = section
       return true
