@@ -63,7 +63,7 @@ extension ModelNaming {
   private func evidence(ofName name: String, for key: ModelKey, _ found: (String) -> [Evidence]) -> [Evidence] {
     guard let givenUp = givenUp[key] else { return found(name) }
     let found = found(givenUp)
-    return [.kept(name, place: found.first?.place)] + found.overruled
+    return [.kept(name, givenUp, place: found.first?.place)] + found.overruled
   }
 
   /// What lent a record its name, and the better name that was gone.

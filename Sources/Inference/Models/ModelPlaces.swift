@@ -23,7 +23,8 @@ extension ModelNaming {
     let types = Set(operationTypes.values.map(\.typeName))
     var kept: [ModelKey: String] = [:]
     for claim in claims {
-      guard let known = first(of: claim.id, { old[$0] }), !known.contains(".") || types.contains(Self.scope(known)) else { continue }
+      guard let known = first(of: claim.id, { old[$0] }), !known.contains(".") || types.contains(Self.scope(known))
+      else { continue }
       kept[claim.id] = known
     }
     return kept

@@ -31,9 +31,9 @@ extension NameClaim {
 
 extension Evidence {
   /// Why a thing is not called what the pages would call it.
-  static func kept(_ name: String, place: SourcePlace?) -> Evidence {
-    Evidence(
-      .guessed, .name, rule: "name-is-kept", claim: "\(Quotation.short(name)), as in the run before", place: place)
+  static func kept(_ name: String, _ givenUp: String, _ aspect: Aspect = .name, place: SourcePlace?) -> Evidence {
+    let claim = "\(Quotation.short(name)), as in the run before; the pages alone give \(Quotation.short(givenUp))"
+    return Evidence(.guessed, aspect, rule: "name-is-kept", claim: claim, place: place)
   }
 }
 

@@ -21,8 +21,7 @@ struct Grouping {
     guard let old = old[draft.shape] else { return found }
     let words = Identifier.words(of: old).map { $0.lowercased() }
     guard words != found.words else { return found }
-    let kept = Evidence(
-      .guessed, .grouping, rule: "group-is-kept", claim: "\(old), as in the run before", place: found.evidence.first?.place)
+    let kept = Evidence.kept(old, found.title, .grouping, place: found.evidence.first?.place)
     return Group(words: words, title: old, evidence: [kept] + found.evidence.overruled)
   }
 

@@ -8,7 +8,7 @@ extension OperationNaming.Named {
   func evidence(of draft: OperationDraft) -> [Evidence] {
     guard let givenUp else { return evidence(ofName: name, draft) }
     let found = evidence(ofName: givenUp, draft)
-    return [.kept(name, place: found.first?.place)] + found.overruled
+    return [.kept(name, givenUp, place: found.first?.place)] + found.overruled
   }
 
   private func evidence(ofName name: String, _ draft: OperationDraft) -> [Evidence] {
