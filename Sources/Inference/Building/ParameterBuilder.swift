@@ -7,7 +7,7 @@ import SourceText
 struct ParameterBuilder {
   private let path: [Parameter]
   private let query: [QueryParameter]
-  private let operation: String
+  private let draft: OperationDraft
 
   /// A query parameter with all that is said of it; only its enumeration is still without a name.
   private struct QueryParameter: Sendable {
@@ -17,7 +17,7 @@ struct ParameterBuilder {
   }
 
   init(draft: OperationDraft, slots: MessageSlots, index: ParameterIndex) {
-    operation = draft.key
+    self.draft = draft
     path = draft.path.parameterNames.map { Self.pathParameter($0, draft, slots) }
     var names: [String] = []
     let values = QueryValues.all(of: draft)
@@ -131,7 +131,7 @@ struct ParameterBuilder {
     for row in rows {
       if case .words(let words) = row.words.validValues.meaning {
         let key = EnumerationKey(name: parameter.name, values: words)
-        parameter.type = models.parameterEnumeration(parameter.type, key, of: operation)
+        parameter.type = models.parameterEnumeration(parameter.type, key, of: draft)
         models.noteEnumeration(key, evidence: FieldNotes(rows: [row], type: .string).evidence)
         return
       }
@@ -140,7 +140,7 @@ struct ParameterBuilder {
       else { continue }
       let key = EnumerationKey(name: parameter.name, values: said.value)
       let isList = parameter.type != .string
-      parameter.type = models.parameterEnumeration(parameter.type, key, of: operation)
+      parameter.type = models.parameterEnumeration(parameter.type, key, of: draft)
       let place = row.file.place(of: description.span)
       parameter.evidence.removeAll { $0.rule == "query-parameter-is-text" }
       let claim = isList ? "array of string" : "string"
@@ -213,110 +213,5 @@ struct ParameterBuilder {
 extension SchemaType {
   fileprivate var isNoList: Bool {
     if case .array = self { false } else { true }
-  }
-}
-
-/// What query parameters of the same name say on other pages.
-struct ParameterIndex {
-  /// The claims of one name, with what contradicts the first of them, and the first that another operation makes.
-  private struct Claims {
-    var first: Leading
-    var second: Leading?
-  }
-
-  private struct Leading {
-    let operation: String
-    let claim: TypeClaim
-    /// Operations that contradict it.
-    var contradicting: Set<String> = []
-
-    mutating func hold(against claim: TypeClaim, of operation: String) {
-      if claim.shape.conflicts(with: self.claim.shape) { contradicting.insert(operation) }
-    }
-  }
-
-  private var byName: [String: Claims] = [:]
-
-  init(_ operations: [ReadOperation]) {
-    var said: [String: [(operation: String, claim: TypeClaim)]] = [:]
-    for operation in operations {
-      for row in operation.slots.queryRows {
-        let subject = TypeSubject(
-          name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
-        for rule in typeRules where rule.id != TypeFromName().id {
-          for claim in rule.claims(subject) { said[subject.name, default: []].append((operation.draft.key, claim)) }
-        }
-      }
-    }
-    byName = said.compactMapValues { claims in
-      guard let first = claims.first.map({ Leading(operation: $0.operation, claim: $0.claim) }) else { return nil }
-      let other = claims.first { $0.operation != first.operation }
-      var known = Claims(first: first, second: other.map { Leading(operation: $0.operation, claim: $0.claim) })
-      for (operation, claim) in claims {
-        known.first.hold(against: claim, of: operation)
-        known.second?.hold(against: claim, of: operation)
-      }
-      return known
-    }
-  }
-
-  /// What the others say, if they agree; no operation is a witness for itself.
-  func elsewhere(_ name: String, except operation: String) -> [TypeSubject.Elsewhere] {
-    guard let known = byName[name], let leading = known.first.operation == operation ? known.second : known.first,
-      leading.contradicting.subtracting([operation]).isEmpty, let place = leading.claim.place
-    else { return [] }
-    return [.init(shape: leading.claim.shape, text: leading.claim.text, place: place)]
-  }
-}
-
-/// Names and values in the queries of headings, routes and cURL lines.
-enum QueryValues {
-  struct Value {
-    var name: String
-    var value: Text
-    var file: SourceFile
-
-    var place: SourcePlace { file.place(of: value.span) }
-  }
-
-  static func all(of draft: OperationDraft) -> [Value] {
-    draft.pages.flatMap { page -> [Value] in
-      let queries = [page.heading?.query] + page.exchanges.map { $0.route?.query }
-      return queries.compactMap { $0 }.flatMap { pairs(in: $0, file: page.file) }
-    }
-  }
-
-  private static func pairs(in query: Text, file: SourceFile) -> [Value] {
-    var values: [Value] = []
-    var start = 0
-    let bytes = Array(query.bytes) + [UInt8(ascii: "&")]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "&") {
-      let split = bytes[start..<offset].firstIndex(of: UInt8(ascii: "=")) ?? offset
-      let name = PercentEncoding.decoded(String(decoding: bytes[start..<split], as: UTF8.self))
-      if !name.isEmpty {
-        values.append(Value(name: name, value: query.slice(min(split + 1, offset)..<offset), file: file))
-      }
-      start = offset + 1
-    }
-    return values
-  }
-}
-
-/// Percent-encoding as RFC 3986 has it, and `+` for a space as forms write it.
-enum PercentEncoding {
-  static func decoded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -90,7 +90,7 @@ struct MessageReading {
   private func readParameterRows(
     _ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph
   ) {
-    let rows = exchange.parameters?.rows ?? []
+    guard let rows = exchange.parameters?.rows, !rows.isEmpty else { return }
     let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
     let describesBody =
       rows.contains {
