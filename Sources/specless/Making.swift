@@ -150,7 +150,7 @@ struct Making: Sendable {
     let templates = inputs.templates
     guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return nil }
     let files = try emit(understanding.api, inputs.choices, templates.library()).parallelMap { file in
-      let file = OutputFile(path: file.path, bytes: Array(file.text.utf8))
+      let file = OutputFile(path: file.path, bytes: file.bytes)
       return (file: file, hash: file.hash)
     }
     var manifest = manifest(inputs, understanding)

@@ -22,13 +22,11 @@ struct ParameterBuilder {
     var names: [String] = []
     let values = QueryValues.all(of: draft)
     let shown = Set(values.map(\.name))
-    for row in slots.queryRows {
-      let name = Self.sent(row.row.name.string, shown)
-      if !names.contains(name) { names.append(name) }
-    }
+    let sent = slots.queryRows.map { Self.sent($0.row.name.string, shown) }
+    for name in sent where !names.contains(name) { names.append(name) }
     for value in values where !names.contains(value.name) { names.append(value.name) }
     query = names.filter { !$0.isEmpty }.map { name in
-      let rows = slots.queryRows.filter { Self.sent($0.row.name.string, shown) == name }
+      let rows = sent.indices.filter { sent[$0] == name }.map { slots.queryRows[$0] }
       let seen = values.filter { $0.name == name }
       let elsewhere = rows.isEmpty ? [] : index.elsewhere(name, except: draft.key)
       return QueryParameter(rows: rows, seen: seen, parameter: Self.queryParameter(name, rows, seen, elsewhere))
