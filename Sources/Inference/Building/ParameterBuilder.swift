@@ -72,10 +72,15 @@ struct ParameterBuilder {
   private static func queryParameter(
     _ name: String, _ rows: [DocumentedRow], _ seen: [QueryValues.Value], _ elsewhere: [TypeSubject.Elsewhere]
   ) -> Parameter {
-    let subject = TypeSubject(
-      name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value), file: seen.first?.file,
-      elsewhere: elsewhere)
-    let decision = TypeDecision.decide(subject)
+    let subject = { (elsewhere: [TypeSubject.Elsewhere]) in
+      TypeSubject(
+        name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value),
+        file: seen.first?.file, elsewhere: elsewhere)
+    }
+    // Others are asked where the own page says nothing: else two pages would be each other's witness.
+    let own = TypeDecision.decide(subject([]))
+    let isOpen = [.any, .array(.any)].contains(ModelBuilder.schemaType(own.shape))
+    let decision = isOpen && !elsewhere.isEmpty ? TypeDecision.decide(subject(elsewhere)) : own
     var type = ModelBuilder.schemaType(decision.shape)
     var evidence = decision.evidence
     if type == .any || type == .array(.any) {
