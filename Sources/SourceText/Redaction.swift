@@ -27,7 +27,9 @@ package let redactionMark = "REDACTED"
 /// and in their queries, what follows a name that tells a secret (`"password": "…"`) and looks like one, passwords of
 /// curl's `--user`, and access keys that begin with `AKIA`. Ascending, apart; offsets into `bytes`. One pass over the
 /// text, which may be HTML as it stands in a file. What is redacted already is no secret.
-package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] { bytes.withUnsafeBufferPointer(secretRanges) }
+package func secretRanges(in bytes: ArraySlice<UInt8>) -> [Range<Int>] { bytes.withUnsafeBufferPointer(secretRanges) }
+
+package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] { secretRanges(in: bytes[...]) }
 
 private func secretRanges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
   SecretScanner(bytes: bytes).scan()

@@ -36,7 +36,7 @@ extension FieldTable {
 }
 
 extension Text {
-  fileprivate var showsSecret: Bool { !secretRanges(in: Array(bytes)).isEmpty }
+  fileprivate var showsSecret: Bool { !secretRanges(in: bytes).isEmpty }
 
   /// With all of its place, as what is redacted is as long as nothing in the file.
   fileprivate var withoutSecrets: Text {
