@@ -5,7 +5,7 @@ import SourceText
 /// A token, cookie or password that stands on a page in full.
 struct SecretInPage: Lint {
   let rule = Rule(
-    secretRuleID, .warning,
+    "secret-in-page", .warning,
     finds: "A token, cookie or password that stands on a page in full.",
     matters: "Pages are published, and a token that still works is a door left open.",
     example: """
