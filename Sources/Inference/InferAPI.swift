@@ -8,10 +8,12 @@ import SourceText
 /// are claimed in a first walk over everything that will be emitted, settled once, and the schema is built in a second.
 ///
 /// - Parameters:
+///   - definitions: what pages say of things that answers hold, apart from endpoints.
 ///   - aside: called when most of what is left is for one core, so that others may do something else.
 ///   - leave: takes what the work leaves behind: much, and to take it apart piece by piece takes its time.
 package func inferAPI(
-  pages: [EndpointPage], corrections: Corrections, diagnostics: inout Diagnostics,
+  pages: [EndpointPage], definitions: [ObjectDefinition] = [], corrections: Corrections,
+  diagnostics: inout Diagnostics,
   aside: () -> Void = {}, leave: (any Sendable) -> Void = { _ in }
 ) -> API {
   let pages = pages.map { $0.assumingStatuses(diagnostics: &diagnostics) }
@@ -20,8 +22,9 @@ package func inferAPI(
   diagnostics.report(contentsOf: odd)
   // What operations are called, take and show needs no slots that are united, and slots no names.
   let (operations, models) = concurrently(
-    { NamedOperations(messages) }, { ModelBuilder(Unification(graph: graph).united()) })
-  let building = APIBuilding(operations: operations, models: models)
+    { NamedOperations(messages) }, { ModelBuilder(Unification(graph: graph, definitions: definitions).united()) })
+  definitions.reportUnused(except: models.plan.definitions.values, diagnostics: &diagnostics)
+  let building = APIBuilding(operations: operations, models: models, definitions: definitions)
   var api = building.build(aside: aside, leave: leave)
   leave(graph)
   leave(building)

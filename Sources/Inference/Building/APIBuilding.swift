@@ -6,11 +6,12 @@ import SourceText
 struct APIBuilding: Sendable {
   let operations: NamedOperations
   let models: ModelBuilder
+  private let definitions: [ObjectDefinition]
   private var graph: SlotGraph { models.graph }
   private var plan: ModelPlan { models.plan }
 
-  init(operations: NamedOperations, models: ModelBuilder) {
-    (self.operations, self.models) = (operations, models)
+  init(operations: NamedOperations, models: ModelBuilder, definitions: [ObjectDefinition] = []) {
+    (self.operations, self.models, self.definitions) = (operations, models, definitions)
   }
 
   func build(aside: () -> Void, leave: (any Sendable) -> Void) -> API {
@@ -22,7 +23,8 @@ struct APIBuilding: Sendable {
     let settled = settle(models)
     models.settle(names: settled.names)
     var walked = walk(builders, &models, naming: settled.naming)
-    let wordings = Wordings(walked.models)
+    let defined = DefinedWords(definitions, graph: graph, plan: plan)
+    let wordings = Wordings(walked.models, defined: defined)
     walked.operations = Array(zip(walked.operations, builders)).parallelMap { wordings.added(to: $0, from: $1.draft) }
     var api = API(groups: grouped(builders, walked.operations), models: walked.models)
     api.letListsEnd()

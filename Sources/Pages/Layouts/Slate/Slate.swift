@@ -51,8 +51,19 @@ struct Slate: Layout {
       pages += reader.pages()
       diagnostics.report(contentsOf: reader.diagnostics.all)
     }
-    for heading in outline.prose { diagnostics.report(.noEndpoint(under: heading, in: document.file)) }
+    let defined = Set(definitions(of: outline, in: document).map(\.title.span))
+    for heading in outline.prose where !defined.contains(heading.span) {
+      diagnostics.report(.noEndpoint(under: heading, in: document.file))
+    }
     for paragraph in outline.strays { diagnostics.report(.unreadBlock(paragraph, in: document.file)) }
     return pages
+  }
+
+  func definitions(in document: Document) -> [ObjectDefinition] {
+    definitions(of: outline(of: document), in: document)
+  }
+
+  private func definitions(of outline: SlateOutline, in document: Document) -> [ObjectDefinition] {
+    SlateDefinition.all(in: outline.free.joined(), of: document)
   }
 }

@@ -22,6 +22,8 @@ struct SlateOutline {
   private(set) var prose: [Text] = []
   /// Paragraphs above all headings.
   private(set) var strays: [Text] = []
+  /// What stands outside of all endpoints.
+  private(set) var free: [ArraySlice<Block>] = []
 
   /// - Parameter findsUnannounced: also endpoints without a heading that announces the route (`SlateStart`).
   init(_ blocks: [Block], findsUnannounced: Bool = false) {
@@ -48,6 +50,7 @@ struct SlateOutline {
   /// What stands between two endpoints: the last heading that is higher than an endpoint's title is the group's, and the
   /// paragraphs right under it are about the group. Returns those.
   private mutating func takeFree(_ blocks: ArraySlice<Block>, above level: Int, group: inout Heading?) -> [Text] {
+    free.append(blocks)
     var explanations: [Text] = []
     var current: Heading?
     // A group that no endpoint follows.
