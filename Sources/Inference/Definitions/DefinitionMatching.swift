@@ -79,7 +79,7 @@ struct DefinitionMatching {
       guard isOwn || names.all.isSuperset(of: name.map(Inflection.singular)) else { return nil }
       let common = shown.intersection(keys).count
       let share = 100 * common / shown.union(keys).count
-      guard common > 1 || shown.count == common, share >= (isOwn ? 34 : 67) else { return nil }
+      guard common > 1 || shown.count == common, share >= (isOwn ? 34 : 60) else { return nil }
       return share + (isOwn ? 100 : 0) + name.count
     }
   }

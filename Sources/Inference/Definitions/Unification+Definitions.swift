@@ -46,6 +46,9 @@ extension Unification {
     }
     guard holder == slot || isOnlyWithin(slot, holder) else { return }
     let member = graph.member(path[last], of: holder)
+    // An answer's own table may be the definition.
+    let isKnown = graph[member].rows.contains { $0.row.span == row.span && $0.file.path == definition.file.path }
+    guard !isKnown else { return }
     let documented = graph.documented(row, in: definition.file, isRequest: false, parent: holder)
     graph[member].rows.append(documented)
   }

@@ -5,7 +5,7 @@ extension [ObjectDefinition] {
   /// Tells of those that describe nothing in any answer.
   func reportUnused(except used: some Sequence<Int>, diagnostics: inout Diagnostics) {
     let used = Set(used)
-    for (number, definition) in enumerated() where !used.contains(number) {
+    for (number, definition) in enumerated() where !used.contains(number) && !definition.isWithinEndpoint {
       diagnostics.report(
         Diagnostic(
           "unused-definition", .note, "no answer holds what \"\(definition.title.string)\" describes",

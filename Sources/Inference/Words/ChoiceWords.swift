@@ -27,6 +27,7 @@ package enum ChoiceWords {
     ("valid|allowed|possible|accepted|acceptable|permitted|supported value is|: :?", false),
     ("one of the? following values|options? :?", true),
     ("one of :? either?", true),
+    ("options|choices|values|enum :", true),
     ("must|can|may|should be either|any? of?", false),
     ("must|can|may|should be", false),
     ("either", false),

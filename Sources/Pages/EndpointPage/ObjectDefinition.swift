@@ -14,6 +14,8 @@ package struct ObjectDefinition: Sendable {
   /// What the title calls it, in lower case: `["shelf"]`; the group's title where its own says no more than "Fields".
   package var name: [String]
   package var fields: FieldTable
+  /// Whether it stands among the sections of an endpoint, whose own table it may be.
+  package var isWithinEndpoint = false
 
   /// The place of its title.
   package var place: SourcePlace { file.place(of: title.span) }

@@ -32,9 +32,13 @@ extension RequestLine {
   }
 
   /// The same for a line that announces an endpoint: no white space in the target, but for a remark in brackets:
-  /// `PUT /shelves/:id (deprecated)`.
+  /// `PUT /shelves/:id (deprecated)`. Or the other way round: `/shelves/:id [PUT]`.
   init?(heading text: Text) {
-    guard var line = RequestLine(text) else { return nil }
+    guard var line = RequestLine(text) else {
+      guard let line = RequestLine(reversed: text.trimmed) else { return nil }
+      self = line
+      return
+    }
     if let space = line.target.bytes.firstIndex(where: Text.isSpace) {
       let end = space - line.target.bytes.startIndex
       let rest = line.target.dropping(end).trimmed
@@ -43,6 +47,21 @@ extension RequestLine {
       guard line.target.offset(of: UInt8(ascii: "/")) != nil else { return nil }
     }
     self = line
+  }
+}
+
+extension RequestLine {
+  /// `/shelves/:id [PUT]`, `/shelves (GET)`.
+  private init?(reversed text: Text) {
+    guard text.first == UInt8(ascii: "/"), let last = text.bytes.last, "])".utf8.contains(last),
+      let space = text.bytes.firstIndex(where: Text.isSpace)
+    else { return nil }
+    let end = space - text.bytes.startIndex
+    let remark = text.dropping(end).trimmed
+    guard remark.bytes.count > 2, "[(".utf8.contains(remark.first ?? 0) else { return nil }
+    let method = remark.slice(1..<(remark.bytes.count - 1))
+    guard Self.methods.contains(where: method.equals), end > 1 else { return nil }
+    self.init(method: method, target: text.slice(0..<end))
   }
 }
 

@@ -65,5 +65,6 @@ struct Slate: Layout {
 
   private func definitions(of outline: SlateOutline, in document: Document) -> [ObjectDefinition] {
     SlateDefinition.all(in: outline.free.joined(), of: document)
+      + outline.endpoints.flatMap { SlateDefinition.all(within: $0, of: document) }
   }
 }

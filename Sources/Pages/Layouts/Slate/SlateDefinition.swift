@@ -19,6 +19,27 @@ struct SlateDefinition {
     return reader.found
   }
 
+  /// Those among what an endpoint says, under headings that announce one.
+  static func all(within endpoint: SlateOutline.Endpoint, of document: Document) -> [ObjectDefinition] {
+    var reader = SlateDefinition(document)
+    if let group = endpoint.group ?? endpoint.title?.text { reader.read(.heading(Heading(level: 0, text: group))) }
+    var isDefinition = false
+    for block in endpoint.blocks {
+      if let heading = block.heading { isDefinition = announces(heading.text.folded) }
+      if isDefinition { reader.read(block) }
+    }
+    for index in reader.found.indices { reader.found[index].isWithinEndpoint = true }
+    return reader.found
+  }
+
+  /// "Fields", "The shelf object": what is under such a heading is of a thing, whatever stands around it.
+  static func announces(_ heading: Text) -> Bool {
+    let words = Self.words(heading.string)
+    guard let last = words.last, !words.contains(where: foreign.contains) else { return false }
+    return ["object", "model", "resource"].contains(last) && words.count > 1
+      || words.allSatisfy(["fields", "attributes", "properties", "schema"].contains)
+  }
+
   private init(_ document: Document) { self.document = document }
 
   private mutating func read(_ block: Block) {
@@ -93,7 +114,7 @@ struct SlateDefinition {
 
   private static let silent: Set<String> = [
     "the", "a", "an", "object", "objects", "model", "resource", "attributes", "attribute", "fields", "field",
-    "properties", "property", "schema", "definition", "entity", "data", "structure", "representation", "type", "json",
+    "properties", "property", "schema", "definition", "data", "structure", "representation", "type", "json",
     "response", "description", "reference",
   ]
 
