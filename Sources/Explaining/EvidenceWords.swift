@@ -18,6 +18,7 @@ extension Evidence.Kind {
 extension Decision {
   /// Why a witness was not followed.
   func reason(for overruled: Evidence) -> String {
+    if because.first?.rule == "name-is-kept" { return "names stay as they are from run to run" }
     if overruled.aspect == .name { return "something else has that name and comes first" }
     guard let winner = because.first else { return "it does not fit with what was decided" }
     switch (winner.kind, overruled.kind) {

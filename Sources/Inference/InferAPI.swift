@@ -9,12 +9,14 @@ import SourceText
 ///
 /// - Parameters:
 ///   - definitions: what pages say of things that answers hold, apart from endpoints.
+///   - old: names of the run before, which things keep as long as they are on the pages.
 ///   - aside: called when most of what is left is for one core, so that others may do something else.
+///   - settled: takes the names, for the next run.
 ///   - leave: takes what the work leaves behind: much, and to take it apart piece by piece takes its time.
 package func inferAPI(
   pages: [EndpointPage], definitions: [ObjectDefinition] = [], corrections: Corrections,
-  diagnostics: inout Diagnostics,
-  aside: () -> Void = {}, leave: (any Sendable) -> Void = { _ in }
+  keeping old: SettledNames = .none, diagnostics: inout Diagnostics,
+  aside: () -> Void = {}, settled: (SettledNames) -> Void = { _ in }, leave: (any Sendable) -> Void = { _ in }
 ) -> API {
   let pages = pages.map { $0.assumingStatuses(diagnostics: &diagnostics) }
   let drafts = OperationGathering().drafts(of: pages, diagnostics: &diagnostics)
@@ -22,10 +24,12 @@ package func inferAPI(
   diagnostics.report(contentsOf: odd)
   // What operations are called, take and show needs no slots that are united, and slots no names.
   let (operations, models) = concurrently(
-    { NamedOperations(messages) }, { ModelBuilder(Unification(graph: graph, definitions: definitions).united()) })
+    { NamedOperations(messages, keeping: old) },
+    { ModelBuilder(Unification(graph: graph, definitions: definitions).united()) })
   definitions.reportUnused(except: models.plan.definitions.values, diagnostics: &diagnostics)
-  let building = APIBuilding(operations: operations, models: models, definitions: definitions)
-  var api = building.build(aside: aside, leave: leave)
+  let building = APIBuilding(operations: operations, models: models, definitions: definitions, keeping: old)
+  var (api, names) = building.build(aside: aside, leave: leave)
+  settled(names)
   leave(graph)
   leave(building)
   corrections.apply(to: &api, diagnostics: &diagnostics)

@@ -36,6 +36,7 @@ package let allLints: [any Lint] = [
   DescriptionsDiffer(),
   DuplicateKey(),
   SecretInPage(),
+  NameKept(),
   NameTaken(),
 ]
 

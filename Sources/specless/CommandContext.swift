@@ -1,3 +1,4 @@
+import Inference
 import Reporting
 import SourceText
 
@@ -26,20 +27,20 @@ struct CommandContext: Sendable {
     aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
   ) -> (docs: DocsFolder, understanding: Understanding) {
     let docs = DocsFolder(reading: self.docs, disk: disk)
-    let understanding = understand(docs, aside: aside)
+    let understanding = understand(docs, keeping: docs.generatedNames { [disk] _ in disk }, aside: aside)
     keepUntilExit([docs, understanding])
     return (docs, understanding)
   }
 
   /// Understands the pages, which may take a while.
   func understand(
-    _ docs: DocsFolder, aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
+    _ docs: DocsFolder, keeping old: SettledNames, aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
   ) -> Understanding {
     var console = console
     console.isTerminal = console.isTerminal && !isQuiet
     let progress = Progress("reading \(docs.pages.count) pages", on: console)
     defer { progress.end() }
-    return specless.understand(docs, aside: aside)
+    return specless.understand(docs, keeping: old, aside: aside)
   }
 
   /// Prints an error that stops the run.

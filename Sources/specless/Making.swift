@@ -9,6 +9,8 @@ struct MakingInputs: Sendable {
   let choices: EmitChoices
   let templates: TemplateFolder
   let output: OutputFolder
+  /// What the run before left; one that cannot be read is told where it is needed.
+  let old: Manifest?
   /// By page, in the order of the pages.
   let pageHashes: Deferred<[String]>
 
@@ -17,17 +19,18 @@ struct MakingInputs: Sendable {
     choices = EmitChoices(context.arguments, docs.settings.output)
     templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
     output = OutputFolder(path: choices.folder, disk: context.disk)
+    old = (try? output.manifest()) ?? nil
     pageHashes = Deferred { [docs] in docs.pages.parallelMap { SHA256.hex(of: $0.bytes) } }
   }
 
   /// What the pages come to; endpoints that the run before had and this one lacks are errors.
   func understood(_ context: CommandContext) -> Understanding {
-    var understanding = context.understand(docs) { pageOpinions in
+    let names = context.arguments.has("fresh-names") ? .none : old?.names ?? .none
+    var understanding = context.understand(docs, keeping: names) { pageOpinions in
       pageOpinions.begin()
       pageHashes.begin()
     }
-    // A manifest that cannot be read is told where it is needed.
-    let lost = LostEndpoints(docs, understanding, since: (try? output.manifest()) ?? nil)
+    let lost = LostEndpoints(docs, understanding, since: old)
     understanding.diagnostics = lost.told(with: understanding.diagnostics)
     return understanding
   }
@@ -162,6 +165,7 @@ struct Making: Sendable {
     manifest.templates = inputs.templates.hash
     for (page, hash) in zip(inputs.docs.pages, inputs.pageHashes.value) { manifest.inputs[page.path] = hash }
     manifest.skipped = skipped(inputs.docs, understanding)
+    manifest.names = understanding.names
     return manifest
   }
 }

@@ -13,6 +13,8 @@ import Writing
 struct Understanding: Sendable {
   var pages: [EndpointPage]
   var api: API
+  /// What everything is called, for the next run.
+  var names = SettledNames.none
   /// What reading and inferring had to say; with an error among it, nothing may be written.
   var diagnostics: Diagnostics
   /// Opinions on the pages alone.
@@ -21,9 +23,11 @@ struct Understanding: Sendable {
 
 /// Bytes to endpoint pages, on all cores; endpoint pages to the schema.
 ///
-/// - Parameter aside: begins what else is to be done, when inference leaves cores idle.
+/// - Parameters:
+///   - old: names of the run before, to be kept.
+///   - aside: begins what else is to be done, when inference leaves cores idle.
 func understand(
-  _ docs: DocsFolder, aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
+  _ docs: DocsFolder, keeping old: SettledNames, aside: (_ pageOpinions: Deferred<[Diagnostic]>) -> Void = { _ in }
 ) -> Understanding {
   var diagnostics = docs.diagnostics
   let readings = docs.pages.parallelMap { file in
@@ -40,11 +44,13 @@ func understand(
       pages: pages, api: API(groups: [], models: []), diagnostics: diagnostics, pageOpinions: pageOpinions)
   }
   var said = Diagnostics()
+  var names = SettledNames.none
   let api = inferAPI(
     pages: pages, definitions: readings.flatMap(\.read.definitions), corrections: docs.settings.corrections,
-    diagnostics: &said, aside: { aside(pageOpinions) }, leave: { keepUntilExit([$0]) })
+    keeping: old, diagnostics: &said, aside: { aside(pageOpinions) }, settled: { names = $0 },
+    leave: { keepUntilExit([$0]) })
   diagnostics.report(contentsOf: causesFirst(said.all, seenInReading: diagnostics.all))
-  return Understanding(pages: pages, api: api, diagnostics: diagnostics, pageOpinions: pageOpinions)
+  return Understanding(pages: pages, api: api, names: names, diagnostics: diagnostics, pageOpinions: pageOpinions)
 }
 
 /// Pages and schema to opinions on them, rated as the settings say; with them what was said on the way.

@@ -7,14 +7,18 @@ struct APIBuilding: Sendable {
   let operations: NamedOperations
   let models: ModelBuilder
   private let definitions: [ObjectDefinition]
+  /// Names of the run before, to be kept.
+  let old: SettledNames
   private var graph: SlotGraph { models.graph }
   private var plan: ModelPlan { models.plan }
 
-  init(operations: NamedOperations, models: ModelBuilder, definitions: [ObjectDefinition] = []) {
-    (self.operations, self.models, self.definitions) = (operations, models, definitions)
+  init(
+    operations: NamedOperations, models: ModelBuilder, definitions: [ObjectDefinition] = [], keeping old: SettledNames
+  ) {
+    (self.operations, self.models, self.definitions, self.old) = (operations, models, definitions, old)
   }
 
-  func build(aside: () -> Void, leave: (any Sendable) -> Void) -> API {
+  func build(aside: () -> Void, leave: (any Sendable) -> Void) -> (api: API, names: SettledNames) {
     let builders = operations.builders
     var models = models
     models.knowFields()
@@ -30,7 +34,18 @@ struct APIBuilding: Sendable {
     api.letListsEnd()
     leave(models)
     leave(settled.naming)
-    return api
+    return (api, SettledNames(operations: operationNames, models: settled.naming.byPlace(settled.names)))
+  }
+
+  private var operationNames: [String: SettledNames.Operation] {
+    let named = operations.builders.map { builder in
+      let (group, names) = (builder.group, builder.names)
+      return (
+        builder.draft.shape,
+        SettledNames.Operation(group: group.title, name: names.name, typeName: names.typeName)
+      )
+    }
+    return Dictionary(named) { first, _ in first }
   }
 
   /// The first walk, in the order of the second: notes every model that operations reach and builds none.
@@ -106,12 +121,13 @@ struct APIBuilding: Sendable {
     for enumeration in models.reachedEnumerations {
       naming.claimEnumeration(
         enumeration.key, owner: enumeration.owner.map(naming.baseName), usage: enumeration.usage,
-        parameterOf: models.parameterEnumerations[enumeration.key])
+        parameterOf: models.parameterEnumerations[enumeration.key],
+        at: models.enumerationPlaces[enumeration.key] ?? EnumerationPlaces())
     }
     let groups = operations.groups.values.map { Identifier.upperCamel($0.words) }
     let taken = Set(
       operations.names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
-    return (naming.settle(reserved: reservedTypeNames.union(taken)), naming)
+    return (naming.settle(reserved: reservedTypeNames.union(taken), keeping: old.models), naming)
   }
 
   private var operationTypes: [String: OperationTypeNames] {
@@ -141,7 +157,7 @@ struct APIBuilding: Sendable {
         let typeName = Identifier.upperCamel(group.words)
         byWords[group.words] = OperationGroup(
           typeName: typeName, memberName: Identifier.lowerCamel(group.words), title: group.title, operations: [],
-          evidence: [group.evidence])
+          evidence: group.evidence)
       }
       byWords[group.words]?.operations.append(operation)
       for text in builder.draft.pages.flatMap(\.groupExplanations).map({ FieldNotes.folded($0.string) })

@@ -19,6 +19,8 @@ struct ModelBuilder {
   private var seen: Set<ModelNaming.ModelKey> = []
   /// The operation with the shortest path whose parameter has the values.
   private(set) var parameterEnumerations: [EnumerationKey: String] = [:]
+  /// Where enumerations stand.
+  private(set) var enumerationPlaces: [EnumerationKey: EnumerationPlaces] = [:]
   /// Where the values of an enumeration are listed.
   private var listings: [EnumerationKey: [Evidence]] = [:]
   /// Parts of multipart bodies, by the slot of the body.
@@ -113,7 +115,10 @@ struct ModelBuilder {
       return (list, structureEvidence(list, slot, subject))
     }
     var type = Self.schemaType(decision.shape)
-    if let words { type = enumerated(type, words, owner: owner, usage: graph[slot].usages.first) }
+    if let words {
+      type = enumerated(type, words, owner: owner, usage: graph[slot].usages.first)
+      if !gathersEvidence { enumerationPlaces[words, default: EnumerationPlaces()].slots.insert(slot) }
+    }
     return (type, decision.evidence)
   }
 
@@ -219,7 +224,11 @@ struct ModelBuilder {
   }
 
   /// A parameter's enumeration; parameters of one name and one set of values share it.
-  mutating func parameterEnumeration(_ type: SchemaType, _ key: EnumerationKey, of operation: String) -> SchemaType {
+  mutating func parameterEnumeration(
+    _ type: SchemaType, _ key: EnumerationKey, of draft: OperationDraft
+  ) -> SchemaType {
+    let operation = draft.key
+    if !gathersEvidence { enumerationPlaces[key, default: EnumerationPlaces()].shapes.insert(draft.shape) }
     let known = parameterEnumerations[key] ?? operation
     let isNearer = (operation.utf8.count, operation) < (known.utf8.count, known)
     parameterEnumerations[key] = isNearer ? operation : known

@@ -50,7 +50,7 @@ struct OperationBuilder {
     operation.isRemoved = draft.pages.contains { $0.flags.removed != nil }
     operation.sideEffects = sideEffects()
     operation.examples = examples
-    operation.evidence = draft.pathEvidence + [group.evidence] + names.evidence(of: draft)
+    operation.evidence = draft.pathEvidence + group.evidence + names.evidence(of: draft)
     return operation
   }
 

@@ -7,7 +7,7 @@ import SourceText
 struct ParameterBuilder {
   private let path: [Parameter]
   private let query: [QueryParameter]
-  private let operation: String
+  private let draft: OperationDraft
 
   /// A query parameter with all that is said of it; only its enumeration is still without a name.
   private struct QueryParameter: Sendable {
@@ -17,7 +17,7 @@ struct ParameterBuilder {
   }
 
   init(draft: OperationDraft, slots: MessageSlots, index: ParameterIndex) {
-    operation = draft.key
+    self.draft = draft
     path = draft.path.parameterNames.map { Self.pathParameter($0, draft, slots) }
     var names: [String] = []
     let values = QueryValues.all(of: draft)
@@ -133,7 +133,7 @@ struct ParameterBuilder {
     for row in rows {
       if case .words(let words) = row.words.validValues.meaning {
         let key = EnumerationKey(name: parameter.name, values: words)
-        parameter.type = models.parameterEnumeration(parameter.type, key, of: operation)
+        parameter.type = models.parameterEnumeration(parameter.type, key, of: draft)
         models.noteEnumeration(key, evidence: FieldNotes(rows: [row], type: .string).evidence)
         return
       }
@@ -142,7 +142,7 @@ struct ParameterBuilder {
       else { continue }
       let key = EnumerationKey(name: parameter.name, values: said.value)
       let isList = parameter.type != .string
-      parameter.type = models.parameterEnumeration(parameter.type, key, of: operation)
+      parameter.type = models.parameterEnumeration(parameter.type, key, of: draft)
       let place = row.file.place(of: description.span)
       parameter.evidence.removeAll { $0.rule == "query-parameter-is-text" }
       let claim = isList ? "array of string" : "string"

@@ -59,8 +59,29 @@ struct ModelEvidence {
 }
 
 extension ModelNaming {
+  /// What lent a thing its name; where it has kept one, why the pages would give another.
+  private func evidence(ofName name: String, for key: ModelKey, _ found: (String) -> [Evidence]) -> [Evidence] {
+    guard let givenUp = givenUp[key] else { return found(name) }
+    let found = found(givenUp)
+    return [.kept(name, givenUp, place: found.first?.place)] + found.overruled
+  }
+
   /// What lent a record its name, and the better name that was gone.
   func evidence(ofName name: String, for slot: Int) -> [Evidence] {
+    evidence(ofName: name, for: .record(slot)) { found($0, for: slot) }
+  }
+
+  /// What lent a generic model its name.
+  func evidence(ofName name: String, forGeneric index: Int) -> [Evidence] {
+    evidence(ofName: name, for: .generic(index)) { found($0, forGeneric: index) }
+  }
+
+  /// What lent an enumeration its name.
+  func evidence(ofName name: String, for key: EnumerationKey, _ listed: SourcePlace?) -> [Evidence] {
+    evidence(ofName: name, for: .enumeration(key)) { found($0, for: key, listed) }
+  }
+
+  private func found(_ name: String, for slot: Int) -> [Evidence] {
     guard let usage = mainUsage(slot) else { return [] }
     let candidates = candidates(slot, usage)
     let place =
@@ -88,8 +109,7 @@ extension ModelNaming {
       + [Evidence(.guessed, .name, rule: rule, claim: claim, text: Quotation.short(text), place: place)]
   }
 
-  /// What lent a generic model its name.
-  func evidence(ofName name: String, forGeneric index: Int) -> [Evidence] {
+  private func found(_ name: String, forGeneric index: Int) -> [Evidence] {
     let generic = plan.generics[index]
     let key = generic.role == .wrapper ? listKey ?? generic.varyingKey : generic.varyingKey
     let place = generic.uses.compactMap { graph[$0].observations.first?.place }.min()
@@ -101,8 +121,7 @@ extension ModelNaming {
     ]
   }
 
-  /// What lent an enumeration its name.
-  func evidence(ofName name: String, for key: EnumerationKey, _ listed: SourcePlace?) -> [Evidence] {
+  private func found(_ name: String, for key: EnumerationKey, _ listed: SourcePlace?) -> [Evidence] {
     Self.lost(claims.first { $0.id == .enumeration(key) }?.candidates ?? [], before: name, listed) + [
       Evidence(
         .guessed, .name, rule: "name-from-key",

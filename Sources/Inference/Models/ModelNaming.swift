@@ -10,6 +10,9 @@ struct ModelNaming: Sendable {
   /// By operation key: `POST /shelves`.
   var operationTypes: [String: OperationTypeNames]
   private(set) var claims: [NameClaim<ModelKey>] = []
+  private(set) var enumerationPlaces: [EnumerationKey: EnumerationPlaces] = [:]
+  /// What would be called otherwise if it had not kept its name.
+  private(set) var givenUp: [ModelKey: String] = [:]
   /// The record that has a slot, or a list of it, as a member: of several a resource, and answers before requests.
   private let owners: [Int: Int]
   /// The wrappers and list pages whose varying part a slot is.
@@ -59,7 +62,10 @@ struct ModelNaming: Sendable {
   }
 
   /// - Parameter parameterOf: the operation, where the values are those of a parameter.
-  mutating func claimEnumeration(_ key: EnumerationKey, owner: String?, usage: Usage?, parameterOf operation: String?) {
+  mutating func claimEnumeration(
+    _ key: EnumerationKey, owner: String?, usage: Usage?, parameterOf operation: String?, at places: EnumerationPlaces
+  ) {
+    enumerationPlaces[key] = places
     let field = Identifier.words(of: key.name)
     let lender = operation.flatMap { operationTypes[$0]?.typeName }
     let candidates =
@@ -96,10 +102,19 @@ struct ModelNaming: Sendable {
     plan.generics.filter { $0.role != .wrapper }.sorted { $0.uses.count > $1.uses.count }.first?.varyingKey
   }
 
+  /// - Parameter old: the names of the run before, by places.
+  mutating func settle(reserved: Set<String>, keeping old: [String: String]) -> [ModelKey: String] {
+    let settled = KeptNames(keptNames(old)) { settle(reserved: reserved, keeping: $0) }
+    givenUp = settled.givenUp
+    return settled.names
+  }
+
   /// Names of their own first; then those under an operation, which must not hide one of them inside it.
-  func settle(reserved: Set<String>) -> [ModelKey: String] {
+  private func settle(reserved: Set<String>, keeping old: [ModelKey: String]) -> [ModelKey: String] {
     let isScoped = { (claim: NameClaim<ModelKey>) in claim.candidates.first?.contains(".") ?? false }
-    var names = settleNames(claims.filter { !isScoped($0) }, reserved: reserved)
+    let claims = claims.map { $0.keeping(old[$0.id]) }
+    let inside = old.values.filter { $0.contains(".") && !$0.hasSuffix(".Body") }.map(Self.baseName)
+    var names = settleNames(claims.filter { !isScoped($0) }, reserved: reserved.union(inside))
     let hidden = reserved.union(names.values)
     let scoped = claims.filter(isScoped).map { Self.withoutHiding($0, hidden) }
     names.merge(settleNames(scoped, reserved: [])) { mine, _ in mine }
@@ -109,7 +124,6 @@ struct ModelNaming: Sendable {
   /// `CreateShelf.Shelf` would hide `Shelf`: it becomes `CreateShelf.BodyShelf`. A body is always called so.
   private static func withoutHiding(_ claim: NameClaim<ModelKey>, _ hidden: Set<String>) -> NameClaim<ModelKey> {
     var claim = claim
-    let baseName = { (name: String) in name.split(separator: ".").last.map(String.init) ?? name }
     let free = claim.candidates.filter { !hidden.contains(baseName($0)) || $0.hasSuffix(".Body") }
     let owned = claim.candidates.compactMap { name in
       name.split(separator: ".").first.map { "\($0).Body\(baseName(name))" }
@@ -117,6 +131,8 @@ struct ModelNaming: Sendable {
     claim.candidates = free + owned
     return claim
   }
+
+  private static func baseName(_ name: String) -> String { name.split(separator: ".").last.map(String.init) ?? name }
 
   /// What a self link names comes first, answers before requests, shorter paths before longer.
   private static func rank(_ usage: Usage, isResource: Bool) -> NameRank {
@@ -229,7 +245,7 @@ struct ModelNaming: Sendable {
     Identifier.upperCamel(Inflection.singularPhrase(Identifier.words(of: text)))
   }
 
-  private func isArgument(_ slot: Int) -> Bool {
+  func isArgument(_ slot: Int) -> Bool {
     holders[slot] != nil
   }
 

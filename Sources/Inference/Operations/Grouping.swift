@@ -10,15 +10,27 @@ struct Grouping {
     /// `["user", "provided", "shelves"]`.
     var words: [String]
     var title: String
-    var evidence: Evidence
+    var evidence: [Evidence]
   }
 
+  /// The titles of groups in the run before, by the shapes of their operations.
+  var old: [String: String] = [:]
+
   func group(of draft: OperationDraft) -> Group {
+    let found = found(for: draft)
+    guard let old = old[draft.shape] else { return found }
+    let words = Identifier.words(of: old).map { $0.lowercased() }
+    guard words != found.words else { return found }
+    let kept = Evidence.kept(old, found.title, .grouping, place: found.evidence.first?.place)
+    return Group(words: words, title: old, evidence: [kept] + found.evidence.overruled)
+  }
+
+  private func found(for draft: OperationDraft) -> Group {
     for page in draft.namingPages {
       guard let text = page.group, let title = Self.title(text.string) else { continue }
       let evidence = Evidence(
         .stated, .grouping, rule: "group-from-title", claim: title, text: text.string, place: page.place(text.span))
-      return Group(words: Identifier.words(of: title).map { $0.lowercased() }, title: title, evidence: evidence)
+      return Group(words: Identifier.words(of: title).map { $0.lowercased() }, title: title, evidence: [evidence])
     }
     let folder = draft.namingPages.first?.file.path.split(separator: "/").dropLast().last.map(String.init)
     let name = PathWords.literals(of: draft.path).first ?? folder ?? "api"
@@ -27,7 +39,7 @@ struct Grouping {
     let evidence = Evidence(
       .guessed, .grouping, rule: "group-from-path", claim: title, text: Quotation.short(draft.path.description),
       place: draft.pathEvidence.first?.place ?? draft.pages.first?.place)
-    return Group(words: words, title: title, evidence: evidence)
+    return Group(words: words, title: title, evidence: [evidence])
   }
 
   /// "Shelves API" → "Shelves".

@@ -12,11 +12,13 @@ struct NamedOperations: Sendable {
   let names: [String: OperationNaming.Named]
   let builders: [OperationBuilder]
 
-  init(_ operations: [ReadOperation]) {
+  /// - Parameter old: the names of the run before, to be kept.
+  init(_ operations: [ReadOperation], keeping old: SettledNames) {
     let drafts = operations.map(\.draft)
-    let groups = Dictionary(zip(drafts.map(\.key), drafts.parallelMap { Grouping().group(of: $0) })) { first, _ in first
-    }
-    let names = OperationNaming().names(of: drafts, groups: groups)
+    let grouping = Grouping(old: old.operations.mapValues(\.group))
+    let groups = Dictionary(zip(drafts.map(\.key), drafts.parallelMap { grouping.group(of: $0) })) { first, _ in first }
+    let names = OperationNaming(old: old.operations).names(
+      of: drafts, groups: groups, models: Set(old.models.values))
     let parameters = ParameterIndex(operations)
     builders = operations.parallelMap { operation -> OperationBuilder? in
       let key = operation.draft.key

@@ -16,10 +16,13 @@ package struct OperationDraft: Sendable {
 
   /// `POST /shelves/{id}`: how drafts are told apart.
   package let key: String
+  /// `POST /shelves/{}`: the same, whatever the parameters of the path are called.
+  let shape: String
 
   init(method: String, path: PathTemplate, pages: [EndpointPage], pathEvidence: [Evidence]) {
     (self.method, self.path, self.pages, self.pathEvidence) = (method, path, pages, pathEvidence)
     key = "\(method) \(path)"
+    shape = Self.shape(method, path)
     exchanges = Self.exchanges(of: pages)
   }
 
@@ -28,6 +31,18 @@ package struct OperationDraft: Sendable {
   var namingPages: [EndpointPage] {
     let whole = pages.filter { $0.exchanges.contains { $0.status != nil || $0.responseBody != nil } }
     return whole.isEmpty ? pages : whole
+  }
+
+  /// Two templates that differ in their parameters' names alone are one path.
+  private static func shape(_ method: String, _ path: PathTemplate) -> String {
+    let segments = path.segments.map { segment in
+      switch segment {
+      case .literal(let text): text
+      case .parameter: "{}"
+      case .pattern(let text): segment.parameterNames.reduce(text) { $0.replacing("{\($1)}", with: "{}") }
+      }
+    }
+    return "\(method) /\(segments.joined(separator: "/"))"
   }
 
   private static func exchanges(of pages: [EndpointPage]) -> [(page: EndpointPage, exchange: Exchange)] {
@@ -50,29 +65,16 @@ package struct OperationGathering {
       following.take(from: &page, method: settled.method, path: settled.path)
       let draft = OperationDraft(
         method: settled.method, path: settled.path, pages: [page], pathEvidence: settled.evidence)
-      let shape = Self.shape(draft)
-      if byKey[shape] == nil {
-        byKey[shape] = draft
+      if byKey[draft.shape] == nil {
+        byKey[draft.shape] = draft
       } else {
-        byKey[shape]?.pages.append(page)
-        byKey[shape]?.pathEvidence += settled.evidence
+        byKey[draft.shape]?.pages.append(page)
+        byKey[draft.shape]?.pathEvidence += settled.evidence
       }
     }
     let spelt = byKey.values.map { (path: $0.path.description, draft: $0) }
     var drafts = spelt.sorted { ($0.path, $0.draft.method) < ($1.path, $1.draft.method) }.map(\.draft)
     following.give(to: &drafts, diagnostics: &diagnostics)
     return drafts
-  }
-
-  /// Two templates that differ in their parameters' names alone are one path.
-  private static func shape(_ draft: OperationDraft) -> String {
-    let segments = draft.path.segments.map { segment in
-      switch segment {
-      case .literal(let text): text
-      case .parameter: "{}"
-      case .pattern(let text): segment.parameterNames.reduce(text) { $0.replacing("{\($1)}", with: "{}") }
-      }
-    }
-    return "\(draft.method) /\(segments.joined(separator: "/"))"
   }
 }

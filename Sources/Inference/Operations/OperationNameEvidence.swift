@@ -3,8 +3,15 @@ import Schema
 import SourceText
 
 extension OperationNaming.Named {
-  /// The title or the path that lent an operation its name, and better names that others bear.
+  /// The title or the path that lent an operation its name, and better names that others bear; where it has kept its
+  /// name, these are overruled.
   func evidence(of draft: OperationDraft) -> [Evidence] {
+    guard let givenUp else { return evidence(ofName: name, draft) }
+    let found = evidence(ofName: givenUp, draft)
+    return [.kept(name, givenUp, place: found.first?.place)] + found.overruled
+  }
+
+  private func evidence(ofName name: String, _ draft: OperationDraft) -> [Evidence] {
     let titles = draft.namingPages.compactMap { page in page.title.map { (text: $0, place: page.place($0.span)) } }
     let titled = titles.first { $0.text.string == title } ?? titles.first
     let path = draft.pathEvidence.first?.place

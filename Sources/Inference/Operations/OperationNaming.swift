@@ -10,10 +10,17 @@ struct OperationNaming {
     var candidates: [OperationName]
     /// That of the page which lent the name.
     var title: String?
+    /// What the pages would call it now, where it is called as in the run before.
+    var givenUp: String?
   }
 
+  /// What operations were called in the run before, by their shapes.
+  var old: [String: SettledNames.Operation] = [:]
+
   /// By draft key. Shorter paths choose first.
-  func names(of drafts: [OperationDraft], groups: [String: Grouping.Group]) -> [String: Named] {
+  ///
+  /// - Parameter models: names that models have kept, and no operation may take.
+  func names(of drafts: [OperationDraft], groups: [String: Grouping.Group], models: Set<String>) -> [String: Named] {
     var candidates: [String: (title: String?, names: [OperationName])] = [:]
     var byGroup: [[String]: [NameClaim<String>]] = [:]
     var types: [NameClaim<String>] = []
@@ -26,13 +33,19 @@ struct OperationNaming {
       byGroup[group, default: []].append(NameClaim(id: draft.key, candidates: names.map(\.name), rank: rank))
       types.append(NameClaim(id: draft.key, candidates: names.map(\.typeName), rank: rank))
     }
-    let typeNames = settleNames(types, reserved: reservedTypeNames)
+    let kept = Dictionary(drafts.compactMap { draft in old[draft.shape].map { (draft.key, $0) } }) { first, _ in first }
+    let typeNames = KeptNames(kept.mapValues(\.typeName)) { old in
+      settleNames(types.map { $0.keeping(old[$0.id]) }, reserved: reservedTypeNames.union(models))
+    }
     var result: [String: Named] = [:]
     for claims in byGroup.values {
-      for (key, name) in settleNames(claims, reserved: reservedMemberNames, foldsCase: false) {
+      let names = KeptNames(kept.mapValues(\.name)) { old in
+        settleNames(claims.map { $0.keeping(old[$0.id]) }, reserved: reservedMemberNames, foldsCase: false)
+      }
+      for (key, name) in names.names {
         result[key] = Named(
-          name: name, typeName: typeNames[key] ?? name, candidates: candidates[key]?.names ?? [],
-          title: candidates[key]?.title)
+          name: name, typeName: typeNames.names[key] ?? name, candidates: candidates[key]?.names ?? [],
+          title: candidates[key]?.title, givenUp: names.givenUp[key])
       }
     }
     return result

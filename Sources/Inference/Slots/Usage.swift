@@ -6,6 +6,8 @@ import Schema
 package final class Message: Sendable {
   /// `POST /shelves`: how operations are told apart.
   let operation: String
+  /// `POST /shelves/{}/boards`: the same, whatever its parameters are called.
+  let shape: String
   let isRequest: Bool
   /// In an answer of failure (4xx, 5xx).
   let isFailure: Bool
@@ -16,7 +18,7 @@ package final class Message: Sendable {
   let collection: String
 
   init(of draft: OperationDraft, isRequest: Bool, isFailure: Bool = false) {
-    (operation, path) = (draft.key, draft.path)
+    (operation, shape, path) = (draft.key, draft.shape, draft.path)
     (self.isRequest, self.isFailure) = (isRequest, isFailure)
     literals = path.segments.compactMap { segment in
       if case .literal(let text) = segment, text.utf8.first != UInt8(ascii: "{") { text } else { nil }
@@ -36,6 +38,12 @@ package struct Usage: Sendable {
 
   /// The key that it stands behind, where that is not one of a list's elements.
   var key: String? { path.last.flatMap { $0 == "[]" ? nil : $0 } }
+
+  /// In words, the same from run to run: `GET /shelves/{} answer boards.[].wood`.
+  var place: String {
+    let kind = isRequest ? "request" : isFailure ? "failure" : "answer"
+    return path.isEmpty ? "\(message.shape) \(kind)" : "\(message.shape) \(kind) \(path.joined(separator: "."))"
+  }
 
   /// The same message, further in.
   func below(_ component: String) -> Usage { Usage(message: message, path: path + [component]) }

@@ -7,8 +7,8 @@ struct NameTaken: Lint {
     "name-taken", .note,
     finds: "Two things that would be called the same, so that one of them has a longer name.",
     matters: """
-      The shorter path keeps the name. Without the page of the other, or with a third one, names would be others, and \
-      code that uses them would not compile.
+      Where no run before has settled it, the shorter path has the name. Without the page of the other, or with a third \
+      one, names would be others, and code that uses them would not compile.
       """,
     example: """
       {"book": {"publisher": {"name": "Virago"}}}            Publisher
@@ -28,9 +28,9 @@ struct NameTaken: Lint {
   }
 
   private func finding(_ name: String, _ evidence: [Evidence], among names: Set<String>) -> Diagnostic? {
-    let isCorrected = evidence.contains { $0.aspect == .name && $0.kind == .corrected }
+    let isSettled = evidence.contains { $0.aspect == .name && ($0.kind == .corrected || $0.rule == "name-is-kept") }
     // What Swift or emitted code has taken stays taken.
-    guard !isCorrected, let taken = evidence.first(where: { $0.rule == "name-is-taken" && names.contains($0.claim) })
+    guard !isSettled, let taken = evidence.first(where: { $0.rule == "name-is-taken" && names.contains($0.claim) })
     else { return nil }
     return rule.finding(
       "\"\(name)\" would be called \"\(taken.claim)\" if nothing else were", at: taken.place,

@@ -1,3 +1,4 @@
+import Inference
 import Reporting
 import Schema
 import SourceText
@@ -32,7 +33,8 @@ struct ComparedVersion: Sendable {
   init?(_ word: String, _ context: CommandContext) {
     switch Source(word) {
     case .path(let path):
-      self.init(path, in: context.disk, ChangeReport.Version(name: word, pathPrefix: path, folder: path), context)
+      let version = ChangeReport.Version(name: word, pathPrefix: path, folder: path)
+      self.init(path, in: context.disk, version, context) { _ in context.disk }
     case .revision(let name, let path):
       do {
         let git = Git(workingDirectory: context.disk.workingDirectory)
@@ -43,7 +45,7 @@ struct ComparedVersion: Sendable {
           _ = context.fail("unreadable-folder", "there is no \(path) in \(shown)")
           return nil
         }
-        self.init(path, in: tree, version, context)
+        self.init(path, in: tree, version, context) { try GitTree(git, revision: revision, path: $0) }
       } catch {
         let message = (error as? GitError)?.message ?? "\(error)"
         _ = context.fail("unreadable-revision", "\(word) cannot be read: \(message)")
@@ -52,12 +54,17 @@ struct ComparedVersion: Sendable {
     }
   }
 
-  private init?(_ path: String, in tree: any FileTree, _ version: ChangeReport.Version, _ context: CommandContext) {
+  /// - Parameter manifests: gives what holds the manifest of the generated files.
+  private init?(
+    _ path: String, in tree: any FileTree, _ version: ChangeReport.Version, _ context: CommandContext,
+    manifests: (String) throws -> any FileTree
+  ) {
     self.version = version
     if path == "." { self.version.pathPrefix = version.pathPrefix == "." ? "" : version.pathPrefix }
     if path == "." { self.version.folder = "" }
     guard tree.kind(path) != nil, !tree.isFolder(path) else {
-      guard let api = Self.understand(path, in: tree, self.version, context) else { return nil }
+      let docs = DocsFolder(reading: path, disk: tree)
+      guard let api = Self.understand(docs, docs.generatedNames(manifests), self.version, context) else { return nil }
       self.api = api
       return
     }
@@ -72,10 +79,9 @@ struct ComparedVersion: Sendable {
   }
 
   private static func understand(
-    _ path: String, in tree: any FileTree, _ version: ChangeReport.Version, _ context: CommandContext
+    _ docs: DocsFolder, _ names: SettledNames, _ version: ChangeReport.Version, _ context: CommandContext
   ) -> API? {
-    let docs = DocsFolder(reading: path, disk: tree)
-    let understanding = specless.understand(docs)
+    let understanding = specless.understand(docs, keeping: names)
     let errors = understanding.diagnostics.inSourceOrder.filter { $0.severity == .error }
     context.report(errors, sources: docs.sources, in: version.pathPrefix)
     return errors.isEmpty ? understanding.api : nil

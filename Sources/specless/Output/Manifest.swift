@@ -1,3 +1,4 @@
+import Inference
 import JSONText
 
 /// What the generator knows of its own files: which are its own, and what they were made from. Nothing in it depends on
@@ -16,6 +17,8 @@ struct Manifest: Hashable, Sendable {
   var inputs: [String: String] = [:]
   /// Pages among the inputs that documented no endpoint; nil where an older version did not say.
   var skipped: Set<String>? = []
+  /// What everything was called, to be kept by the next run.
+  var names = SettledNames.none
   /// The hash of each generated file by its path in the output folder.
   var outputs: [String: String] = [:]
 
@@ -27,6 +30,7 @@ struct Manifest: Hashable, Sendable {
       "templates": .string(templates),
       "inputs": Self.value(inputs),
       "skipped": .array(Self.sorted(skipped ?? []).map { .string($0) }),
+      "names": names.json,
       "outputs": Self.value(outputs),
     ]
     return value.serializedBytes(pretty: true) + [0x0A]
@@ -56,6 +60,7 @@ struct Manifest: Hashable, Sendable {
     templates = value["templates"]?.stringValue ?? ""
     inputs = try Self.hashes(value, "inputs")
     skipped = value["skipped"]?.arrayValue.map { Set($0.compactMap(\.stringValue)) }
+    names = try SettledNames(value["names"])
     outputs = try Self.hashes(value, "outputs")
     for path in outputs.keys.sorted() where !isPlainPath(path) {
       throw .manifest("\"\(path)\" does not stay in its folder")

@@ -9,6 +9,7 @@ struct Generate: Verb {
     Option.emission + [
       Option(name: "dry-run", help: "print what would be done, write nothing"),
       Option(name: "anew", help: "work everything out, also where nothing moved since the last run"),
+      Option(name: "fresh-names", help: "name everything as the pages do; else names of the last run are kept"),
     ]
   let discussion = """
     Reads every page and writes the models, the client, the server and the examples. Nothing is written
@@ -17,6 +18,9 @@ struct Generate: Verb {
     run before and gives none now is an error, until it is mended, removed or excluded. Findings that concern
     what is written are told; opinions on the pages are counted, and told by specless lint. Lasting choices
     stand in DOCS/\(Settings.fileName); options win over them.
+    Things keep the names of the run before, which \(Manifest.fileName) in the output folder holds: pages that are
+    added rename nothing. Names that the pages would give by now are told by specless lint (name-kept), and
+    taken with --fresh-names.
     Where a lint is set to be an error, the files are written all the same, and the run ends with 1.
     Where nothing moved since the last run (pages, settings, templates, options, this program, and what it
     wrote), that run's findings are printed again; they are kept in the user's cache folder.

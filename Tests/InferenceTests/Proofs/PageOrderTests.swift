@@ -3,9 +3,9 @@ import Pages
 import Schema
 import Testing
 
-/// The order of pages never matters, and pages that are added rename nothing, but for what they newly show. Fields,
-/// parameters and valid values keep their names whatever comes, and groups where pages show answers; `Names.md` in the
-/// catalogue tells the same of the others:
+/// The order of pages never matters, and where no names are kept from a run before (`KeptNamesTests`), pages that are
+/// added rename nothing, but for what they newly show. Fields, parameters and valid values keep their names whatever
+/// comes, and groups where pages show answers; `Names.md` in the catalogue tells the same of the others:
 ///
 /// - that an object is a wrapper or a list page can only be seen where there are two: from then on it is a generic
 ///   model, and what is inside has names of its own;
@@ -55,7 +55,7 @@ import Testing
     var reasons: [String: Int] = [:]
     for size in sizes {
       let api = CorpusPages.infer(pages.prefix(size))
-      let found = SettledNames(api).names
+      let found = NamesByPlace(api).names
       let renaming = Renaming(api: api, before: before ?? api, old: names, new: found)
       before = api
       for (thing, name) in found.sorted(by: { $0.key < $1.key }) {
@@ -83,7 +83,7 @@ private struct Renaming {
   var new: [String: String]
 
   func reason(for thing: String) -> String? {
-    guard let before = old[thing], let after = new[thing], !thing.hasPrefix(SettledNames.member) else { return nil }
+    guard let before = old[thing], let after = new[thing], !thing.hasPrefix(NamesByPlace.member) else { return nil }
     if isInGeneric(thing) { return "in what was found to be a wrapper or a list page" }
     if isTold(before: before, after: after) {
       return "of things that share a name, or are found to be one, as their models say"
@@ -129,60 +129,5 @@ private struct Renaming {
   private func isReplaced(_ operation: Schema.Operation) -> Bool {
     guard operation.isDeprecated, let old = old["\(operation.method) \(operation.path)"] else { return false }
     return api.operations.contains { !$0.isDeprecated && "\($0.id) \($0.typeName)" == old }
-  }
-}
-
-/// What everything is called, by what it is on the pages: operations by method and path, models and their fields by where
-/// they stand, parameters by what they are called there.
-struct SettledNames {
-  /// Begins the keys of fields, parameters, values and groups.
-  static let member = "the Swift name of "
-
-  private(set) var names: [String: String] = [:]
-  private let api: API
-
-  init(_ api: API) {
-    self.api = api
-    for group in api.groups {
-      for operation in group.operations {
-        let key = "\(operation.method) \(operation.path)"
-        names[key] = "\(operation.id) \(operation.typeName)"
-        names["\(Self.member)group of \(key)"] = "\(group.memberName) \(group.typeName)"
-        for parameter in operation.parameters {
-          names["\(Self.member)\(parameter.name) of \(key)"] = parameter.memberName
-          walk(parameter.type, "\(key) ?\(parameter.name)", [:], [])
-        }
-        for content in operation.requestBody?.contents ?? [] { walk(content.type, "\(key) request", [:], []) }
-        for response in operation.responses {
-          for content in response.contents { walk(content.type, "\(key) \(response.status)", [:], []) }
-        }
-      }
-    }
-  }
-
-  /// Names every model below a position by the position.
-  private mutating func walk(
-    _ type: SchemaType, _ position: String, _ arguments: [String: SchemaType], _ above: [String]
-  ) {
-    switch type {
-    case .array(let inner), .map(let inner), .nullable(let inner): walk(inner, position + "[]", arguments, above)
-    case .parameter(let name):
-      if let argument = arguments[name] { walk(argument, position, [:], above) }
-    case .model(let reference):
-      names[position] = reference.name
-      for each in api.model(named: reference.name)?.enumeration?.cases ?? [] {
-        names["\(Self.member)\(each.value) at \(position)"] = each.memberName
-      }
-      guard let record = api.model(named: reference.name)?.record, !above.contains(reference.name) else { return }
-      let resolved = reference.arguments.map { argument -> SchemaType in
-        if case .parameter(let name) = argument { arguments[name] ?? argument } else { argument }
-      }
-      let bound = Dictionary(zip(record.parameters, resolved)) { first, _ in first }
-      for field in record.fields {
-        names["\(Self.member)\(position).\(field.name)"] = field.memberName
-        walk(field.type, "\(position).\(field.name)", bound, above + [reference.name])
-      }
-    default: break
-    }
   }
 }

@@ -28,6 +28,17 @@ enum CorpusPages {
     return inferAPI(pages: Array(pages), corrections: .none, diagnostics: &diagnostics)
   }
 
+  /// Keeps the names of a run before, and gives those of this one.
+  static func infer(
+    _ pages: some Sequence<EndpointPage>, keeping old: SettledNames
+  ) -> (api: API, names: SettledNames) {
+    var diagnostics = Diagnostics()
+    var names = SettledNames.none
+    let api = inferAPI(
+      pages: Array(pages), corrections: .none, keeping: old, diagnostics: &diagnostics, settled: { names = $0 })
+    return (api, names)
+  }
+
   static let isAbsent: Comment = "the corpus is not at hand: set SPECLESS_CORPUS to a folder of HTML pages"
   /// Whether proofs over every page are wanted, which take minutes.
   static let isThorough = ProcessInfo.processInfo.environment["SPECLESS_THOROUGH"] == "1"

@@ -42,7 +42,7 @@ struct CaseFolder: Sendable, CustomTestStringConvertible {
 
   /// Everything that the command makes of the pages, by path below the case's folder.
   func made(of docs: DocsFolder) throws -> [String: String] {
-    let understanding = understand(docs)
+    let understanding = understand(docs, keeping: .none)
     let findings = judge(understanding, docs.settings)
     var files = ["diagnostics.txt": render(findings, sources: docs.sources)]
     guard !understanding.diagnostics.hasErrors else { return files }
@@ -54,7 +54,7 @@ struct CaseFolder: Sendable, CustomTestStringConvertible {
 
   /// The emitted files; none where the pages hold an error.
   func swift(of docs: DocsFolder) throws -> [EmittedFile] {
-    let understanding = understand(docs)
+    let understanding = understand(docs, keeping: .none)
     guard !understanding.diagnostics.hasErrors else { return [] }
     let words = try Arguments([], options: Option.emission, operands: [])
     return try emit(understanding.api, EmitChoices(words, docs.settings.output))

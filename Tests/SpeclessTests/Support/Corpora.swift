@@ -18,6 +18,6 @@ enum Corpora {
   }()
 
   static func understood(_ folder: String) -> Understanding {
-    understand(DocsFolder(reading: folder, disk: Disk(workingDirectory: packageRoot.path)))
+    understand(DocsFolder(reading: folder, disk: Disk(workingDirectory: packageRoot.path)), keeping: .none)
   }
 }

@@ -8,8 +8,9 @@ extension SlateStart {
     var starts: [SlateStart] = []
     for index in blocks.indices {
       guard let line = blocks[index].shownRequest,
-        let title = blocks[..<index].lastIndex(where: { $0.heading.map { isTitle($0.text.folded) } ?? false }),
-        let heading = blocks[title].heading, starts.last?.title != title
+        let title = blocks[..<index].lastIndex(where: { $0.heading.map { !isSection($0.text.folded) } ?? false }),
+        let heading = blocks[title].heading, starts.last?.title != title,
+        !SlateSection.isAboutAll(heading.text.folded)
       else { continue }
       let end = blocks[(index + 1)...].firstIndex { ($0.heading?.level ?? 7) <= heading.level } ?? blocks.endIndex
       guard blocks[(title + 1)..<end].contains(where: showsMore) else { continue }
@@ -19,8 +20,9 @@ extension SlateStart {
     return starts
   }
 
-  private static func isTitle(_ heading: Text) -> Bool {
-    SlateSection(heading) == .other && !SlateSection.isOfSamples(heading) && !SlateSection.isAboutAll(heading)
+  /// "Example request": no title.
+  private static func isSection(_ heading: Text) -> Bool {
+    SlateSection(heading) != .other || SlateSection.isOfSamples(heading)
   }
 
   /// An answer, or a table of names.
