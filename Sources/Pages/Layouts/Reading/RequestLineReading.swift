@@ -13,7 +13,7 @@ extension RequestLine {
     let end = space - text.bytes.startIndex
     let method = text.slice(0..<end)
     guard Self.methods.contains(where: method.equals) else { return nil }
-    let target = text.dropping(end).trimmed.withoutBase
+    let target = text.dropping(end).trimmed.withoutQuotes.withoutBase
     guard let first = target.first, first == UInt8(ascii: "/") || target.offset(of: UInt8(ascii: "/")) != nil
     else { return nil }
     self.init(method: method, target: target)
@@ -73,8 +73,19 @@ extension Text {
     let isTemplate = base.hasPrefix("{{") && base.hasSuffix("}}")
     let isVariable = base.first == UInt8(ascii: "$")
     let words = base.string.lowercased().split { !$0.isLetter }
-    let namesBase = words.contains { ["base", "host", "url", "server", "domain", "endpoint", "baseurl"].contains($0) }
+    let namesBase = words.contains { Self.bases.contains($0) }
     let isBracketed = "{<[".utf8.contains(base.first ?? 0) && "}>]".utf8.contains(base.bytes.last ?? 0)
     return isTemplate || isVariable || isBracketed && namesBase ? dropping(slash) : self
+  }
+
+  private static let bases: Set<Substring> = [
+    "base", "host", "hostname", "url", "server", "domain", "endpoint", "baseurl", "ip", "address", "api", "site",
+    "instance",
+  ]
+
+  /// `"/shelves/:id"` without its quotes.
+  fileprivate var withoutQuotes: Text {
+    guard let first = first, "\"'`".utf8.contains(first), bytes.count > 2, bytes.last == first else { return self }
+    return slice(1..<(bytes.count - 1)).trimmed
   }
 }

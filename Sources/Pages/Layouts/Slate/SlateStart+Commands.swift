@@ -5,6 +5,7 @@ extension SlateStart {
   /// Each title with a cURL line below it, and an answer or a table of names: a line by itself may be of anything, an
   /// installation, say.
   static func commands(in blocks: [Block]) -> [SlateStart] {
+    guard !Slate.hasSectionsOfRspec(blocks) else { return [] }
     var starts: [SlateStart] = []
     for index in blocks.indices {
       guard let line = blocks[index].shownRequest,

@@ -13,7 +13,7 @@ public enum OrderShelfSome: APIOperation {
     id: "shelves.orderSome",
     method: .post,
     path: "/v1/shelves/{id}/paint",
-    statuses: [.ok, .created],
+    statuses: [.created],
     page: "shelves.md"
   )
   /// The body of an answer.

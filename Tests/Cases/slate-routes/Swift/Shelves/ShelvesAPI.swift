@@ -37,10 +37,7 @@ public protocol ShelvesAPI: Sendable {
   /// Order some
   ///
   /// `POST /v1/shelves/:id/paint`
-  ///
-  /// - `200`
-  /// - `201 Created`
-  func orderSome(id: String, _ body: OrderShelfSome.Body?) async throws -> Answer<ShelfPaint>
+  func orderSome(id: String, _ body: OrderShelfSome.Body?) async throws -> ShelfPaint
 
   /// The same, with the answer's status and headers.
   func orderSome(request: OrderShelfSome.Request, context: CallContext) async throws -> Answer<ShelfPaint>
@@ -94,13 +91,13 @@ nonisolated extension ShelvesAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func orderSome(id: String, _ body: OrderShelfSome.Body?) async throws -> Answer<ShelfPaint> {
+  public func orderSome(id: String, _ body: OrderShelfSome.Body?) async throws -> ShelfPaint {
     throw NotImplemented(OrderShelfSome.info)
   }
 
   /// Answers with what the method without status and headers gives.
   public func orderSome(request: OrderShelfSome.Request, context: CallContext) async throws -> Answer<ShelfPaint> {
-    try await orderSome(id: request.id, request.body)
+    Answer(status: .created, body: try await orderSome(id: request.id, request.body))
   }
 
   /// Throws `NotImplemented`: the operation is left out.

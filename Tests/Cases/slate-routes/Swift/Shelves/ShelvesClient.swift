@@ -56,8 +56,8 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   /// Order some
   ///
   /// `POST /v1/shelves/:id/paint`
-  public func orderSome(id: String, _ body: OrderShelfSome.Body? = nil) async throws -> Answer<ShelfPaint> {
-    try await core.send(OrderShelfSome.self, .init(id: id, body: body))
+  public func orderSome(id: String, _ body: OrderShelfSome.Body? = nil) async throws -> ShelfPaint {
+    try await core.body(of: OrderShelfSome.self, .init(id: id, body: body))
   }
 
   /// The same, with the answer's status and headers.
