@@ -57,7 +57,7 @@ extension Explainer {
     facts.append("for the generic model itself: specless explain \(model.name)")
     let members = (model.record?.fields ?? []).map { field -> Member in
       var field = field
-      field.type = field.type.replacing(Dictionary(zip(parameters, arguments)) { first, _ in first })
+      field.type = field.type.bound(to: Dictionary(zip(parameters, arguments)) { first, _ in first })
       return Member(name: "\(model.name).\(field.name)", summary: summary(field, model))
     }
     return explanation(
@@ -172,19 +172,6 @@ extension SchemaType {
     case .array(let inner), .map(let inner), .nullable(let inner): inner.mentionsParameter
     case .model(let reference): reference.arguments.contains(where: \.mentionsParameter)
     default: false
-    }
-  }
-
-  /// With the parameters of a generic model replaced by arguments.
-  fileprivate func replacing(_ arguments: [String: SchemaType]) -> SchemaType {
-    switch self {
-    case .parameter(let name): arguments[name] ?? self
-    case .array(let inner): .array(inner.replacing(arguments))
-    case .map(let inner): .map(inner.replacing(arguments))
-    case .nullable(let inner): .nullable(inner.replacing(arguments))
-    case .model(let reference):
-      .model(ModelReference(reference.name, arguments: reference.arguments.map { $0.replacing(arguments) }))
-    default: self
     }
   }
 }

@@ -128,23 +128,9 @@ extension Side {
   /// The record that a reference means, the arguments of a generic one put in.
   func record(_ reference: ModelReference) -> Record? {
     guard var record = models[reference.name]?.record else { return nil }
-    let arguments = Dictionary(zip(record.parameters, reference.arguments), uniquingKeysWith: { first, _ in first })
+    let arguments = record.bindings(reference.arguments)
     if arguments.isEmpty { return record }
-    for index in record.fields.indices { record.fields[index].type = record.fields[index].type.filled(arguments) }
+    for index in record.fields.indices { record.fields[index].type = record.fields[index].type.bound(to: arguments) }
     return record
-  }
-}
-
-extension SchemaType {
-  fileprivate func filled(_ arguments: [String: SchemaType]) -> SchemaType {
-    switch self {
-    case .any, .boolean, .integer, .number, .string, .timestamp, .binary: self
-    case .array(let element): .array(element.filled(arguments))
-    case .map(let value): .map(value.filled(arguments))
-    case .nullable(let wrapped): .nullable(wrapped.filled(arguments))
-    case .parameter(let name): arguments[name] ?? self
-    case .model(let reference):
-      .model(ModelReference(reference.name, arguments: reference.arguments.map { $0.filled(arguments) }))
-    }
   }
 }

@@ -68,23 +68,11 @@ struct Wordings {
       guard let record = records[reference.name], let found = record.fields.first(where: { $0.name == key }) else {
         return nil
       }
-      let arguments = reference.arguments.map { bind($0, bound) }
-      let inner = Dictionary(zip(record.parameters, arguments)) { first, _ in first }
-      if path.count == 1 { return (found, bind(found.type, inner)) }
+      let arguments = reference.arguments.map { $0.bound(to: bound) }
+      let inner = record.bindings(arguments)
+      if path.count == 1 { return (found, found.type.bound(to: inner)) }
       return field(at: path.dropFirst(), in: found.type, inner)
     case .any, .boolean, .integer, .number, .string, .timestamp, .binary, .map: return nil
-    }
-  }
-
-  private func bind(_ type: SchemaType, _ bound: [String: SchemaType]) -> SchemaType {
-    switch type {
-    case .parameter(let name): bound[name] ?? type
-    case .array(let element): .array(bind(element, bound))
-    case .map(let value): .map(bind(value, bound))
-    case .nullable(let wrapped): .nullable(bind(wrapped, bound))
-    case .model(let reference):
-      .model(ModelReference(reference.name, arguments: reference.arguments.map { bind($0, bound) }))
-    case .any, .boolean, .integer, .number, .string, .timestamp, .binary: type
     }
   }
 }

@@ -100,7 +100,7 @@ struct LinkTargets: Sendable {
   private mutating func gather(_ value: JSONValue, _ reference: ModelReference, _ place: SourcePlace) {
     guard let model = indices[reference.name], let record = models[model].record, let members = value.objectValue
     else { return }
-    let arguments = Dictionary(zip(record.parameters, reference.arguments), uniquingKeysWith: { first, _ in first })
+    let arguments = record.bindings(reference.arguments)
     // By their places, since a field with all its evidence is large.
     for position in record.fields.indices {
       guard let member = members[record.fields[position].name] else { continue }
@@ -110,7 +110,7 @@ struct LinkTargets: Sendable {
       } else if let link = link(in: member, record.fields[position].type) {
         shown[FieldKey(model: model, field: position), default: []].append(Shown(text: link, place: place))
       } else {
-        gather(member, record.fields[position].type.replacingParameters(by: arguments), place)
+        gather(member, record.fields[position].type.bound(to: arguments), place)
       }
     }
   }
@@ -127,21 +127,5 @@ struct LinkTargets: Sendable {
   private func operation(for links: [Shown]) -> String? {
     guard let first = links.first, let target = paths.operation(at: first.text) else { return nil }
     return links.dropFirst().allSatisfy { paths.operation(at: $0.text) == target } ? target : nil
-  }
-}
-
-extension SchemaType {
-  /// The type with the parameters of a generic model replaced by what they stand for.
-  fileprivate func replacingParameters(by arguments: [String: SchemaType]) -> SchemaType {
-    switch self {
-    case .any, .boolean, .integer, .number, .string, .timestamp, .binary: self
-    case .parameter(let name): arguments[name] ?? .any
-    case .array(let inner): .array(inner.replacingParameters(by: arguments))
-    case .map(let inner): .map(inner.replacingParameters(by: arguments))
-    case .nullable(let inner): .nullable(inner.replacingParameters(by: arguments))
-    case .model(let reference):
-      .model(
-        ModelReference(reference.name, arguments: reference.arguments.map { $0.replacingParameters(by: arguments) }))
-    }
   }
 }

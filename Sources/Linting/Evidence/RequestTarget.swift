@@ -19,8 +19,10 @@ struct RequestTarget {
     }
     rest = rest.prefix { $0 != UInt8(ascii: "#") }
     let parts = rest.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
-    segments = parts.first.map { $0.split(separator: UInt8(ascii: "/")).map { Self.decoded($0) } } ?? []
-    query = parts.count > 1 ? parts[1].split(separator: UInt8(ascii: "&")).map { Self.decoded($0) } : []
+    segments =
+      parts.first.map { $0.split(separator: UInt8(ascii: "/")).map { PercentEncoding.decoded(Substring($0)) } } ?? []
+    query =
+      parts.count > 1 ? parts[1].split(separator: UInt8(ascii: "&")).map { PercentEncoding.decoded(Substring($0)) } : []
   }
 
   /// The place behind `://`.
@@ -38,23 +40,4 @@ struct RequestTarget {
 
   /// Whether the other path is this one, or ends with it behind a prefix that all paths of a server may have.
   func isEnd(of other: RequestTarget) -> Bool { other.segments.suffix(segments.count) == segments[...] }
-
-  private static func decoded(_ text: Substring.UTF8View) -> String {
-    guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
-      return String(Substring(text))
-    }
-    var bytes: [UInt8] = []
-    var rest = Array(text)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
-        rest.count >= 2
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

@@ -127,18 +127,3 @@ private struct Walk {
     visit(node, type, field, steps)
   }
 }
-
-extension SchemaType {
-  /// The type with a generic model's parameters replaced.
-  fileprivate func bound(to arguments: [String: SchemaType]) -> SchemaType {
-    switch self {
-    case .parameter(let name): arguments[name] ?? self
-    case .array(let element): .array(element.bound(to: arguments))
-    case .map(let value): .map(value.bound(to: arguments))
-    case .nullable(let wrapped): .nullable(wrapped.bound(to: arguments))
-    case .model(let reference):
-      .model(ModelReference(reference.name, arguments: reference.arguments.map { $0.bound(to: arguments) }))
-    default: self
-    }
-  }
-}

@@ -105,9 +105,7 @@ package struct NameIndex: Sendable {
         let record = model.record, let field = record.fields.first(where: { $0.name == name || $0.memberName == name })
       else { return nil }
       found = .field(field, model)
-      let arguments = Dictionary(zip(record.parameters, reference.arguments)) { first, _ in first }
-      type = field.type.core
-      if case .parameter(let parameter) = type, let argument = arguments[parameter] { type = argument }
+      type = field.type.core.bound(to: record.bindings(reference.arguments))
     }
     return found
   }

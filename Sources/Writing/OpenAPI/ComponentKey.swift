@@ -52,17 +52,4 @@ extension SchemaType {
     case .model(let reference): reference.nesting
     }
   }
-
-  /// The type with generic parameters replaced by their arguments, by any value where there is none.
-  func binding(_ arguments: [String: SchemaType]) -> SchemaType {
-    switch self {
-    case .any, .boolean, .integer, .number, .string, .timestamp, .binary: self
-    case .array(let element): .array(element.binding(arguments))
-    case .map(let value): .map(value.binding(arguments))
-    case .nullable(let wrapped): .nullable(wrapped.binding(arguments))
-    case .parameter(let name): arguments[name] ?? .any
-    case .model(let reference):
-      .model(ModelReference(reference.name, arguments: reference.arguments.map { $0.binding(arguments) }))
-    }
-  }
 }

@@ -56,7 +56,7 @@ struct ComponentTable: Sendable {
   /// The type with generic parameters bound, and with each mention of a model as the table knows it: as many arguments
   /// as the model has parameters, any value where there is no such model.
   func closed(_ type: SchemaType, _ bindings: [String: SchemaType] = [:]) -> SchemaType {
-    type.binding(bindings).mapReferences { reference in
+    type.bound(to: bindings, unbound: .any).mapReferences { reference in
       guard let model = models[reference.name], reference.nesting <= Self.deepestNesting else { return .any }
       let count = model.record?.parameters.count ?? 0
       let missing = max(0, count - reference.arguments.count)

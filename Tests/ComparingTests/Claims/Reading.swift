@@ -45,7 +45,7 @@ struct Reading {
       return !isService || enumeration.cases.contains { $0.value == text }
     }
     guard let record = model.record, let object = value.objectValue else { return false }
-    let arguments = Dictionary(zip(record.parameters, reference.arguments), uniquingKeysWith: { first, _ in first })
+    let arguments = record.bindings(reference.arguments)
     if isService, object.contains(where: { key, _ in !record.fields.contains { $0.name == key } }) { return false }
     return record.fields.allSatisfy { reads(object[$0.name], as: $0, arguments) }
   }

@@ -33,7 +33,7 @@ struct Samples {
   private func values(of reference: ModelReference, depth: Int) -> [JSONValue] {
     guard let model = api.model(named: reference.name) else { return [] }
     guard let record = model.record else { return (model.enumeration?.cases ?? []).map { .string($0.value) } }
-    let arguments = Dictionary(zip(record.parameters, reference.arguments), uniquingKeysWith: { first, _ in first })
+    let arguments = record.bindings(reference.arguments)
     let fields = record.fields.map { field -> (field: Field, values: [JSONValue]) in
       var type = field.type
       if case .parameter(let name) = type { type = arguments[name] ?? .any }

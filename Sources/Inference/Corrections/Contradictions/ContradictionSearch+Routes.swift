@@ -8,7 +8,8 @@ extension ContradictionSearch {
     let place = page.place(route.span)
     let parts = route.target.string.split(separator: "?", maxSplits: 1).map(String.init)
     let query = (parts.count > 1 ? parts[1] : "").split(separator: "&").map { pair -> (name: String, value: String) in
-      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(decodedQuery)
+      let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        PercentEncoding.decoded)
       return (halves[0], halves.count > 1 ? halves[1] : "")
     }
     for parameter in operation.parameters {
@@ -31,7 +32,7 @@ extension ContradictionSearch {
   private static func values(of name: String, in path: String, _ template: PathTemplate) -> [String] {
     let segments = path.split(separator: "/")
     guard segments.count == template.segments.count else { return [] }
-    return zip(template.segments, segments).compactMap { $0 == .parameter(name) ? decodedQuery($1) : nil }
+    return zip(template.segments, segments).compactMap { $0 == .parameter(name) ? PercentEncoding.decoded($1) : nil }
   }
 
   private static func fits(_ text: String, _ parameter: Parameter) -> Bool {

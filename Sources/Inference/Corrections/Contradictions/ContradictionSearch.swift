@@ -61,7 +61,7 @@ struct ContradictionSearch {
 
   private mutating func searchMembers(of node: JSONNode, _ reference: ModelReference, _ above: Corrected?) {
     guard node.kind == .object, let model = api.model(named: reference.name), let record = model.record else { return }
-    let arguments = Dictionary(zip(record.parameters, reference.arguments)) { first, _ in first }
+    let arguments = record.bindings(reference.arguments)
     for field in record.fields {
       search(node[field.name], of: node, field, "\(model.name).\(field.name)", field.type.bound(to: arguments), above)
     }

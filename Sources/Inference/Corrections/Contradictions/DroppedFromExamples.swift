@@ -45,7 +45,7 @@ struct DroppedFromExamples {
 
   private func members(_ object: JSONObject, _ reference: ModelReference) -> JSONObject {
     guard let model = api.model(named: reference.name), let record = model.record else { return object }
-    let arguments = Dictionary(zip(record.parameters, reference.arguments)) { first, _ in first }
+    let arguments = record.bindings(reference.arguments)
     let types = Dictionary(record.fields.map { ($0.name, $0.type.bound(to: arguments)) }) { first, _ in first }
     let kept = object.filter { member in !model.evidence.contains { $0.isDropping(member.key) } }
     return JSONObject(uniqueKeysWithValues: kept.map { ($0.key, value($0.value, types[$0.key] ?? .any)) })
@@ -61,19 +61,4 @@ extension Evidence {
   static func dropping(_ name: String) -> String { "\"\(name)\"\(leftOut)" }
 
   private static var leftOut: String { " is left out" }
-}
-
-extension SchemaType {
-  /// The type with a generic model's parameters replaced.
-  func bound(to arguments: [String: SchemaType]) -> SchemaType {
-    switch self {
-    case .parameter(let name): arguments[name] ?? self
-    case .array(let element): .array(element.bound(to: arguments))
-    case .map(let value): .map(value.bound(to: arguments))
-    case .nullable(let wrapped): .nullable(wrapped.bound(to: arguments))
-    case .model(let reference):
-      .model(ModelReference(reference.name, arguments: reference.arguments.map { $0.bound(to: arguments) }))
-    default: self
-    }
-  }
 }
