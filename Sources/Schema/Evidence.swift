@@ -22,7 +22,17 @@ package struct Evidence: Codable, Hashable, Sendable {
     package static func < (left: Kind, right: Kind) -> Bool { left.rank < right.rank }
 
     /// 0 is the strongest.
-    package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    package var rank: Int {
+      switch self {
+      case .corrected: 0
+      case .stated: 1
+      case .shown: 2
+      case .shownElsewhere: 3
+      case .said: 4
+      case .guessed: 5
+      case .nothing: 6
+      }
+    }
   }
 
   /// Which decision it speaks of.

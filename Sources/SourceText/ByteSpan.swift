@@ -1,10 +1,12 @@
 /// A stretch of a source file, as two byte offsets: `lower ..< upper`, 0-based, in the file's own bytes.
 ///
 /// Lines and columns are computed only when a span is shown (`SourceFile.position(at:)`).
+@usableFromInline
 package struct ByteSpan: Hashable, Sendable, Comparable {
-  package var lower: Int
-  package var upper: Int
+  @usableFromInline package var lower: Int
+  @usableFromInline package var upper: Int
 
+  @inlinable
   package init(_ lower: Int, _ upper: Int) {
     self.lower = lower
     self.upper = max(lower, upper)
@@ -16,6 +18,7 @@ package struct ByteSpan: Hashable, Sendable, Comparable {
 
   package var count: Int { upper - lower }
   package var isEmpty: Bool { lower == upper }
+  @inlinable
   package var range: Range<Int> { lower..<upper }
 
   /// The smallest span that covers both.
@@ -23,6 +26,7 @@ package struct ByteSpan: Hashable, Sendable, Comparable {
     ByteSpan(min(lower, other.lower), max(upper, other.upper))
   }
 
+  @inlinable
   package static func < (left: ByteSpan, right: ByteSpan) -> Bool {
     (left.lower, left.upper) < (right.lower, right.upper)
   }

@@ -26,7 +26,9 @@ package let redactionMark = "REDACTED"
 /// behind `bearer` or `basic` wherever they look like one, JSON Web Tokens (RFC 7519), passwords in URLs (RFC 3986)
 /// and in their queries. Ascending, apart; offsets into `bytes`. One pass over the text, which may be HTML as it stands
 /// in a file. What is redacted already is no secret.
-package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] { bytes.withUnsafeBufferPointer(secretRanges) }
+package func secretRanges(in bytes: ArraySlice<UInt8>) -> [Range<Int>] { bytes.withUnsafeBufferPointer(secretRanges) }
+
+package func secretRanges(in bytes: [UInt8]) -> [Range<Int>] { secretRanges(in: bytes[...]) }
 
 private func secretRanges(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
   SecretScanner(bytes: bytes).scan()

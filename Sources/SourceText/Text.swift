@@ -79,6 +79,7 @@ package struct Text: Sendable {
     return Text(bytes: bytes[...], span: span.union(other.span), map: anchors)
   }
 
+  @inlinable
   package static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }

@@ -35,10 +35,13 @@ package struct EmitOptions: Hashable, Sendable {
 package struct EmittedFile: Hashable, Sendable {
   /// Relative to the output folder, with `/`: `Models/Shelf.swift`.
   package var path: String
-  package var text: String
+  /// UTF-8, as it goes to the disk.
+  package var bytes: [UInt8]
 
-  package init(path: String, text: String) {
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.text = text
+    self.bytes = bytes
   }
 }

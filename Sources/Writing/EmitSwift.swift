@@ -15,11 +15,11 @@ package func emitSwift(_ api: API, options: EmitOptions, templates: TemplateLibr
   }
   // On all cores: no file looks at another. The last are the largest, and begun first, so that no core waits for them.
   let results = wanted.reversed().parallelMap { template, file in
-    Result { EmittedFile(path: file.path, text: try templates.render(template, file.view())) }
+    Result { EmittedFile(path: file.path, bytes: try templates.bytes(template, file.view())) }
   }
   var files = try results.reversed().map { try $0.get() }
   if !files.contains(where: { !$0.isExample }) {
-    files.append(EmittedFile(path: "Module.swift", text: try templates.render("Module", ModuleView())))
+    files.append(EmittedFile(path: "Module.swift", bytes: try templates.bytes("Module", ModuleView().templateValue)))
   }
   try refuseTwins(files)
   return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

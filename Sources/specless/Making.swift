@@ -25,13 +25,18 @@ struct MakingInputs: Sendable {
 
   /// What the pages come to; endpoints that the run before had and this one lacks are errors.
   func understood(_ context: CommandContext) -> Understanding {
-    let names = context.arguments.has("fresh-names") ? .none : old?.names ?? .none
-    var understanding = context.understand(docs, keeping: names) { pageOpinions in
+    let known = old?.names ?? .none
+    let isFresh = context.arguments.has("fresh-names")
+    var understanding = context.understand(docs, keeping: isFresh ? .none : known) { pageOpinions in
       pageOpinions.begin()
       pageHashes.begin()
     }
     let lost = LostEndpoints(docs, understanding, since: old)
     understanding.diagnostics = lost.told(with: understanding.diagnostics)
+    if isFresh {
+      let targets = RenamedTargets(from: known, to: understanding.names)
+      understanding.diagnostics.report(contentsOf: targets.findings(docs.settings.corrections))
+    }
     return understanding
   }
 }
@@ -150,7 +155,7 @@ struct Making: Sendable {
     let templates = inputs.templates
     guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return nil }
     let files = try emit(understanding.api, inputs.choices, templates.library()).parallelMap { file in
-      let file = OutputFile(path: file.path, bytes: Array(file.text.utf8))
+      let file = OutputFile(path: file.path, bytes: file.bytes)
       return (file: file, hash: file.hash)
     }
     var manifest = manifest(inputs, understanding)

@@ -61,7 +61,8 @@ struct Summary {
   }
 
   private static func strongest(_ evidence: [Evidence]) -> Evidence.Kind {
-    evidence.lazy.filter { $0.aspect == .type && !$0.isOverruled }.map(\.kind).min() ?? .nothing
+    evidence.indices.lazy.filter { evidence[$0].aspect == .type && !evidence[$0].isOverruled }
+      .map { evidence[$0].kind }.min() ?? .nothing
   }
 
   /// The last line.

@@ -264,7 +264,7 @@ struct CorrectionTests {
       (#"{"target": "Book", "name": "a b", "reason": "r"}"#, #"[invalid-correction] "a b" is no Swift identifier"#),
       (
         #"{"target": "Book", "name": "BookOwner", "reason": "r"}"#,
-        #"[invalid-correction] "BookOwner" is the name of something else"#
+        #"[invalid-correction] "BookOwner" is the name of another model"#
       ),
       (
         #"{"target": "Book", "mergeInto": "BookState", "reason": "r"}"#,

@@ -84,6 +84,19 @@ import Testing
     #expect(api.models.count { $0.record == nil } == 2, "\(api.models.map(\.name))")
   }
 
+  /// Answers at paths that end alike, of two collections: two things, unless they have the very same keys.
+  @Test func answersOfTwoCollectionsAreTwoThings() {
+    let status = { (own: String) in "{\"id\": 7, \"name\": \"a\", \"count\": 2, \"\(own)\": 3}" }
+    let names = { (ticket: String, engine: String) in
+      infer([
+        TablePage("GET /tickets/:id/status", answer: status(ticket)).at("tickets.md"),
+        TablePage("GET /engines/:id/status", answer: status(engine)).at("engines.md"),
+      ]).api.models.map(\.name)
+    }
+    #expect(names("seat", "rpm").count == 2)
+    #expect(names("seat", "seat").count == 1)
+  }
+
   /// What a path of its own answers is what stands behind that key elsewhere, if the keys are alike.
   @Test(arguments: [
     (#"{"format": "A4", "colour": "red"}"#, 2), (#"{"format": "A4", "width": 3, "height": 4, "id": 1}"#, 3),

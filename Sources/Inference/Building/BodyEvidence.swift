@@ -8,19 +8,20 @@ struct BodyEvidence {
   var draft: OperationDraft
 
   func ofRequest(_ type: SchemaType) -> [Evidence] {
-    draft.exchanges.flatMap { page, exchange -> [Evidence] in
-      guard let body = exchange.requestBody ?? exchange.curl?.body, body.json != nil else { return [] }
-      return evidence(body, type, exchange.requestHeaders + (exchange.curl?.headers ?? []), page)
+    draft.exchanges.flatMap { shown -> [Evidence] in
+      guard let body = shown.exchange.requestBody ?? shown.exchange.curl?.body, body.json != nil else { return [] }
+      return evidence(body, type, shown.exchange.requestHeaders + (shown.exchange.curl?.headers ?? []), shown.page)
     }.brief(4)
   }
 
   func ofAnswer(_ type: SchemaType, status: Int) -> [Evidence] {
-    draft.exchanges.flatMap { page, exchange -> [Evidence] in
-      guard let body = exchange.responseBody, body.json != nil, MessageReading.statuses(exchange).contains(status)
+    draft.exchanges.flatMap { shown -> [Evidence] in
+      guard let body = shown.exchange.responseBody, body.json != nil,
+        MessageReading.statuses(shown.exchange).contains(status)
       else {
         return []
       }
-      return evidence(body, type, exchange.responseHeaders, page)
+      return evidence(body, type, shown.exchange.responseHeaders, shown.page)
     }.brief(4)
   }
 

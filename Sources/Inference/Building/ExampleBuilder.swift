@@ -9,13 +9,14 @@ struct ExampleBuilder {
 
   func examples() -> [Example] {
     var examples: [Example] = []
-    for (page, exchange) in draft.exchanges {
-      guard let target = target(exchange) else { continue }
-      let title = page.title?.string ?? draft.key
+    for shown in draft.exchanges {
+      guard let target = target(shown.exchange) else { continue }
+      let title = shown.page.title?.string ?? draft.key
       var headers = Self.values(
-        exchange.requestHeaders.isEmpty ? exchange.curl?.headers ?? [] : exchange.requestHeaders)
-      var body = exchange.requestBody.flatMap(Self.body) ?? exchange.curl?.body.flatMap(Self.body)
-      if let form = exchange.requestBody.flatMap(MultipartText.init) ?? exchange.curl.flatMap(MultipartText.init(curl:))
+        shown.exchange.requestHeaders.isEmpty ? shown.exchange.curl?.headers ?? [] : shown.exchange.requestHeaders)
+      var body = shown.exchange.requestBody.flatMap(Self.body) ?? shown.exchange.curl?.body.flatMap(Self.body)
+      if let form = shown.exchange.requestBody.flatMap(MultipartText.init)
+        ?? shown.exchange.curl.flatMap(MultipartText.init(curl:))
       {
         headers.removeAll { $0.name.lowercased() == "content-type" }
         headers.append(HeaderValue(name: "Content-Type", value: "multipart/form-data; boundary=\(form.boundary)"))
@@ -25,8 +26,8 @@ struct ExampleBuilder {
       examples.append(
         Example(
           name: Identifier.type(title), title: redacted(FieldNotes.folded(title)), request: request,
-          response: response(exchange),
-          source: exchange.route.map { page.place($0.span) } ?? page.place))
+          response: response(shown.exchange),
+          source: shown.exchange.route.map { shown.page.place($0.span) } ?? shown.page.place))
     }
     return Self.settled(examples)
   }

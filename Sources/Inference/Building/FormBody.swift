@@ -26,16 +26,16 @@ struct FormBody {
   private(set) var parts: [Part] = []
 
   init(draft: OperationDraft) {
-    for (page, exchange) in draft.exchanges {
-      if let body = exchange.requestBody, case .multipart(let shown) = body.content {
-        for part in shown {
+    for shown in draft.exchanges {
+      if let body = shown.exchange.requestBody, case .multipart(let parts) = body.content {
+        for part in parts {
           let isFile = part.filename != nil
-          add(part.name, isFile ? nil : part.content, isFile: isFile, page)
+          add(part.name, isFile ? nil : part.content, isFile: isFile, shown.page)
         }
       }
-      for field in exchange.curl?.form ?? [] {
+      for field in shown.exchange.curl?.form ?? [] {
         let isFile = field.value.bytes.first == UInt8(ascii: "@")
-        add(field.name, isFile ? nil : field.value, isFile: isFile, page)
+        add(field.name, isFile ? nil : field.value, isFile: isFile, shown.page)
       }
     }
     if parts.isEmpty { addPairs(draft) }
@@ -44,14 +44,15 @@ struct FormBody {
   /// `name=Emma&year=1815`, unless its header calls it something else.
   private mutating func addPairs(_ draft: OperationDraft) {
     let urlencoded = "application/x-www-form-urlencoded"
-    for (page, exchange) in draft.exchanges {
-      guard let body = exchange.requestBody ?? exchange.curl?.body, case .form(let pairs) = body.content else {
+    for shown in draft.exchanges {
+      guard let body = shown.exchange.requestBody ?? shown.exchange.curl?.body, case .form(let pairs) = body.content
+      else {
         continue
       }
-      let headers = exchange.requestHeaders + (exchange.curl?.headers ?? [])
+      let headers = shown.exchange.requestHeaders + (shown.exchange.curl?.headers ?? [])
       guard MediaTypes.stated(headers).map({ $0 == urlencoded }) ?? true else { continue }
       mediaType = urlencoded
-      for pair in pairs { add(pair.name, pair.value, isFile: false, page) }
+      for pair in pairs { add(pair.name, pair.value, isFile: false, shown.page) }
     }
   }
 

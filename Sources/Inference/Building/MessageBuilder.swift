@@ -37,12 +37,15 @@ struct MessageBuilder {
   /// A body is required where a field of it is, or where every request shows one. Answers that are told alone, by their
   /// statuses, show no request.
   private var isRequired: Bool {
-    let shown = draft.exchanges.map(\.exchange).filter { exchange in
-      (exchange.status?.statuses.first?.code ?? 0) < 400 || exchange.route != nil || exchange.requestBody != nil
-        || exchange.curl != nil || !exchange.requestHeaders.isEmpty
+    let requests = draft.exchanges.filter { shown in
+      (shown.exchange.status?.statuses.first?.code ?? 0) < 400 || shown.exchange.route != nil
+        || shown.exchange.requestBody != nil || shown.exchange.curl != nil || !shown.exchange.requestHeaders.isEmpty
     }
-    return !shown.isEmpty
-      && shown.allSatisfy { $0.requestBody != nil || $0.curl?.body != nil || !($0.curl?.form.isEmpty ?? true) }
+    return !requests.isEmpty
+      && requests.allSatisfy { shown in
+        shown.exchange.requestBody != nil || shown.exchange.curl?.body != nil
+          || !(shown.exchange.curl?.form.isEmpty ?? true)
+      }
   }
 
   /// The kind of JSON that the headers of requests name: `application/vnd.api+json`.
@@ -55,8 +58,9 @@ struct MessageBuilder {
   /// Media types of request headers that a JSON body was sent with and that say no JSON.
   private func contradictingTypes() -> [String] {
     var types: [String] = []
-    for (_, exchange) in draft.exchanges where exchange.requestBody?.json != nil || exchange.curl?.body?.json != nil {
-      for header in exchange.requestHeaders + (exchange.curl?.headers ?? [])
+    for shown in draft.exchanges
+    where shown.exchange.requestBody?.json != nil || shown.exchange.curl?.body?.json != nil {
+      for header in shown.exchange.requestHeaders + (shown.exchange.curl?.headers ?? [])
       where header.isCalled("content-type") {
         let type = MediaTypes.essence(header.value.string)
         if !MediaTypes.isJSON(type), !types.contains(type) { types.append(type) }
@@ -67,16 +71,16 @@ struct MessageBuilder {
 
   /// A request body that is no JSON: text, or a form's pairs.
   private func textBody() -> MediaContent? {
-    for (page, exchange) in draft.exchanges {
-      guard let body = exchange.requestBody, body.isText, !body.text.trimmed.isEmpty else { continue }
-      let stated = MediaTypes.stated(exchange.requestHeaders)
+    for shown in draft.exchanges {
+      guard let body = shown.exchange.requestBody, body.isText, !body.text.trimmed.isEmpty else { continue }
+      let stated = MediaTypes.stated(shown.exchange.requestHeaders)
       let type = stated.flatMap { MediaTypes.isJSON($0) ? nil : $0 } ?? "text/plain"
       return MediaContent(
         mediaType: type, type: .string,
         evidence: [
           Evidence(
             .shown, .body, rule: "body-is-text", claim: type, text: Quotation.short(body.text.string),
-            place: page.place(body.text.span))
+            place: shown.page.place(body.text.span))
         ])
     }
     return nil
@@ -86,14 +90,14 @@ struct MessageBuilder {
 
   func responses(_ models: inout ModelBuilder) -> [Response] {
     var byStatus: [Int: Response] = [:]
-    for (page, exchange) in draft.exchanges {
-      guard let line = exchange.status else { continue }
+    for shown in draft.exchanges {
+      guard let line = shown.exchange.status else { continue }
       for status in line.statuses {
         var response = byStatus[status.code] ?? Response(status: status.code)
         response.reason = response.reason ?? status.reason?.string
         response.explanation = response.explanation ?? line.sentence.map { FieldNotes.folded($0.string) }
-        response.evidence.append(evidence(of: status, line, page))
-        addContent(exchange, page, to: &response, &models)
+        response.evidence.append(evidence(of: status, line, shown.page))
+        addContent(shown.exchange, shown.page, to: &response, &models)
         byStatus[status.code] = response
       }
     }

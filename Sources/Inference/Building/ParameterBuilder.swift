@@ -22,13 +22,11 @@ struct ParameterBuilder {
     var names: [String] = []
     let values = QueryValues.all(of: draft)
     let shown = Set(values.map(\.name))
-    for row in slots.queryRows {
-      let name = Self.sent(row.row.name.string, shown)
-      if !names.contains(name) { names.append(name) }
-    }
+    let sent = slots.queryRows.map { Self.sent($0.row.name.string, shown) }
+    for name in sent where !names.contains(name) { names.append(name) }
     for value in values where !names.contains(value.name) { names.append(value.name) }
     query = names.filter { !$0.isEmpty }.map { name in
-      let rows = slots.queryRows.filter { Self.sent($0.row.name.string, shown) == name }
+      let rows = sent.indices.filter { sent[$0] == name }.map { slots.queryRows[$0] }
       let seen = values.filter { $0.name == name }
       let elsewhere = rows.isEmpty ? [] : index.elsewhere(name, except: draft.key)
       return QueryParameter(rows: rows, seen: seen, parameter: Self.queryParameter(name, rows, seen, elsewhere))
@@ -74,10 +72,15 @@ struct ParameterBuilder {
   private static func queryParameter(
     _ name: String, _ rows: [DocumentedRow], _ seen: [QueryValues.Value], _ elsewhere: [TypeSubject.Elsewhere]
   ) -> Parameter {
-    let subject = TypeSubject(
-      name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value), file: seen.first?.file,
-      elsewhere: elsewhere)
-    let decision = TypeDecision.decide(subject)
+    let subject = { (elsewhere: [TypeSubject.Elsewhere]) in
+      TypeSubject(
+        name: name, observations: [], rows: rows, isRequest: true, queryValues: seen.map(\.value),
+        file: seen.first?.file, elsewhere: elsewhere)
+    }
+    // Others are asked where the own page says nothing: else two pages would be each other's witness.
+    let own = TypeDecision.decide(subject([]))
+    let isOpen = [.any, .array(.any)].contains(ModelBuilder.schemaType(own.shape))
+    let decision = isOpen && !elsewhere.isEmpty ? TypeDecision.decide(subject(elsewhere)) : own
     var type = ModelBuilder.schemaType(decision.shape)
     var evidence = decision.evidence
     if type == .any || type == .array(.any) {

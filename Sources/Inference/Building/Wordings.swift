@@ -16,11 +16,11 @@ struct Wordings {
   /// The operation, with what its pages say otherwise added to every answer.
   func added(to operation: Operation, from draft: OperationDraft) -> Operation {
     var operation = operation
-    for (page, exchange) in draft.exchanges {
-      let codes = Set(exchange.status?.statuses.map(\.code) ?? [])
+    for shown in draft.exchanges {
+      let codes = Set(shown.exchange.status?.statuses.map(\.code) ?? [])
       for index in operation.responses.indices where codes.contains(operation.responses[index].status) {
         guard let content = operation.responses[index].contents.first else { continue }
-        for wording in wordings(page, exchange, content.type)
+        for wording in wordings(shown.page, shown.exchange, content.type)
         where !operation.responses[index].wordings.contains(where: { $0.path == wording.path }) {
           operation.responses[index].wordings.append(wording)
         }

@@ -29,7 +29,16 @@ extension API {
   /// Whether a model may have that name.
   func checkTypeName(_ name: String) throws(CorrectionRefusal) {
     guard isSwiftIdentifier(name) else { throw .noIdentifier(name) }
-    guard !takenTypeNames.contains(name.lowercased()) else { throw .taken(name) }
+    guard !takenTypeNames.contains(name.lowercased()) else { throw .taken(name, by: bearer(of: name)) }
+  }
+
+  /// What has the name already, or one that differs in case alone.
+  private func bearer(of name: String) -> String {
+    let isSame = { (other: String) in other.lowercased() == name.lowercased() }
+    if models.contains(where: { isSame($0.name) }) { return "another model" }
+    if let operation = operations.first(where: { isSame($0.typeName) }) { return "the operation \(operation.id)" }
+    let group = groups.first { API.typeNames(ofGroup: $0.typeName).contains(where: isSame) }
+    return group.map { "the group \($0.memberName)" } ?? "something in Swift or in the emitted code"
   }
 
   /// Leaves out models that nothing mentions any more.
@@ -71,8 +80,8 @@ extension CorrectionRefusal {
     CorrectionRefusal("\"\(name)\" is no Swift identifier", help: "choose another name")
   }
 
-  static func taken(_ name: String) -> CorrectionRefusal {
-    CorrectionRefusal("\"\(name)\" is the name of something else", help: "choose another name")
+  static func taken(_ name: String, by bearer: String = "something else") -> CorrectionRefusal {
+    CorrectionRefusal("\"\(name)\" is the name of \(bearer)", help: "choose another name")
   }
 }
 

@@ -32,7 +32,7 @@ package struct Correction: Sendable {
   package var places: [String: SourcePlace] = [:]
 
   /// Where a key says what it says.
-  func place(of key: String) -> SourcePlace { places[key] ?? place }
+  package func place(of key: String) -> SourcePlace { places[key] ?? place }
 
   /// The entry's keys, for the reader and for editors.
   static let shape = SettingShape.object(

@@ -28,6 +28,11 @@ enum CorrectionTarget: Hashable {
   static func named(_ name: String, in api: API) throws(CorrectionRefusal) -> CorrectionTarget? {
     if let found = model(name, api) ?? operation(name, api) ?? group(name, api) { return found }
     let subjects = NameIndex(api).subjects(named: name)
+    if case .use(_, let model) = subjects.first {
+      throw CorrectionRefusal(
+        "\"\(name)\" is one use of \"\(model.name)\", and what is said of it holds for all",
+        help: "write \"\(model.name)\"", concernsTarget: true)
+    }
     let targets = Set(subjects.compactMap { CorrectionTarget($0, in: api) })
     if let subject = subjects.first, targets.isEmpty {
       throw CorrectionRefusal(
@@ -45,8 +50,8 @@ enum CorrectionTarget: Hashable {
       case .group(let group): Self.group(group.memberName, api)
       case .operation(let operation): Self.operation(operation.id, api)
       case .parameter, .field, .value: Self.model(subject.name, api) ?? Self.operation(subject.name, api)
-      case .model(let model), .use(_, let model): Self.model(model.name, api)
-      case .answer, .header: CorrectionTarget?.none
+      case .model(let model): Self.model(model.name, api)
+      case .use, .answer, .header: CorrectionTarget?.none
       }
     guard let found else { return nil }
     self = found

@@ -11,21 +11,21 @@ struct EnumerationPlaces: Sendable {
 extension ModelNaming {
   /// The names of this run, each by the first of its model's places.
   func byPlace(_ names: [ModelKey: String]) -> [String: String] {
-    let placed = names.compactMap { key, name in first(of: key) { $0 }.map { ($0, name) } }
+    let placed = names.compactMap { key, name in places(of: key).first.map { ($0, name) } }
     return Dictionary(placed) { min($0, $1) }
   }
 
-  /// What models were called in the run before, each by the first of its places that had a name.
+  /// What models were called in the run before, by their places in order.
   ///
   /// - Parameter old: the names of that run, by place.
-  func keptNames(_ old: [String: String]) -> [ModelKey: String] {
+  func keptNames(_ old: [String: String]) -> [ModelKey: [String]] {
     guard !old.isEmpty else { return [:] }
     let types = Set(operationTypes.values.map(\.typeName))
-    var kept: [ModelKey: String] = [:]
+    var kept: [ModelKey: [String]] = [:]
     for claim in claims {
-      guard let known = first(of: claim.id, { old[$0] }), !known.contains(".") || types.contains(Self.scope(known))
-      else { continue }
-      kept[claim.id] = known
+      kept[claim.id] = places(of: claim.id).compactMap { old[$0] }.filter {
+        !$0.contains(".") || types.contains(Self.scope($0))
+      }
     }
     return kept
   }
@@ -33,28 +33,20 @@ extension ModelNaming {
   /// `CreateShelf` of `CreateShelf.Body`.
   private static func scope(_ name: String) -> String { String(name.prefix { $0 != "." }) }
 
-  /// The first that `look` finds among the places of a thing, in an order that is the same from run to run.
+  /// In an order that is the same from run to run.
   ///
   /// What a generic model is, or holds, it was not before there was one: its name then is another thing's.
-  private func first<Found>(of key: ModelKey, _ look: (String) -> Found?) -> Found? {
+  private func places(of key: ModelKey) -> [String] {
     switch key {
     case .record(let slot):
       let suffix = isArgument(slot) ? " held" : ""
-      return graph[slot].usages.first { look($0.place + suffix) }
+      return graph[slot].usages.map { $0.place + suffix }
     case .generic(let index):
-      return plan.generics[index].uses.flatMap { graph[$0].usages }.sorted().first { look($0.place + " holds") }
+      return plan.generics[index].uses.flatMap { graph[$0].usages }.sorted().map { $0.place + " holds" }
     case .enumeration(let key):
       let places = enumerationPlaces[key] ?? EnumerationPlaces()
-      return places.slots.flatMap { graph[$0].usages }.sorted().first { look($0.place) }
-        ?? places.shapes.sorted().first { look("\($0) ?\(key.name)") }
+      return places.slots.flatMap { graph[$0].usages }.sorted().map(\.place)
+        + places.shapes.sorted().map { "\($0) ?\(key.name)" }
     }
-  }
-}
-
-extension Sequence {
-  /// What `look` gives for the first element for which it gives anything.
-  fileprivate func first<Found>(_ look: (Element) -> Found?) -> Found? {
-    for element in self { if let found = look(element) { return found } }
-    return nil
   }
 }

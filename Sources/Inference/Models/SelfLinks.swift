@@ -27,19 +27,22 @@ enum SelfLinks {
 
   /// The next to last segment of a link whose last one is the object's identifier.
   private static func collection(ofLink node: JSONNode, of object: JSONNode) -> String? {
-    guard let link = node.stringValue, var target = link.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1).first,
-      let last = popSegment(&target), let collection = popSegment(&target), isIdentifier(last, of: object)
-    else { return nil }
-    return collection
+    guard let link = node.stringValue else { return nil }
+    var target = Array(link.utf8)[...]
+    if let query = target.firstIndex(of: UInt8(ascii: "?")) { target = target[..<query] }
+    guard let last = popSegment(&target), let collection = popSegment(&target), isIdentifier(last, of: object) else {
+      return nil
+    }
+    return String(decoding: collection, as: UTF8.self)
   }
 
-  private static func popSegment(_ path: inout Substring.UTF8View) -> String? {
+  private static func popSegment(_ path: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let slash = UInt8(ascii: "/")
     while path.last == slash { path.removeLast() }
     guard !path.isEmpty else { return nil }
-    let start = path.lastIndex(of: slash).map(path.index(after:)) ?? path.startIndex
+    let start = path.lastIndex(of: slash).map { $0 + 1 } ?? path.startIndex
     defer { path = path[..<start] }
-    return String(Substring(path[start...]))
+    return path[start...]
   }
 
   /// The link called "self" in one of the object's parts: as it is, or behind the one string that is a link.
@@ -69,8 +72,9 @@ enum SelfLinks {
     node.kind == .string && node.withRawBytes { $0.contains(UInt8(ascii: "/")) }
   }
 
-  private static func isIdentifier(_ text: String, of object: JSONNode) -> Bool {
-    object.members.contains { isScalar($0.value, text) && Identifier.words(of: $0.key).count == 1 }
+  private static func isIdentifier(_ bytes: ArraySlice<UInt8>, of object: JSONNode) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return object.members.contains { isScalar($0.value, text) && Identifier.words(of: $0.key).count == 1 }
   }
 
   /// The one collection that all examples of a slot belong to; where they differ, the one that `hint` (the path's last

@@ -70,15 +70,27 @@ extension Unification {
   }
 
   /// What requests send belongs to each of their operations, as their whole bodies do; objects that hold links and the
-  /// like belong to the thing that they stand in, and a request's are those of its collection's answers.
+  /// like belong to the thing that they stand in, and a request's are those of its collection's answers. Whole answers
+  /// of two collections (`/tickets/{id}/status`, `/engines/{id}/status`) are one thing only where nothing tells them
+  /// apart.
   private func belongToTwo(_ left: Int, _ right: Int) -> Bool {
     if isRequestOnly(left), isRequestOnly(right) { return true }
+    if answerCollections(left).isDisjoint(with: answerCollections(right)), !haveSameKeys(left, right),
+      !answerCollections(left).isEmpty, !answerCollections(right).isEmpty
+    {
+      return true
+    }
     guard plan.holdsOnlyKinds(left, in: graph), plan.holdsOnlyKinds(right, in: graph),
       !kinds(in: left).isDisjoint(with: kinds(in: right))
     else { return false }
     return isRequestOnly(left) == isRequestOnly(right)
       || Set(graph[left].usages.map(\.message.collection))
         .isDisjoint(with: graph[right].usages.map(\.message.collection))
+  }
+
+  /// The collections whose operations answer with nothing but the thing.
+  private func answerCollections(_ slot: Int) -> Set<String> {
+    Set(graph[slot].usages.filter { $0.path.isEmpty && !$0.isRequest }.map(\.message.collection))
   }
 
   private func kinds(in slot: Int) -> Set<Int> {

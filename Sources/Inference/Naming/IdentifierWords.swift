@@ -1,12 +1,14 @@
 /// Splits text into lower-case words, scalar by scalar; see `Identifier.words(of:)`.
 struct IdentifierWords {
-  private let scalars: [Unicode.Scalar]
+  private var scalars: [Unicode.Scalar] = []
   private var words: [String] = []
   private var word: [Unicode.Scalar] = []
   private var wordHasSmall = false
 
   private init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    // One by one, since to make an array of them they would be counted first.
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar) }
     word.reserveCapacity(scalars.count)
     words.reserveCapacity(4)
   }

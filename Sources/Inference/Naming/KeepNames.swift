@@ -8,10 +8,21 @@ struct KeptNames<ID: Hashable & Sendable>: Sendable {
   private(set) var givenUp: [ID: String] = [:]
 
   /// - Parameters:
-  ///   - old: the names of the run before; one that is not free any more is not kept.
+  ///   - old: the names of the run before; one that is not free any more is not kept. What was taken for several things
+  ///     had several: it keeps the one that the pages give, else the first.
   ///   - settle: settles the claims of one walk, with these names first.
-  init(_ old: [ID: String], settle: ([ID: String]) -> [ID: String]) {
+  init(_ old: [ID: [String]], settle: ([ID: String]) -> [ID: String]) {
     let fresh = settle([:])
+    var chosen: [ID: String] = [:]
+    for (id, names) in old { chosen[id] = names.first { $0 == fresh[id] } ?? names.first }
+    self.init(chosen, fresh, settle)
+  }
+
+  init(_ old: [ID: String], settle: ([ID: String]) -> [ID: String]) {
+    self.init(old, settle([:]), settle)
+  }
+
+  private init(_ old: [ID: String], _ fresh: [ID: String], _ settle: ([ID: String]) -> [ID: String]) {
     guard old.contains(where: { fresh[$0.key] != $0.value }) else {
       names = fresh
       return

@@ -170,6 +170,7 @@ struct TitlePhrase {
 
   /// Adjectives of the group's thing are dropped, but for those that the path bears out.
   private static func confirmed(_ adjectives: [String], by request: OperationNameRequest) -> [String] {
+    guard !adjectives.isEmpty else { return [] }
     let path = Set(PathPhrase.literals(of: request.pathSegments).flatMap(Identifier.words(of:)))
     return adjectives.allSatisfy(path.contains) ? adjectives : []
   }

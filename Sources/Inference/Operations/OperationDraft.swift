@@ -8,10 +8,10 @@ package struct OperationDraft: Sendable {
   package let path: PathTemplate
   /// In the order of their files.
   package var pages: [EndpointPage] {
-    didSet { exchanges = Self.exchanges(of: pages) }
+    didSet { exchanges = ShownExchange.all(of: pages) }
   }
   /// Every exchange with its page.
-  package private(set) var exchanges: [(page: EndpointPage, exchange: Exchange)]
+  package private(set) var exchanges: [ShownExchange]
   package var pathEvidence: [Evidence]
 
   /// `POST /shelves/{id}`: how drafts are told apart.
@@ -23,7 +23,7 @@ package struct OperationDraft: Sendable {
     (self.method, self.path, self.pages, self.pathEvidence) = (method, path, pages, pathEvidence)
     key = "\(method) \(path)"
     shape = Self.shape(method, path)
-    exchanges = Self.exchanges(of: pages)
+    exchanges = ShownExchange.all(of: pages)
   }
 
   /// The pages that lend the operation its name and its group: those that show an answer, where any does. A page on
@@ -43,10 +43,6 @@ package struct OperationDraft: Sendable {
       }
     }
     return "\(method) /\(segments.joined(separator: "/"))"
-  }
-
-  private static func exchanges(of pages: [EndpointPage]) -> [(page: EndpointPage, exchange: Exchange)] {
-    pages.flatMap { page in page.exchanges.map { (page, $0) } }
   }
 }
 

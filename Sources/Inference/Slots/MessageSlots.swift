@@ -42,13 +42,13 @@ struct MessageReading {
 
   func read(into graph: inout SlotGraph) -> MessageSlots {
     var slots = MessageSlots()
-    for (page, exchange) in draft.exchanges {
-      readExamples(page, exchange, &slots, &graph)
+    for shown in draft.exchanges {
+      readExamples(shown.page, shown.exchange, &slots, &graph)
     }
-    for (page, exchange) in draft.exchanges {
-      readParameterRows(page, exchange, &slots, &graph)
-      readRequestRows(page, exchange, &slots, &graph)
-      readResponseRows(page, exchange, &slots, &graph)
+    for shown in draft.exchanges {
+      readParameterRows(shown.page, shown.exchange, &slots, &graph)
+      readRequestRows(shown.page, shown.exchange, &slots, &graph)
+      readResponseRows(shown.page, shown.exchange, &slots, &graph)
     }
     // The parts of a form are known, documented or not.
     if form.isShown { _ = requestRoot(&slots, &graph) }
@@ -90,7 +90,7 @@ struct MessageReading {
   private func readParameterRows(
     _ page: EndpointPage, _ exchange: Exchange, _ slots: inout MessageSlots, _ graph: inout SlotGraph
   ) {
-    let rows = exchange.parameters?.rows ?? []
+    guard let rows = exchange.parameters?.rows, !rows.isEmpty else { return }
     let shown = exchange.bodyFields == nil ? slots.request.map { Set(graph.keyPaths(below: $0)) } ?? [] : []
     let describesBody =
       rows.contains {

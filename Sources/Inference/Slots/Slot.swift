@@ -86,13 +86,11 @@ package struct Slot: Sendable {
   /// A form, which is no JSON itself: only its parts were seen.
   var isForm = false
 
-  /// The same slot where all numbers of slots are greater.
-  func moved(by offset: Int) -> Slot {
-    guard offset > 0 else { return self }
-    var moved = self
-    if !members.isEmpty { moved.members = members.mapValues { $0 + offset } }
-    moved.element = element.map { $0 + offset }
-    for index in rows.indices { moved.rows[index].parent = rows[index].parent.map { $0 + offset } }
-    return moved
+  /// Makes all numbers of slots greater.
+  mutating func move(by offset: Int) {
+    guard offset > 0 else { return }
+    if !members.isEmpty { members = members.mapValues { $0 + offset } }
+    element = element.map { $0 + offset }
+    for index in rows.indices { rows[index].parent = rows[index].parent.map { $0 + offset } }
   }
 }

@@ -101,10 +101,10 @@ package struct SlotGraph: Sendable {
     let (a, b) = (find(first), find(second))
     guard a != b else { return }
     let (keep, drop) = a < b ? (a, b) : (b, a)
-    let dropped = slots[drop]
+    var dropped = Slot()
+    swap(&dropped, &slots[drop])
     parents[drop] = keep
     unsettled?.append(keep)
-    slots[drop] = Slot()
     slots[keep].observations += dropped.observations
     slots[keep].rows += dropped.rows
     slots[keep].usages.unite(with: dropped.usages)
@@ -128,15 +128,17 @@ package struct SlotGraph: Sendable {
       offsets.append(parents.count)
       parents += other.parents.map { $0 + parents.count }
     }
-    let moved = Array(zip(others, offsets)).parallelMap { graph, offset in graph.slots.map { $0.moved(by: offset) } }
     slots.reserveCapacity(parents.count)
-    for part in moved { slots += part }
+    for (other, offset) in zip(others, offsets) {
+      slots += other.slots
+      for index in offset..<(offset + other.slots.count) { slots[index].move(by: offset) }
+    }
     return offsets
   }
 
   /// Puts observations and rows into their intrinsic order, once all pages are read.
   package mutating func settle() {
-    for id in unsettled ?? Array(slots.indices) where parents[id] == id {
+    for id in unsettled.map({ Array(Set($0)) }) ?? Array(slots.indices) where parents[id] == id {
       slots[id].observations.sortIfNeeded(by: Observation.precedes)
       slots[id].rows.sortIfNeeded(by: DocumentedRow.precedes)
     }

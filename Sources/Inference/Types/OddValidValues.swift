@@ -5,10 +5,10 @@ import SourceText
 enum OddValidValues {
   static func reported(in drafts: [OperationDraft]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for (page, exchange) in drafts.flatMap(\.exchanges) {
-      for row in exchange.documentedRows where row.validValues.count > 2 {
+    for shown in drafts.flatMap(\.exchanges) {
+      for row in shown.exchange.documentedRows where row.validValues.count > 2 {
         let values = ValidValues(row)
-        for index in values.odd { found.append(.odd(row.validValues[index], of: row, values, on: page)) }
+        for index in values.odd { found.append(.odd(row.validValues[index], of: row, values, on: shown.page)) }
       }
     }
     return found

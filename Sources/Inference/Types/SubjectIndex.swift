@@ -33,6 +33,11 @@ struct SubjectIndex: Sendable {
     var witness: Witnesses.Witness
     var names: Set<String> = []
     var collections: Set<String> = []
+
+    mutating func add(_ name: String, in collection: String) {
+      names.insert(name)
+      collections.insert("\(collection) \(name)")
+    }
   }
 
   private static func example(_ slot: Int, _ graph: SlotGraph, _ plan: ModelPlan) -> Example? {
@@ -41,10 +46,14 @@ struct SubjectIndex: Sendable {
     if plan.maps[slot] != nil { shape = Shape(.map(.any)) }
     let witness = Witnesses.Witness(slot: slot, text: Quotation.of(first), place: first.place)
     var example = Example(shape: flat(shape), witness: witness)
+    var last: (name: String, collection: String)?
     for usage in graph[slot].usages {
       guard let name = usage.key else { continue }
-      example.names.insert(name)
-      example.collections.insert("\(usage.message.collection) \(name)")
+      let collection = usage.message.collection
+      // Neighbours often say the same, as many operations answer with one thing.
+      if let last, last == (name, collection) { continue }
+      example.add(name, in: collection)
+      last = (name, collection)
     }
     return example
   }
@@ -56,12 +65,14 @@ struct SubjectIndex: Sendable {
     var witness: Witnesses.Witness
   }
 
+  private static let tableRules = typeRules.filter { $0.id != TypeFromName().id }
+
   private static func table(_ slot: Int, _ graph: SlotGraph) -> Table? {
     let rows = graph[slot].rows
-    guard let name = graph[slot].usages.first?.key, let place = rows.first?.place else { return nil }
+    guard let place = rows.first?.place, let name = graph[slot].usages.first?.key else { return nil }
     let subject = TypeSubject(
       name: name, observations: [], rows: rows, isRequest: true, queryValues: [], elsewhere: [])
-    let claims = typeRules.filter { $0.id != TypeFromName().id }.flatMap { $0.claims(subject) }
+    let claims = tableRules.flatMap { $0.claims(subject) }
     guard let first = claims.min(by: { $0.kind.rank < $1.kind.rank }) else { return nil }
     let witness = Witnesses.Witness(slot: slot, text: first.text, place: first.place ?? place)
     return Table(name: name, shape: flat(first.shape), witness: witness)

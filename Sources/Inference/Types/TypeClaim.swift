@@ -92,19 +92,18 @@ extension TypeDecision {
   /// What examples show is never overruled by a column or by valid values: every example must decode. Words that call
   /// a value arbitrary overrule the keys that an example happens to show.
   package static func decide(_ subject: TypeSubject) -> TypeDecision {
-    var claims = typeRules.flatMap { $0.claims(subject) }
-    let order = claims.indices.sorted { (claims[$0].kind.rank, $0) < (claims[$1].kind.rank, $1) }
-    claims = order.map { claims[$0] }
-    let shown = claims.first { $0.rule == TypeFromExamples.ruleID }
+    let claims = claims(subject)
+    let shown = claims.firstIndex { $0.rule == TypeFromExamples.ruleID }
     var shape = Shape.nothing
-    if let shown, let strongest = claims.first, strongest.shape.conflicts(with: shown.shape) { shape = shown.shape }
+    if let shown, claims[0].shape.conflicts(with: claims[shown].shape) { shape = claims[shown].shape }
     for index in claims.indices where shape.isOpen { shape = shape.refined(by: claims[index].shape) }
     // Whole in all examples by chance.
     if shape.core == .integer, claims.contains(where: TypeFromWords.saysFractional) { shape.core = .number }
-    var evidence = claims.flatMap { claim in
-      let isOverruled = shape.conflicts(with: claim.shape) || !shape.agrees(with: claim.shape)
-      return [claim.evidence(isOverruled: isOverruled)]
-        + (claim.rule == TypeFromExamples.ruleID ? TypeFromExamples.disagreements(subject, with: shape) : [])
+    var evidence: [Evidence] = []
+    for index in claims.indices {
+      let isOverruled = shape.conflicts(with: claims[index].shape) || !shape.agrees(with: claims[index].shape)
+      evidence.append(claims[index].evidence(isOverruled: isOverruled))
+      if index == shown { evidence += TypeFromExamples.disagreements(subject, with: shape) }
     }
     if shape.core == .nothing {
       evidence.append(
@@ -114,6 +113,19 @@ extension TypeDecision {
     }
     return TypeDecision(shape: shape, evidence: evidence)
   }
+
+  /// The strongest first.
+  private static func claims(_ subject: TypeSubject) -> [TypeClaim] {
+    var claims: [TypeClaim] = []
+    for rule in typeRules { claims += rule.claims(subject) }
+    let ranks = claims.map(\.kind.rank)
+    if ranks.isAscending { return claims }
+    return ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { claims[$0] }
+  }
+}
+
+extension [Int] {
+  fileprivate var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 <= $1 } }
 }
 
 extension Shape {

@@ -5,7 +5,7 @@ package enum LimitWords {
   package static func limits(_ description: String) -> [Said<Limit>] { limits(in: Prose(description)) }
 
   static func limits(in prose: Prose) -> [Said<Limit>] {
-    let likely = rows.indices.filter { rows[$0].0.mayOccur(in: prose) }
+    let likely = needs.met(by: prose).filter { rows[$0].0.mayOccur(in: prose) }
     guard !likely.isEmpty else { return [] }
     var result: [Said<Limit>] = []
     var index = 0
@@ -64,6 +64,8 @@ package enum LimitWords {
     default: []
     }
   }
+
+  private static let needs = PhraseNeeds(rows.map(\.0))
 
   /// Longer phrases first.
   private static let rows: [(Phrase, Kind)] = [

@@ -22,8 +22,8 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   private var pieces: [Piece] = []
   private var words: [PhraseWord] = []
   /// Of each set, one word at least stands in every match.
-  private var needed: [PhraseWordSet] = []
-  private var needsNumber = false
+  private(set) var needed: [PhraseWordSet] = []
+  private(set) var needsNumber = false
 
   init(stringLiteral value: String) {
     for part in value.utf8.split(separator: UInt8(ascii: " ")) {

@@ -24,14 +24,19 @@ struct PhraseTable<Value: Sendable>: Sendable {
   }
 
   let rows: [Row]
+  private let needs: PhraseNeeds
 
   init(_ rows: [Row]) {
     self.rows = rows
+    needs = PhraseNeeds(rows.map(\.phrase))
   }
 
   func first(in prose: Prose) -> Said<Value>? {
-    for row in rows where row.phrase.mayOccur(in: prose) {
-      if let match = find(row, in: prose) { return Said(row.value, text: prose.text(match.tokens)) }
+    for index in needs.met(by: prose) {
+      let row = rows[index]
+      if row.phrase.mayOccur(in: prose), let match = find(row, in: prose) {
+        return Said(row.value, text: prose.text(match.tokens))
+      }
     }
     return nil
   }

@@ -36,6 +36,7 @@ extension JSONDocument {
 extension JSONNode {
   /// The members whose key has stood before in this object, each with the place where it stood first.
   fileprivate var repeatedKeys: [(member: JSONMember, first: Range<Int>)] {
+    guard mayRepeatKeys else { return [] }
     var firstSpans: [ExactText: Range<Int>] = [:]
     var repeated: [(member: JSONMember, first: Range<Int>)] = []
     for member in members {
@@ -47,5 +48,27 @@ extension JSONNode {
       }
     }
     return repeated
+  }
+
+  /// Most objects are small: a look at each two keys that are of one length makes no string.
+  private var mayRepeatKeys: Bool {
+    guard kind == .object else { return false }
+    let keys = members.map { tape.nodes[$0.keyIndex] }
+    guard keys.count <= 16 else { return true }
+    for (place, key) in keys.enumerated() {
+      for earlier in keys[..<place] where tape.mayBeEqual(key, earlier) { return true }
+    }
+    return false
+  }
+}
+
+extension JSONTape {
+  /// Whether two strings are equal; of those with escapes that is left open.
+  fileprivate func mayBeEqual(_ one: TapeNode, _ other: TapeNode) -> Bool {
+    if one.isIntricate || other.isIntricate { return true }
+    guard one.end - one.start == other.end - other.start else { return false }
+    return withBytes(from: one.start, to: one.end) { first in
+      withBytes(from: other.start, to: other.end) { first.elementsEqual($0) }
+    }
   }
 }

@@ -1,4 +1,5 @@
 /// The six kinds of JSON value.
+@usableFromInline
 package enum JSONKind: UInt8, Sendable, CustomStringConvertible {
   case null
   case bool
@@ -8,6 +9,7 @@ package enum JSONKind: UInt8, Sendable, CustomStringConvertible {
   case object
 
   /// The kind as RFC 8259 names it: `null`, `boolean`, `number`, `string`, `array`, `object`.
+  @usableFromInline
   package var description: String {
     switch self {
     case .null: "null"

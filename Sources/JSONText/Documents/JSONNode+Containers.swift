@@ -32,11 +32,15 @@ extension JSONNode {
 
   private func value(ofKey key: UnsafeBufferPointer<UInt8>) -> JSONNode? {
     guard kind == .object else { return nil }
-    var found: JSONNode?
-    for member in members where tape.stringEquals(key, at: member.keyIndex) {
-      found = member.value
+    var found: Int?
+    // By their places on the tape: a member counts references to it.
+    var place = index + 1
+    let end = Int(entry.next)
+    while place < end {
+      if tape.stringEquals(key, at: place) { found = place + 1 }
+      place = Int(tape.nodes[place + 1].next)
     }
-    return found
+    return found.map { JSONNode(tape: tape, index: $0) }
   }
 
   /// The element at a 0-based index; nil if this is no array or the index is out of its bounds. Counts from the start.

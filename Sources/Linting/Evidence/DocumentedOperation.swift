@@ -8,11 +8,11 @@ struct DocumentedOperation: Sendable {
   /// In the order of their files.
   let pages: [EndpointPage]
   /// Every request that the pages show, each with its page.
-  let exchanges: [(page: EndpointPage, exchange: Exchange)]
+  let exchanges: [ShownExchange]
 
   init(operation: Operation, pages: [EndpointPage]) {
     (self.operation, self.pages) = (operation, pages)
-    exchanges = pages.flatMap { page in page.exchanges.map { (page, $0) } }
+    exchanges = ShownExchange.all(of: pages)
   }
 
   static func all(in api: API, pages: [EndpointPage]) -> [DocumentedOperation] {

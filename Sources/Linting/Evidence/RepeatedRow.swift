@@ -18,20 +18,20 @@ struct RepeatedRow {
   /// Each later row with the first of its name; several tables on one page may well be about different answers.
   static func all(of operations: [DocumentedOperation]) -> [RepeatedRow] {
     operations.flatMap { documented -> [RepeatedRow] in
-      kinds.flatMap { kind -> [RepeatedRow] in
-        // Most operations have one page.
-        guard documented.pages.count > 1 else { return [] }
+      // Most operations have one page.
+      guard documented.pages.count > 1 else { return [] }
+      return kinds.flatMap { kind -> [RepeatedRow] in
         var first: [String: Place] = [:]
-        return documented.exchanges.flatMap { page, exchange -> [RepeatedRow] in
-          guard let table = exchange[keyPath: kind.table] else { return [] }
+        return documented.exchanges.flatMap { shown -> [RepeatedRow] in
+          guard let table = shown.exchange[keyPath: kind.table] else { return [] }
           return table.rows.compactMap { row in
             let name = row.name.string
-            let place = Place(row: row, table: table, page: page)
+            let place = Place(row: row, table: table, page: shown.page)
             guard let known = first[name] else {
               first[name] = place
               return nil
             }
-            guard known.page.place != page.place else { return nil }
+            guard known.page.place != shown.page.place else { return nil }
             return RepeatedRow(
               name: "\(documented.operation.id), \(kind.word) \"\(name)\"", first: known, second: place)
           }

@@ -51,8 +51,8 @@ struct ShownValue: Sendable {
   static func all(of operations: [DocumentedOperation], _ api: API) -> [ShownValue] {
     var walk = Walk(api.models)
     for documented in operations {
-      for (page, exchange) in documented.exchanges {
-        walk.visitMessages(of: exchange, documented.operation, page)
+      for shown in documented.exchanges {
+        walk.visitMessages(of: shown.exchange, documented.operation, shown.page)
       }
     }
     return walk.values

@@ -16,15 +16,14 @@ struct AnswerNotShown: Lint {
     remedy: "Show the body on the page. Where there really is none, let the status be 204.")
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
-    material.pages.filter { $0.flags.removed == nil }.flatMap { page in
-      page.exchanges.compactMap { exchange in
-        guard page.method(of: exchange) == "GET", exchange.responseBody == nil,
-          let status = exchange.status?.statuses.first(where: { $0.code == 200 })
-        else { return nil }
-        return rule.finding(
-          "a GET is answered with 200 and no body is shown", at: page.place(status.span),
-          help: "show the body; where there is none, the status is 204")
-      }
+    material.exchanges.compactMap { shown in
+      guard shown.exchange.responseBody == nil, shown.page.flags.removed == nil,
+        shown.page.method(of: shown.exchange) == "GET",
+        let status = shown.exchange.status?.statuses.first(where: { $0.code == 200 })
+      else { return nil }
+      return rule.finding(
+        "a GET is answered with 200 and no body is shown", at: shown.page.place(status.span),
+        help: "show the body; where there is none, the status is 204")
     }
   }
 }

@@ -16,16 +16,14 @@ struct CURLAgainstBody: Lint {
     remedy: "Make the line and the body the same on the page. specless goes by the body.")
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
-    material.pages.flatMap { page in
-      page.exchanges.compactMap { exchange in
-        guard let shown = exchange.requestBody, let sent = exchange.curl?.body, let one = shown.json,
-          let other = sent.json, one.root.value != other.root.value
-        else { return nil }
-        return rule.finding(
-          "the cURL line sends another body than is shown", at: page.place(sent.text.span),
-          notes: [.init("the body stands here", at: page.place(shown.text.span))],
-          help: "make the two the same; specless goes by the body")
-      }
+    material.exchanges.compactMap { shown in
+      guard let body = shown.exchange.requestBody, let sent = shown.exchange.curl?.body, let one = body.json,
+        let other = sent.json, one.root.value != other.root.value
+      else { return nil }
+      return rule.finding(
+        "the cURL line sends another body than is shown", at: shown.page.place(sent.text.span),
+        notes: [.init("the body stands here", at: shown.page.place(body.text.span))],
+        help: "make the two the same; specless goes by the body")
     }
   }
 }

@@ -15,17 +15,15 @@ struct CURLAgainstHeaders: Lint {
     remedy: "Correct the line, or the list, on the page.")
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
-    material.pages.flatMap { page in
-      page.exchanges.flatMap { exchange in
-        (exchange.curl?.headers ?? []).compactMap { check($0, exchange.requestHeaders, page) }
-      }
+    material.exchanges.flatMap { shown in
+      (shown.exchange.curl?.headers ?? []).compactMap { check($0, shown.exchange.requestHeaders, shown.page) }
     }
   }
 
   private func check(_ sent: Header, _ listed: [Header], _ page: EndpointPage) -> Diagnostic? {
-    let name = sent.name.string.lowercased()
-    let same = listed.filter { $0.name.string.lowercased() == name && !$0.value.isEmpty }
-    guard !sent.value.isEmpty, let first = same.first,
+    guard !sent.value.isEmpty else { return nil }
+    let same = listed.filter { !$0.value.isEmpty && $0.isCalled(sent.name) }
+    guard let first = same.first,
       !same.contains(where: { Self.meaning($0) == Self.meaning(sent) })
     else { return nil }
     return rule.finding(

@@ -15,7 +15,7 @@ struct CURLAgainstRoute: Lint {
     remedy: "Correct the line, or the route, on the page. specless goes by the route.")
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
-    material.pages.flatMap { page in page.exchanges.flatMap { check(page, $0) } }
+    material.exchanges.flatMap { check($0.page, $0.exchange) }
   }
 
   private func check(_ page: EndpointPage, _ exchange: Exchange) -> [Diagnostic] {

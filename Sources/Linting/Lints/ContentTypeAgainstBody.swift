@@ -14,13 +14,12 @@ struct ContentTypeAgainstBody: Lint {
     remedy: "Correct the header on the page; specless goes by the body.")
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
-    material.pages.flatMap { page in
-      page.exchanges.flatMap { exchange -> [Diagnostic] in
-        let request = check(page, exchange.requestHeaders, exchange.requestBody)
-        let curl = check(page, exchange.curl?.headers ?? [], exchange.curl?.body ?? exchange.requestBody)
-        let answer = check(page, exchange.responseHeaders, exchange.responseBody)
-        return request + curl + answer
-      }
+    material.exchanges.flatMap { shown -> [Diagnostic] in
+      let (exchange, page) = (shown.exchange, shown.page)
+      let request = check(page, exchange.requestHeaders, exchange.requestBody)
+      let curl = check(page, exchange.curl?.headers ?? [], exchange.curl?.body ?? exchange.requestBody)
+      let answer = check(page, exchange.responseHeaders, exchange.responseBody)
+      return request + curl + answer
     }
   }
 

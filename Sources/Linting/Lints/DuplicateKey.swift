@@ -15,9 +15,9 @@ struct DuplicateKey: Lint {
     remedy: "Remove one of the two, or rename it.")
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
-    material.pages.flatMap { page in
-      page.exchanges.flatMap(\.bodies).flatMap { body in
-        (body.json?.duplicateKeys ?? []).map { finding($0, body, page) }
+    material.exchanges.flatMap { shown in
+      shown.exchange.bodies.flatMap { body in
+        (body.json?.duplicateKeys ?? []).map { finding($0, body, shown.page) }
       }
     }
   }

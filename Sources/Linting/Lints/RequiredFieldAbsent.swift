@@ -49,15 +49,16 @@ struct RequiredFieldAbsent: Lint {
   }
 
   private func absentParameters(_ exchange: Exchange, _ page: EndpointPage, _ path: Set<String>) -> [Diagnostic] {
-    guard let route = exchange.route else { return [] }
+    // A request that sends a form or a body may carry its parameters there.
+    guard let route = exchange.route, exchange.requestBody == nil, exchange.curl?.body == nil else { return [] }
+    let required = (exchange.parameters?.rows ?? []).filter { $0.flags.required != nil }
+    guard !required.isEmpty else { return [] }
     let sent =
       [route.target.string, exchange.curl?.url?.string ?? ""].flatMap { RequestTarget($0).queryNames }
       + exchange.queryLines.map(\.name.string)
-    // A request that sends a form or a body may carry its parameters there.
-    guard exchange.requestBody == nil, exchange.curl?.body == nil else { return [] }
-    return (exchange.parameters?.rows ?? []).filter { row in
+    return required.filter { row in
       let name = row.name.string
-      return row.flags.required != nil && !path.contains(name) && !sent.contains(name) && !sent.contains(name + "[]")
+      return !path.contains(name) && !sent.contains(name) && !sent.contains(name + "[]")
     }.map { row in
       finding(
         "required parameter \"\(row.name.string)\" is not in the route", row, page,

@@ -30,15 +30,17 @@ struct SecretInPage: Lint {
   }
 
   private static func secrets(in text: Text) -> [ByteSpan] {
-    secretRanges(in: Array(text.bytes)).filter { isText(text.bytes.dropFirst($0.lowerBound).prefix($0.count)) }
+    secretRanges(in: text.bytes).filter { isText(text.bytes.dropFirst($0.lowerBound).prefix($0.count)) }
       .map(text.sourceSpan)
   }
 
   /// A header's name tells whether its value is a secret.
   private static func secrets(in header: Header) -> [ByteSpan] {
-    let name = Array(header.name.bytes) + Array(": ".utf8)
-    return secretRanges(in: name + header.value.bytes).filter { $0.lowerBound >= name.count }
-      .map { ($0.lowerBound - name.count)..<($0.upperBound - name.count) }
+    let start = header.name.bytes.count + 2
+    let ranges = secretRanges(in: Array(header.name.bytes) + Array(": ".utf8) + header.value.bytes)
+    // As most headers have none.
+    if ranges.isEmpty { return [] }
+    return ranges.filter { $0.lowerBound >= start }.map { ($0.lowerBound - start)..<($0.upperBound - start) }
       .filter { isText(header.value.bytes.dropFirst($0.lowerBound).prefix($0.count)) }
       .map(header.value.sourceSpan)
   }

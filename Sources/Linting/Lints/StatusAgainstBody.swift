@@ -15,16 +15,15 @@ struct StatusAgainstBody: Lint {
     remedy: "Correct the status on the page, or remove the body.")
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
-    material.pages.flatMap { page in
-      page.exchanges.compactMap { exchange in
-        guard let line = exchange.status, let body = exchange.responseBody, !body.text.trimmed.isEmpty,
-          let status = line.statuses.first, line.statuses.allSatisfy({ Self.hasNoBody($0.code) })
-        else { return nil }
-        return rule.finding(
-          "an answer of status \(status.code) shows a body", at: page.place(body.text.span),
-          notes: [.init("the status stands here", at: page.place(status.span))],
-          help: "correct the status, or remove the body")
-      }
+    material.exchanges.compactMap { shown in
+      guard let line = shown.exchange.status, let status = line.statuses.first,
+        line.statuses.allSatisfy({ Self.hasNoBody($0.code) }), let body = shown.exchange.responseBody,
+        !body.text.trimmed.isEmpty
+      else { return nil }
+      return rule.finding(
+        "an answer of status \(status.code) shows a body", at: shown.page.place(body.text.span),
+        notes: [.init("the status stands here", at: shown.page.place(status.span))],
+        help: "correct the status, or remove the body")
     }
   }
 

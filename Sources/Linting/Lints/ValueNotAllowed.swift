@@ -40,8 +40,9 @@ struct ValueNotAllowed: Lint {
   private func inTables(_ page: EndpointPage) -> [Diagnostic] {
     let tables = page.exchanges.flatMap { [$0.parameters, $0.bodyFields, $0.responseFields] }.compactMap { $0 }
     return tables.flatMap(\.rows).flatMap { row -> [Diagnostic] in
-      guard let allowed = Self.words(row.validValues) else { return [] }
-      return (row.exampleValues + [row.defaultValue].compactMap { $0 }).compactMap { text in
+      let shown = row.exampleValues + [row.defaultValue].compactMap { $0 }
+      guard !shown.isEmpty, let allowed = Self.words(row.validValues) else { return [] }
+      return shown.compactMap { text in
         let value = Self.unquoted(text.string)
         guard Self.isWord(value), value != "null", !allowed.contains(value) else { return nil }
         return rule.finding(
@@ -76,8 +77,8 @@ struct ValueNotAllowed: Lint {
 
   private func inQueries(_ operations: [DocumentedOperation], _ limits: Limits) -> [Diagnostic] {
     operations.flatMap { documented in
-      documented.exchanges.flatMap { page, exchange -> [Diagnostic] in
-        guard let route = exchange.route else { return [] }
+      documented.exchanges.flatMap { shown -> [Diagnostic] in
+        guard let route = shown.exchange.route, route.target.bytes.contains(UInt8(ascii: "?")) else { return [] }
         return RequestTarget(route.target.string).query.compactMap { pair in
           let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
           guard parts.count == 2,
@@ -85,7 +86,7 @@ struct ValueNotAllowed: Lint {
             let objection = limits.objection(to: parts[1], of: parameter)
           else { return nil }
           return finding(
-            objection, "\(documented.operation.id).\(parameter.name)", page.place(route.span), parameter.evidence)
+            objection, "\(documented.operation.id).\(parameter.name)", shown.page.place(route.span), parameter.evidence)
         }
       }
     }

@@ -84,12 +84,16 @@ package struct Header: Sendable, Hashable {
   }
 
   /// Whether the name is this one, given in lower case; names of headers are ASCII in any case (RFC 9110).
-  package func isCalled(_ lowercase: StaticString) -> Bool {
-    lowercase.withUTF8Buffer { wanted in
-      name.bytes.count == wanted.count
-        && zip(name.bytes, wanted).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && (0x41...0x5A).contains($0)) }
-    }
+  package func isCalled(_ lowercase: StaticString) -> Bool { lowercase.withUTF8Buffer(isCalled) }
+
+  /// Whether the name is this one in any case.
+  package func isCalled(_ other: Text) -> Bool { other.bytes.withUnsafeBufferPointer(isCalled) }
+
+  private func isCalled(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.bytes.count == wanted.count && zip(name.bytes, wanted).allSatisfy { Self.lower($0) == Self.lower($1) }
   }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 /// An example body as it stands on the page, and what could be read of it.

@@ -11,8 +11,9 @@ package struct FieldPlacing {
   /// Those that end in a key, in their order.
   private let pathsByEnd: [String: [[String]]]
 
+  /// - Parameter paths: each once.
   package init(paths: some Sequence<[String]>) {
-    let spelt = Set(paths).map { (path: $0, text: $0.joined(separator: ".")) }
+    let spelt = paths.map { (path: $0, text: $0.joined(separator: ".")) }
     let sorted = spelt.sorted { ($0.path.count, $0.text) < ($1.path.count, $1.text) }.map(\.path)
     self.paths = sorted
     pathsByEnd = Dictionary(grouping: sorted) { $0.last ?? "" }

@@ -5,7 +5,7 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
       "\(operation) failed with \(status), as \(Self.page(of: operation)) says it may; \(Self.excerpt(of: body))"
     case .undocumentedStatus(let operation, let status, _, let body):
       "\(operation) answered \(status), which \(Self.page(of: operation)) does not list "
-        + "(\(operation.statuses.map(\.description).joined(separator: ", "))); \(Self.excerpt(of: body))"
+        + "(\(Self.list(of: operation.statuses))); \(Self.excerpt(of: body))"
     case .undecodableBody(let operation, let status, _, let body, let problem):
       "\(operation) answered \(status), but its body is not what \(Self.page(of: operation)) says: \(problem)"
         + "; \(Self.excerpt(of: body, near: problem))"
@@ -21,6 +21,10 @@ extension APIError: CustomStringConvertible, CustomDebugStringConvertible {
 
   public var debugDescription: String {
     description
+  }
+
+  private static func list(of statuses: [HTTPStatus]) -> String {
+    statuses.isEmpty ? "it lists none" : statuses.map(\.description).joined(separator: ", ")
   }
 
   private static func name(of operation: OperationInfo?) -> String {

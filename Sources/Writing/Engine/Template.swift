@@ -64,9 +64,14 @@ package final class Template: Sendable {
   package func render(
     _ value: TemplateValue, library: TemplateLibrary = TemplateLibrary()
   ) throws(TemplateError) -> String {
+    String(decoding: try bytes(value, library: library), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  func bytes(_ value: TemplateValue, library: TemplateLibrary) throws(TemplateError) -> [UInt8] {
     var renderer = TemplateRenderer(root: value, mode: mode, library: library)
     try renderer.render(self, nodes: nodes.indices)
-    return String(decoding: renderer.output, as: UTF8.self)
+    return renderer.output
   }
 
   /// Line and column of a byte of the source.

@@ -38,12 +38,17 @@ package struct TemplateLibrary: Sendable {
 
   /// The template called `name`, filled in with `value`.
   package func render(_ name: String, _ value: TemplateValue) throws(TemplateError) -> String {
+    String(decoding: try bytes(name, value), as: UTF8.self)
+  }
+
+  /// The same in UTF-8.
+  func bytes(_ name: String, _ value: TemplateValue) throws(TemplateError) -> [UInt8] {
     guard let template = templates[name] else {
       let guess = didYouMean(name)
       throw TemplateError(
         place: TemplateError.Place(template: name), message: "there is no template \"\(name)\"\(guess)", help: known)
     }
-    return try template.render(value, library: self)
+    return try template.bytes(value, library: self)
   }
 
   /// The template called `name`, filled in with a view.

@@ -26,20 +26,26 @@ enum ListMark: String, Sendable {
 }
 
 /// A name in a tag: `title`, `author.name`, or `.` for the current value.
+///
+/// Nearly all are one short key, which holds no references: cores that render the same template would have to count
+/// them in turn.
 struct TemplateName: Sendable {
   /// As written, without surrounding white space.
   let text: String
-  /// The keys to follow, outermost first; none for `.`.
-  let keys: [String]
+  /// The outermost key; nil for `.`.
+  let key: String?
+  /// The keys to follow inside what it leads to.
+  let innerKeys: [String]
 
   /// `nil` if the name, or a part of a dotted name, is empty.
   init?(_ text: String) {
     self.text = text
     guard text != "." else {
-      keys = []
+      (key, innerKeys) = (nil, [])
       return
     }
-    keys = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let keys = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard keys.allSatisfy({ !$0.isEmpty }) else { return nil }
+    (key, innerKeys) = (keys[0], Array(keys.dropFirst()))
   }
 }

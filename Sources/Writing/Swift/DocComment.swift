@@ -23,14 +23,14 @@ struct DocComment {
 
   /// A paragraph of its own, apart from what stands above it.
   mutating func paragraph(_ text: String?) {
-    guard let text, !text.allSatisfy(\.isWhitespace) else { return }
+    guard let text, !text.isBlank else { return }
     if !lines.isEmpty { lines.append("///") }
     append(text, first: "", rest: "")
   }
 
   /// `- text`; items of one list follow each other.
   mutating func list(_ items: [String]) {
-    let items = items.filter { !$0.allSatisfy(\.isWhitespace) }
+    let items = items.filter { !$0.isBlank }
     guard !items.isEmpty else { return }
     if !lines.isEmpty { lines.append("///") }
     for item in items { append(item, first: "- ", rest: "  ") }

@@ -10,8 +10,8 @@ extension String {
   /// Behind a dot: `self.class`.
   var asMember: String { unescaped(unless: ["Protocol", "Type", "init"]) }
 
-  private func unescaped(unless kept: Set<String>) -> String {
-    guard hasPrefix("`") else { return self }
+  private func unescaped(unless kept: [String]) -> String {
+    guard utf8.first == UInt8(ascii: "`") else { return self }
     let bare = String(dropFirst().dropLast())
     return kept.contains(bare) ? self : bare
   }

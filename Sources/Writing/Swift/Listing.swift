@@ -71,7 +71,14 @@ struct Listing {
   }
 
   /// On one line; only of those whose items need no more.
-  private var flat: String { open + items.map(\.flat).joined(separator: ", ") + close }
+  private var flat: String {
+    var text = open
+    for (index, item) in items.enumerated() {
+      if index > 0 { text += ", " }
+      text += item.flat
+    }
+    return text + close
+  }
 }
 
 extension Listing.Item {

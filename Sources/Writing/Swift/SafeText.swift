@@ -21,6 +21,9 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
+  /// Whether there is nothing but white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.isBlank) }
+
   /// Whether the text is ASCII without controls: it has nothing unseen, and a byte is a column.
   var isPlain: Bool {
     utf8.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20..<0x7F).contains($0) } } ?? false

@@ -28,11 +28,13 @@ func multilineLiteral(_ text: String) -> [String] {
   let delimiter = rawDelimiter(for: text)
   var text = text
   let lines = text.withUTF8 { bytes in
-    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      withoutUnseen(String(decoding: $0, as: UTF8.self), escape: "\\\(delimiter)")
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      let text = String(decoding: line, as: UTF8.self)
+      if line.last != UInt8(ascii: " "), line.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+      return withVisibleEnd(withoutUnseen(text, escape: "\\\(delimiter)"), delimiter: delimiter)
     }
   }
-  return ["\(delimiter)\"\"\""] + lines.map { withVisibleEnd($0, delimiter: delimiter) } + ["\"\"\"\(delimiter)"]
+  return ["\(delimiter)\"\"\""] + lines + ["\"\"\"\(delimiter)"]
 }
 
 /// The fewest `#` (one at least) with which nothing in `text` closes the literal or begins an escape.

@@ -14,7 +14,8 @@ extension OutputFolder {
       try discardStaging()
       return .undone
     }
-    try complete(Journal(disk.read(file(Journal.fileName))))
+    let journal = try Journal(disk.read(file(Journal.fileName)))
+    try complete(journal, left: journal.moves.filter { disk.kind(stagedFile($0.staged)) != nil })
     return .completed
   }
 
@@ -29,7 +30,7 @@ extension OutputFolder {
     if changes.isEmpty { return }
     let (journal, staged) = prepare(changes)
     try stage(staged, journal)
-    try complete(journal)
+    try complete(journal, left: journal.moves)
   }
 
   private func prepare(_ changes: [OutputPlan.Entry]) -> (journal: Journal, staged: [OutputFile]) {
@@ -68,8 +69,9 @@ extension OutputFolder {
   }
 
   /// Does each step of the journal that is not done yet.
-  private func complete(_ journal: Journal) throws {
-    let left = journal.moves.filter { disk.kind(stagedFile($0.staged)) != nil }
+  ///
+  /// - Parameter left: moves that are not done yet.
+  private func complete(_ journal: Journal, left: [Journal.Move]) throws {
     let blocked = try left.filter(isBlocked)
     guard blocked.isEmpty else {
       throw OutputError.obstacles(blocked.map { "\(file($0.path)) is in the way and was not made by specless" })

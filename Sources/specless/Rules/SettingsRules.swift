@@ -11,6 +11,7 @@ let settingsRules = [
       """,
     remedy: "Mend it as the message says; `specless export --format settings-schema` gives editors what they need."),
   settingsUnused,
+  renamedTarget,
 ]
 
 let settingsUnused = Rule(

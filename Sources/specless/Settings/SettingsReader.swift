@@ -62,6 +62,11 @@ struct SettingsReader {
 
   private mutating func readLint(_ member: JSONMember) {
     let entries = member.value.kind == .array ? Array(member.value.elements) : [member.value]
+    if entries.isEmpty {
+      diagnostics.report(
+        settingsUnused.finding(
+          "the entry for \"\(member.key)\" says nothing", at: place(member.keySpan), help: "remove the entry"))
+    }
     for entry in entries {
       let span = member.value.kind == .array ? entry.span : member.keySpan
       settings.lints.append(

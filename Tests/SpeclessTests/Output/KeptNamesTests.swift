@@ -105,6 +105,19 @@ struct KeptNamesTests {
     }
   }
 
+  /// An entry for a thing that fresh names call otherwise would change another one in silence.
+  @Test func correctionsOfWhatIsRenamedAreTold() throws {
+    let workplace = try workplaceWithNewPage()
+    workplace.run("generate")
+    let correction = #"{"target": "Publisher", "name": "Imprint", "reason": "so it is called here"}"#
+    try workplace.write(#"{"corrections": [\#(correction)]}"#, to: "api-docs/specless.json")
+    let told = workplace.run("generate", "--fresh-names").err
+    #expect(
+      told.contains(
+        #"warning: what was called "Publisher" is called "LoanPublisher" now [renamed-correction-target]"#))
+    #expect(workplace.run("generate", "--anew").err.contains("renamed-correction-target") == false)
+  }
+
   @Test(.enabled(if: ToolRun.finds("git"), "no git is in PATH"))
   func diffKnowsTheNamesOfBothRevisions() throws {
     let workplace = try workplaceWithNewPage()

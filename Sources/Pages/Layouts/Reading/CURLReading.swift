@@ -10,9 +10,10 @@ extension CURLCommand {
     self.init(text: text)
     let quoted = Self.jsonWithApostrophe(in: text)
     let parts = quoted.map { [text.slice(0..<$0.lowerBound), text.slice($0.upperBound..<text.bytes.count)] } ?? [text]
-    var words = parts.flatMap(ShellWords.split)[...]
+    let split = parts.map(ShellWords.split)
+    var words = split.flatMap(\.self)[...]
     // The option that the quoted JSON is the value of.
-    let before = ShellWords.split(parts[0]).count
+    let before = split[0].count
     if quoted != nil, before > 0 { words.remove(at: before - 1) }
     if words.first?.equals("curl") == true { words.removeFirst() }
     var data = quoted.map { text.slice(($0.lowerBound + 1)..<($0.upperBound - 1)).trimmed }

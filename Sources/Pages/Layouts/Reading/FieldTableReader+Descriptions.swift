@@ -17,14 +17,14 @@ extension FieldTableReader {
   private static func remark(_ word: String, of text: Text) -> Range<Int>? {
     let open = text.first.map { "([".utf8.contains($0) } == true ? 1 : 0
     let end = open + word.utf8.count
-    if text.bytes.count >= end, text.slice(open..<end).matches(word) {
+    if text.bytes.dropFirst(open).prefix(word.utf8.count).matches(word) {
       let rest = text.dropping(end)
       let marks = open > 0 ? [")", "]", ",", ";"] : [".", ":", ";", " -", " –", " —"]
       if rest.isEmpty || marks.contains(where: rest.hasPrefix) { return open..<end }
     }
     for tail in ["(\(word))", "[\(word)]", ". \(word)", ". \(word)."] {
       let start = text.bytes.count - tail.utf8.count
-      if start > 0, text.dropping(start).matches(tail) {
+      if start > 0, text.bytes.suffix(tail.utf8.count).matches(tail) {
         let lower = start + (tail.hasPrefix(". ") ? 2 : 1)
         return lower..<(lower + word.utf8.count)
       }
@@ -38,9 +38,12 @@ extension FieldTableReader {
     let text = isBracketed ? text.dropping(1) : text
     let ends = isBracketed ? [")", ","] : [" - ", " – ", " — ", ". ", ": ", ", "]
     // Three words and a mark are no longer.
-    let opening = text.slice(0..<min(text.bytes.count, 40))
-    guard let end = ends.compactMap({ opening.range(of: $0)?.lowerBound }).min(), end > 0 else { return nil }
-    let type = text.slice(0..<end)
+    let opening = text.bytes.prefix(40)
+    let mark = opening.indices.first { index in
+      ends.contains { $0.utf8.first == opening[index] && opening[index...].starts(with: $0.utf8) }
+    }
+    guard let mark, mark > opening.startIndex else { return nil }
+    let type = text.slice(0..<(mark - opening.startIndex))
     return isType(type) ? type : nil
   }
 

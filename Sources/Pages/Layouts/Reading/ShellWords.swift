@@ -92,7 +92,11 @@ struct ShellWords {
   }
 
   private mutating func closeWord() {
-    defer { (bytes, anchors, taken, isWord) = ([], [], nil, false) }
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      anchors.removeAll(keepingCapacity: true)
+      (taken, isWord) = (nil, false)
+    }
     guard isWord else { return }
     guard let taken else {
       words.append(text.slice((index - 1)..<(index - 1)))

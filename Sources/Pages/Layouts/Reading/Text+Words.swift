@@ -7,16 +7,14 @@ extension Text {
   /// Empty, or white space only.
   var isBlank: Bool { bytes.allSatisfy(Text.isSpace) }
 
-  func equals(_ words: String) -> Bool { bytes.elementsEqual(words.utf8) }
+  func equals(_ words: String) -> Bool { bytes.equals(words) }
 
   func hasPrefix(_ words: String) -> Bool { bytes.starts(with: words.utf8) }
 
   func hasSuffix(_ words: String) -> Bool { bytes.suffix(words.utf8.count).elementsEqual(words.utf8) }
 
   /// The same letters, ASCII capitals or not.
-  func matches(_ words: String) -> Bool {
-    bytes.count == words.utf8.count && zip(bytes, words.utf8).allSatisfy { lowercased($0) == lowercased($1) }
-  }
+  func matches(_ words: String) -> Bool { bytes.matches(words) }
 
   /// From the 0-based offset to the end.
   func dropping(_ count: Int) -> Text { slice(min(count, bytes.count)..<bytes.count) }
@@ -65,6 +63,15 @@ extension Text {
     }
     if start < bytes.count || lines.isEmpty { lines.append(slice(start..<bytes.count)) }
     return lines
+  }
+}
+
+extension ArraySlice<UInt8> {
+  func equals(_ words: String) -> Bool { count == words.utf8.count && elementsEqual(words.utf8) }
+
+  /// The same letters, ASCII capitals or not.
+  func matches(_ words: String) -> Bool {
+    count == words.utf8.count && zip(self, words.utf8).allSatisfy { lowercased($0) == lowercased($1) }
   }
 }
 

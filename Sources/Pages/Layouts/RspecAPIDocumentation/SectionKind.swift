@@ -25,21 +25,21 @@ enum SectionKind: String, CaseIterable, Sendable {
   /// prose or of an example is no heading by chance.
   init?(line text: Text) {
     guard let first = text.first, (0x41...0x5A).contains(first) || first == UInt8(ascii: "c") else { return nil }
-    self.init(text) { $0.equals($1) }
+    self.init(text.bytes) { $0.equals($1) }
   }
 
   /// The kind that a heading of HTML or Markdown names.
   init?(heading text: Text) {
-    self.init(text) { $0.matches($1) }
+    self.init(text.bytes) { $0.matches($1) }
   }
 
-  private init?(_ text: Text, equal: (Text, String) -> Bool) {
+  private init?(_ line: ArraySlice<UInt8>, equal: (ArraySlice<UInt8>, String) -> Bool) {
     let mark = Self.auditRecord.rawValue
-    if text.bytes.count > mark.utf8.count, equal(text.slice(0..<mark.utf8.count), mark) {
+    if line.count > mark.utf8.count, equal(line.prefix(mark.utf8.count), mark) {
       self = .auditRecord
       return
     }
-    guard let kind = Self.allCases.first(where: { $0 != .auditRecord && equal(text, $0.rawValue) }) else { return nil }
+    guard let kind = Self.allCases.first(where: { $0 != .auditRecord && equal(line, $0.rawValue) }) else { return nil }
     self = kind
   }
 
