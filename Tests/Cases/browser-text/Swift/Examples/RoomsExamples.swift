@@ -17,10 +17,10 @@ nonisolated extension Examples {
       target: "/rooms/7",
       headers: ["Content-Type": "application/json"],
       body: #"""
-        Title What people call the room
-        2fa_needed Whether two keys are needed
-        Size How large it is.
-        Larger ones cost more
+        {
+          "Title": "Attic",
+          "Size": 12
+        }
         """#
     ),
     response: .init(

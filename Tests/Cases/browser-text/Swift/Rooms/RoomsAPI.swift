@@ -9,7 +9,7 @@ public protocol RoomsAPI: Sendable {
   /// Update a room
   ///
   /// `PUT /rooms/:RoomId`
-  func update(roomID: String, _ body: String) async throws -> Room
+  func update(roomID: String, _ body: UpdateRoom.Body) async throws -> Room
 
   /// The same, with the answer's status and headers.
   func update(request: UpdateRoom.Request, context: CallContext) async throws -> Answer<Room>
@@ -17,7 +17,7 @@ public protocol RoomsAPI: Sendable {
 
 nonisolated extension RoomsAPI {
   /// Throws `NotImplemented`: the operation is left out.
-  public func update(roomID: String, _ body: String) async throws -> Room {
+  public func update(roomID: String, _ body: UpdateRoom.Body) async throws -> Room {
     throw NotImplemented(UpdateRoom.info)
   }
 

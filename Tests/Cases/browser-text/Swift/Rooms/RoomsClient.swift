@@ -9,7 +9,7 @@ public nonisolated struct RoomsClient: RoomsAPI {
   /// Update a room
   ///
   /// `PUT /rooms/:RoomId`
-  public func update(roomID: String, _ body: String) async throws -> Room {
+  public func update(roomID: String, _ body: UpdateRoom.Body) async throws -> Room {
     try await core.body(of: UpdateRoom.self, .init(roomID: roomID, body: body))
   }
 

@@ -14,21 +14,51 @@ public enum UpdateRoom: APIOperation {
     method: .put,
     path: "/rooms/{RoomId}",
     statuses: [.ok],
-    page: "rooms/update.txt",
-    requestMediaTypes: ["text/plain"]
+    page: "rooms/update.txt"
   )
   /// The body of an answer.
   public typealias Output = Room
+
+  /// The body of a request.
+  public struct Body: JSONModel {
+    /// What people call the room
+    public var title: String?
+    /// Whether two keys are needed
+    public var _2faNeeded: Bool?
+    /// How large it is. Larger ones cost more
+    public var size: Int?
+
+    /// A value of these members; what may be left out is left out unless given.
+    public init(title: String? = nil, _2faNeeded: Bool? = nil, size: Int? = nil) {
+      self.title = title
+      self._2faNeeded = _2faNeeded
+      self.size = size
+    }
+
+    /// Reads the members of a JSON object.
+    public init(json: JSONObjectReader) throws {
+      title = try json.optional("Title")
+      _2faNeeded = try json.optional("2fa_needed")
+      size = try json.optional("Size")
+    }
+
+    /// Writes the members of a JSON object.
+    public func write(to json: inout JSONObjectWriter) {
+      json.optional("Title", title)
+      json.optional("2fa_needed", _2faNeeded)
+      json.optional("Size", size)
+    }
+  }
 
   /// What a request carries.
   public struct Request: OperationRequest {
     /// `RoomId` in the path.
     public var roomID: String
-    /// Sent as `text/plain`.
-    public var body: String
+    /// The JSON body.
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(roomID: String, body: String) {
+    public init(roomID: String, body: Body) {
       self.roomID = roomID
       self.body = body
     }
@@ -36,13 +66,13 @@ public enum UpdateRoom: APIOperation {
     /// Takes a request apart.
     public init(reading input: inout RequestReader) throws {
       roomID = try input.path("RoomId")
-      body = try input.text()
+      body = try input.json()
     }
 
     /// Puts a request together.
     public func write(to request: inout RequestWriter) {
       request.path("RoomId", roomID)
-      request.text(body)
+      request.json(body)
     }
   }
 }
