@@ -8,12 +8,14 @@ import SourceText
 /// are claimed in a first walk over everything that will be emitted, settled once, and the schema is built in a second.
 ///
 /// - Parameters:
+///   - definitions: what pages say of things that answers hold, apart from endpoints.
 ///   - old: names of the run before, which things keep as long as they are on the pages.
 ///   - aside: called when most of what is left is for one core, so that others may do something else.
 ///   - settled: takes the names, for the next run.
 ///   - leave: takes what the work leaves behind: much, and to take it apart piece by piece takes its time.
 package func inferAPI(
-  pages: [EndpointPage], corrections: Corrections, keeping old: SettledNames = .none, diagnostics: inout Diagnostics,
+  pages: [EndpointPage], definitions: [ObjectDefinition] = [], corrections: Corrections,
+  keeping old: SettledNames = .none, diagnostics: inout Diagnostics,
   aside: () -> Void = {}, settled: (SettledNames) -> Void = { _ in }, leave: (any Sendable) -> Void = { _ in }
 ) -> API {
   let pages = pages.parallelMap(\.withoutSecretsInProse).map { $0.assumingStatuses(diagnostics: &diagnostics) }
@@ -22,8 +24,10 @@ package func inferAPI(
   diagnostics.report(contentsOf: odd)
   // What operations are called, take and show needs no slots that are united, and slots no names.
   let (operations, models) = concurrently(
-    { NamedOperations(messages, keeping: old) }, { ModelBuilder(Unification(graph: graph).united()) })
-  let building = APIBuilding(operations: operations, models: models, keeping: old)
+    { NamedOperations(messages, keeping: old) },
+    { ModelBuilder(Unification(graph: graph, definitions: definitions).united()) })
+  definitions.reportUnused(except: models.plan.definitions.values, diagnostics: &diagnostics)
+  let building = APIBuilding(operations: operations, models: models, definitions: definitions, keeping: old)
   var (api, names) = building.build(aside: aside, leave: leave)
   settled(names)
   leave(graph)

@@ -1,6 +1,21 @@
 import SourceText
 
-/// All endpoints of one file: its format is told, its layout found, its pages read.
+/// What one file gives.
+package struct FileReading: Sendable {
+  package var pages: [EndpointPage] = []
+  /// What it says of things that answers hold, apart from endpoints.
+  package var definitions: [ObjectDefinition] = []
+}
+
+/// All endpoints of one file; see `readFile`.
+package func readPages(
+  _ file: SourceFile, format: Document.Format? = nil, layouts: [any Layout] = allLayouts,
+  diagnostics: inout Diagnostics
+) -> [EndpointPage] {
+  readFile(file, format: format, layouts: layouts, diagnostics: &diagnostics).pages
+}
+
+/// All endpoints and definitions of one file: its format is told, its layout found, its pages read.
 ///
 /// A file that no layout claims is no endpoint: a note says so, and a warning where a misspelt method is to blame. A
 /// file that two claim is read by the first, and a warning says so.
@@ -8,22 +23,23 @@ import SourceText
 /// - Parameters:
 ///   - format: the format of the file, where settings say it.
 ///   - layouts: the layouts to ask, in order.
-package func readPages(
+package func readFile(
   _ file: SourceFile, format: Document.Format? = nil, layouts: [any Layout] = allLayouts,
   diagnostics: inout Diagnostics
-) -> [EndpointPage] {
+) -> FileReading {
   let document = readDocument(file, format: format, diagnostics: &diagnostics)
   let claiming = layouts.filter { $0.claims(document) }
   guard let layout = claiming.first else {
     reportMisspeltMethods(in: document, besideEndpoints: false, &diagnostics)
-    diagnostics.report(.notAnEndpoint(file))
-    return []
+    let definitions = document.format == .text ? [] : SlateDefinition.all(in: document.blocks, of: document)
+    if definitions.isEmpty { diagnostics.report(.notAnEndpoint(file)) }
+    return FileReading(definitions: definitions)
   }
   if claiming.count > 1 { diagnostics.report(.severalLayouts(claiming.map(\.id), file)) }
   let pages = layout.read(document, diagnostics: &diagnostics)
   reportMisspeltMethods(in: document, besideEndpoints: !pages.isEmpty, &diagnostics)
   if pages.isEmpty { diagnostics.report(.notAnEndpoint(file)) }
-  return pages
+  return FileReading(pages: pages, definitions: layout.definitions(in: document))
 }
 
 private func reportMisspeltMethods(

@@ -32,11 +32,11 @@ func understand(
   var diagnostics = docs.diagnostics
   let readings = docs.pages.parallelMap { file in
     var diagnostics = Diagnostics()
-    let pages = readPages(file, format: docs.settings.format(of: file.path), diagnostics: &diagnostics)
-    return (pages: pages, diagnostics: diagnostics)
+    let read = readFile(file, format: docs.settings.format(of: file.path), diagnostics: &diagnostics)
+    return (read: read, diagnostics: diagnostics)
   }
   for reading in readings { diagnostics.report(contentsOf: reading.diagnostics.all) }
-  let pages = readings.flatMap(\.pages)
+  let pages = readings.flatMap(\.read.pages)
   let pageOpinions = Deferred { lint(pages) }
   guard !diagnostics.hasErrors else {
     // What is missing would only give errors of its own.
@@ -46,8 +46,9 @@ func understand(
   var said = Diagnostics()
   var names = SettledNames.none
   let api = inferAPI(
-    pages: pages, corrections: docs.settings.corrections, keeping: old, diagnostics: &said,
-    aside: { aside(pageOpinions) }, settled: { names = $0 }, leave: { keepUntilExit([$0]) })
+    pages: pages, definitions: readings.flatMap(\.read.definitions), corrections: docs.settings.corrections,
+    keeping: old, diagnostics: &said, aside: { aside(pageOpinions) }, settled: { names = $0 },
+    leave: { keepUntilExit([$0]) })
   diagnostics.report(contentsOf: causesFirst(said.all, seenInReading: diagnostics.all))
   return Understanding(pages: pages, api: api, names: names, diagnostics: diagnostics, pageOpinions: pageOpinions)
 }

@@ -6,13 +6,16 @@ import SourceText
 struct APIBuilding: Sendable {
   let operations: NamedOperations
   let models: ModelBuilder
+  private let definitions: [ObjectDefinition]
   /// Names of the run before, to be kept.
   let old: SettledNames
   private var graph: SlotGraph { models.graph }
   private var plan: ModelPlan { models.plan }
 
-  init(operations: NamedOperations, models: ModelBuilder, keeping old: SettledNames) {
-    (self.operations, self.models, self.old) = (operations, models, old)
+  init(
+    operations: NamedOperations, models: ModelBuilder, definitions: [ObjectDefinition] = [], keeping old: SettledNames
+  ) {
+    (self.operations, self.models, self.definitions, self.old) = (operations, models, definitions, old)
   }
 
   func build(aside: () -> Void, leave: (any Sendable) -> Void) -> (api: API, names: SettledNames) {
@@ -24,7 +27,8 @@ struct APIBuilding: Sendable {
     let settled = settle(models)
     models.settle(names: settled.names)
     var walked = walk(builders, &models, naming: settled.naming)
-    let wordings = Wordings(walked.models)
+    let defined = DefinedWords(definitions, graph: graph, plan: plan)
+    let wordings = Wordings(walked.models, defined: defined)
     walked.operations = Array(zip(walked.operations, builders)).parallelMap { wordings.added(to: $0, from: $1.draft) }
     var api = API(groups: grouped(builders, walked.operations), models: walked.models)
     api.letListsEnd()

@@ -61,6 +61,7 @@ extension ModelBuilder {
           claim: elsewhere.key.values.joined(separator: ", "),
           text: known.key, place: elsewhere.place))
     }
+    decided.evidence += known.said?.evidence ?? []
     var field = Field(
       name: known.key, memberName: Identifier.member(known.key), type: decided.type, presence: .sometimes,
       isNullable: false, evidence: decided.evidence)

@@ -14,20 +14,22 @@ final class KnownField: Sendable {
   /// The values that tables list for it here, else elsewhere.
   let listed: EnumerationKey?
   let elsewhere: EnumerationIndex.Listed?
+  /// Else those of a sentence.
+  let said: SaidChoices?
   /// nil where examples show nothing but things that have a model.
   let decision: TypeDecision?
 
   init(
     _ subject: TypeSubject, objects: [Observation], member: Int?, slots: [Int], listed: EnumerationKey?,
-    elsewhere: EnumerationIndex.Listed?, decision: TypeDecision?
+    elsewhere: EnumerationIndex.Listed?, said: SaidChoices?, decision: TypeDecision?
   ) {
     (self.subject, self.objects, self.member, self.slots) = (subject, objects, member, slots)
-    (self.listed, self.elsewhere, self.decision) = (listed, elsewhere, decision)
+    (self.listed, self.elsewhere, self.said, self.decision) = (listed, elsewhere, said, decision)
   }
 
   var key: String { subject.name }
   var owner: Int? { slots.first }
-  var words: EnumerationKey? { listed ?? elsewhere?.key }
+  var words: EnumerationKey? { listed ?? said?.key ?? elsewhere?.key }
 }
 
 extension ModelBuilder {
@@ -69,9 +71,11 @@ extension ModelBuilder {
       name: key, observations: values, rows: rows, isRequest: record.isRequest, queryValues: [],
       elsewhere: index.elsewhere(key, collection: collection, except: members),
       tablesElsewhere: index.tables(key, except: members))
+    let said = listed == nil ? SaidChoices(name: key, rows: rows, values: values) : nil
     return KnownField(
       subject, objects: record.objects, member: members.first, slots: record.slots, listed: listed,
-      elsewhere: listed == nil ? enumerations.match(key, collection: collection, values: values) : nil,
+      elsewhere: listed == nil && said == nil ? enumerations.match(key, collection: collection, values: values) : nil,
+      said: said,
       decision: members.first.map { hasModel(subject, graph.find($0)) } == false ? TypeDecision.decide(subject) : nil)
   }
 

@@ -6,8 +6,10 @@ import SourceText
 /// Keeps what a page says of a field in words other than its model's: one model has one description, and pages differ.
 struct Wordings {
   private let records: [String: Record]
+  private let defined: DefinedWords
 
-  init(_ models: [Model]) {
+  init(_ models: [Model], defined: DefinedWords) {
+    self.defined = defined
     records = Dictionary(models.compactMap { model in model.record.map { (model.name, $0) } }) { first, _ in first }
   }
 
@@ -24,6 +26,15 @@ struct Wordings {
         }
       }
     }
+    for index in operation.responses.indices where operation.responses[index].status < 400 {
+      guard let content = operation.responses[index].contents.first else { continue }
+      for words in defined.words(for: draft.key) {
+        guard let wording = wording(words.text, at: words.path, in: content.type, words.place),
+          !operation.responses[index].wordings.contains(where: { $0.path == wording.path })
+        else { continue }
+        operation.responses[index].wordings.append(wording)
+      }
+    }
     return operation
   }
 
@@ -31,11 +42,17 @@ struct Wordings {
     guard let rows = exchange.responseFields?.rows, let json = exchange.responseBody?.json else { return [] }
     let places = FieldPlacing(paths: FieldPlacing.keyPaths(of: json.root)).place(rows.map(\.name.string))
     return zip(rows, places).compactMap { row, place in
-      guard let text = row.description, let field = field(at: place.path[...], in: type, [:]) else { return nil }
-      let description = FieldNotes.folded(text.string)
-      guard !description.isEmpty, description != field.field.notes.description else { return nil }
-      return Wording(path: place.path, type: field.type, description: description, place: page.place(text.span))
+      row.description.flatMap { wording($0, at: place.path, in: type, page.place($0.span)) }
     }
+  }
+
+  private func wording(_ text: Text, at path: [String], in type: SchemaType, _ place: @autoclosure () -> SourcePlace)
+    -> Wording?
+  {
+    guard let field = field(at: path[...], in: type, [:]) else { return nil }
+    let description = FieldNotes.folded(text.string)
+    guard !description.isEmpty, description != field.field.notes.description else { return nil }
+    return Wording(path: path, type: field.type, description: description, place: place())
   }
 
   /// The field at a path, with its type as it is there, generic parameters bound.

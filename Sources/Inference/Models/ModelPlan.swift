@@ -39,6 +39,8 @@ package struct ModelPlan: Sendable {
   package var unions: [Int: [Evidence]] = [:]
   /// Things of one kind that stand side by side in objects of one name. By slot.
   package var kinds: [Int: Kind] = [:]
+  /// The definition that describes a slot, by its number among all.
+  package var definitions: [Int: Int] = [:]
   /// Slots whose keys are data, with the reason in a few words.
   package var maps: [Int: MapReason] = [:]
 

@@ -1,4 +1,5 @@
 import JSONText
+import Pages
 import Schema
 import SourceText
 
@@ -6,13 +7,15 @@ import SourceText
 ///
 /// In this order: list pages and wrappers are found; what they hold is told by self links, else by the path; resources
 /// of one identity are united, also those that only the path tells, and their envelopes; nested objects of the same name
-/// and mostly the same keys are united; maps are told from records last, when all examples of a thing are together.
+/// and mostly the same keys are united; what pages define apart from endpoints is noted there; maps are told from records last, when all examples of a thing are together.
 struct Unification {
   var graph: SlotGraph
   var plan = ModelPlan()
+  private let definitions: [ObjectDefinition]
 
-  init(graph: SlotGraph) {
+  init(graph: SlotGraph, definitions: [ObjectDefinition] = []) {
     self.graph = graph
+    self.definitions = definitions
   }
 
   /// The graph with all united that is one thing, and what the slots turned out to be.
@@ -29,6 +32,7 @@ struct Unification {
     findIdentitiesByKey()
     uniteIdentities()
     uniteByPath()
+    uniteDefined(by: definitions)
     fillEmptyLists()
     uniteFailures()
     uniteKinds()
@@ -36,6 +40,7 @@ struct Unification {
     uniteNamesakesOfResources()
     adoptNamesakes()
     uniteGenericParts()
+    describe(by: definitions)
     graph.settle()
     findMaps()
     refreshUses()

@@ -34,6 +34,7 @@ struct FollowingRequests {
       }
       var other = EndpointPage(file: page.file, layout: page.layout)
       other.exchanges = [exchange]
+      if let status = exchange.status, !status.isAssumed { drafts[best].take(status, from: page) }
       drafts[best].pages.append(other)
     }
   }
@@ -44,6 +45,19 @@ struct FollowingRequests {
     if segments.count > path.segments.count, case .literal? = path.segments.last { return false }
     return zip(path.segments, segments).allSatisfy { expected, found in
       if case .literal = expected { expected == found } else { true }
+    }
+  }
+}
+
+extension OperationDraft {
+  /// An answer that is shown elsewhere on its page has the status that it has there; until now it was assumed.
+  fileprivate mutating func take(_ status: StatusLine, from page: EndpointPage) {
+    guard let code = status.statuses.first?.code, (200..<300).contains(code) else { return }
+    for number in pages.indices where pages[number].file.path == page.file.path {
+      for index in pages[number].exchanges.indices {
+        let known = pages[number].exchanges[index]
+        if known.status?.isAssumed == true, known.responseBody == nil { pages[number].exchanges[index].status = status }
+      }
     }
   }
 }

@@ -54,11 +54,20 @@ struct PathWitnesses {
       if part.first == UInt8(ascii: ":") || part.first == UInt8(ascii: "*"), part.count > 1 {
         return .parameter(String(Substring(part.dropFirst())))
       }
+      if isPlaceholder(part) { return .parameter(String(Substring(part))) }
       guard isBracketed(part) else { return .literal(String(Substring(part))) }
       let name = Substring(part.dropFirst().dropLast())
       // `int:id`: behind a converter of some routers.
       return .parameter(String(part.first == UInt8(ascii: "<") ? name.split(separator: ":").last ?? name : name))
     }
+  }
+
+  /// `SHELF_ID`, `YOUR_TOKEN`: words in capitals, the last of which says what a value is.
+  private static func isPlaceholder(_ part: Substring.UTF8View) -> Bool {
+    guard part.count > 2, part.allSatisfy({ (0x41...0x5A).contains($0) || $0 == 0x5F }) else { return false }
+    let last = part.split(separator: 0x5F).last.map { String(Substring($0)) } ?? ""
+    return part.contains(0x5F)
+      && ["ID", "GUID", "UUID", "NAME", "KEY", "TOKEN", "SLUG", "CODE", "NUMBER"].contains(last)
   }
 
   private static func isBracketed(_ part: Substring.UTF8View) -> Bool {

@@ -73,7 +73,12 @@ package struct SlotGraph: Sendable {
   /// A row of a table on a page, with what its words come to.
   mutating func documented(_ row: FieldRow, _ page: EndpointPage, isRequest: Bool, parent: Int? = nil) -> DocumentedRow
   {
-    DocumentedRow(row: row, file: page.file, isRequest: isRequest, parent: parent, words: descriptions.words(of: row))
+    documented(row, in: page.file, isRequest: isRequest, parent: parent)
+  }
+
+  /// The same of any file.
+  mutating func documented(_ row: FieldRow, in file: SourceFile, isRequest: Bool, parent: Int?) -> DocumentedRow {
+    DocumentedRow(row: row, file: file, isRequest: isRequest, parent: parent, words: descriptions.words(of: row))
   }
 
   /// Every key path below a slot, list elements being `[]`.

@@ -8,8 +8,11 @@ package struct ColumnType: Hashable, Sendable {
   /// nil where the words are none of a type, or those of several that have nothing in common.
   package private(set) var shape: Shape?
   package private(set) var mayBeNull = false
+  /// "date", "year", "time": some text or number, which examples tell better.
+  package let isOfCalendar: Bool
 
   package init(_ text: String) {
+    isOfCalendar = Self.calendar.contains(text.lowercased().filter { $0.isLetter })
     var shapes: [Shape?] = []
     for (words, isAside) in Self.alternatives(text) {
       let isDenied = words.contains("not") || words.contains("non")
@@ -115,6 +118,7 @@ package struct ColumnType: Hashable, Sendable {
   private static let maps: Set<String> = ["hash", "map", "maps", "dictionary", "dict", "hashmap"]
   private static let nulls: Set<String> = ["null", "nil", "nullable", "none"]
   private static let numbersOfTime: Set<String> = ["unix", "epoch"]
+  private static let calendar: Set<String> = ["date", "time", "dateonly", "isodate", "day", "month"]
   private static let instants: Set<String> = ["iso", "iso8601", "rfc3339"]
   /// Alone, they speak of several: the values of a query, say.
   private static let plurals: Set<String> = ["strings", "integers", "numbers", "booleans", "uuids", "guids"]

@@ -18,12 +18,16 @@ package enum ChoiceWords {
   /// With whether plain words may follow, or only quoted ones.
   private static let introductions: [(Phrase, Bool)] = [
     (
-      "valid|allowed|possible|accepted|acceptable|permitted|supported|available values|options|choices are|is|include|: :? either?",
+      """
+      valid|allowed|possible|accepted|acceptable|permitted|supported|available \
+      values|options|choices|states|statuses|types|modes|kinds|formats are|is|include|: :? either?
+      """,
       true
     ),
     ("valid|allowed|possible|accepted|acceptable|permitted|supported value is|: :?", false),
     ("one of the? following values|options? :?", true),
     ("one of :? either?", true),
+    ("options|choices|values|enum :", true),
     ("must|can|may|should be either|any? of?", false),
     ("must|can|may|should be", false),
     ("either", false),

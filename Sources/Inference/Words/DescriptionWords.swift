@@ -21,7 +21,7 @@ final class DescriptionWords: Sendable {
     isExperimental = ExperimentalWords.isExperimental(in: prose) != nil
   }
 
-  /// Asked of query parameters only.
+  /// Asked of query parameters, and of fields for which no column lists values.
   var choices: Said<[String]>? { ChoiceWords.choices(in: prose) }
 
   /// Asked of query parameters only.

@@ -37,6 +37,16 @@ package let inferenceRules = [
       """,
     remedy: "Show an answer that has a next page, or state the type of the link."),
   Rule(
+    "unused-definition", .note,
+    finds: "A table of the fields of a thing that no answer is seen to hold.",
+    matters: "What it says describes nothing in the code.",
+    example: """
+      ## The shelf object
+      | Field | Description       |
+      | room  | The room it is in |
+      """,
+    remedy: "Show an answer with the thing, in a path or behind a key of its name, or silence the note."),
+  Rule(
     "status-assumed", .note,
     finds: "An answer without a status.",
     matters: """

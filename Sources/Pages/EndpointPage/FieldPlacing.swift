@@ -38,14 +38,21 @@ package struct FieldPlacing {
     }
   }
 
-  /// The components of a documented name: `last_loan.state` and `last_loan[state]` alike; `loans[].state` and
-  /// `loans[n].state` as `loans.state`.
+  /// The components of a documented name: `last_loan.state`, `last_loan[state]` and `data/last_loan/state` alike;
+  /// `loans[].state` and `loans[n].state` as `loans.state`.
   package static func components(of name: String) -> [String] { listComponents(of: name).filter { $0 != "[]" } }
 
   /// The same with `[]` for what is said to be a list: `loans[].state`, `loans[n].state`, `loans[]`.
   package static func listComponents(of name: String) -> [String] {
     var parts: [String] = []
     var start = name.utf8.startIndex
+    // One slash may part alternatives: `email/phone`.
+    if name.utf8.contains(UInt8(ascii: "/")) {
+      let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+      if parts.count > 2, parts.allSatisfy({ $0.utf8.allSatisfy(isOfNames) && !$0.isEmpty }) {
+        return parts.map(String.init)
+      }
+    }
     for index in name.utf8.indices {
       let byte = name.utf8[index]
       guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") else { continue }
@@ -56,6 +63,10 @@ package struct FieldPlacing {
     }
     if start < name.utf8.endIndex { parts.append(String(name[start...])) }
     return parts
+  }
+
+  private static func isOfNames(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2D
   }
 
   /// What stands in brackets where any element of a list is meant.

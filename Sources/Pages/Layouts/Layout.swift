@@ -13,4 +13,11 @@ package protocol Layout: Sendable {
 
   /// All endpoints of the document. A block or line that is not understood is a diagnostic.
   func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage]
+
+  /// What the document says of things that answers hold, apart from its endpoints.
+  func definitions(in document: Document) -> [ObjectDefinition]
+}
+
+extension Layout {
+  package func definitions(in document: Document) -> [ObjectDefinition] { [] }
 }

@@ -4,7 +4,7 @@ extension DecodedFile {
   /// Reads how a file of plain text or Markdown is encoded: by its byte order mark, else UTF-8 if it is that, else
   /// windows-1252.
   package init(text file: SourceFile, diagnostics: inout Diagnostics) {
-    self.init(file, declared: { _, _ in nil }, diagnostics: &diagnostics)
+    self = DecodedFile(file, declared: { _, _ in nil }, diagnostics: &diagnostics).withPlainSpaces
   }
 
   /// - Parameter declared: what a file without a byte order mark says of itself.

@@ -22,6 +22,7 @@ struct HTMLRun: Sendable {
   var isEmpty: Bool { pieces.isEmpty }
 
   mutating func append(_ text: Text, keepsSpace: Bool, isCode: Bool = false) {
+    let text = text.withPlainSpaces
     let isBlank = text.bytes.allSatisfy(\.isHTMLSpace)
     if isBlank, pieces.isEmpty, !keepsSpace, !isCode { return }
     if !isBlank {

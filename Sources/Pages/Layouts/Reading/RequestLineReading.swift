@@ -13,7 +13,7 @@ extension RequestLine {
     let end = space - text.bytes.startIndex
     let method = text.slice(0..<end)
     guard Self.methods.contains(where: method.equals) else { return nil }
-    let target = text.dropping(end).trimmed.withoutBase
+    let target = text.dropping(end).trimmed.withoutQuotes.withoutBase
     guard let first = target.first, first == UInt8(ascii: "/") || target.offset(of: UInt8(ascii: "/")) != nil
     else { return nil }
     self.init(method: method, target: target)
@@ -32,9 +32,13 @@ extension RequestLine {
   }
 
   /// The same for a line that announces an endpoint: no white space in the target, but for a remark in brackets:
-  /// `PUT /shelves/:id (deprecated)`.
+  /// `PUT /shelves/:id (deprecated)`. Or the other way round: `/shelves/:id [PUT]`.
   init?(heading text: Text) {
-    guard var line = RequestLine(text) else { return nil }
+    guard var line = RequestLine(text) else {
+      guard let line = RequestLine(reversed: text.trimmed) else { return nil }
+      self = line
+      return
+    }
     if let space = line.target.bytes.firstIndex(where: Text.isSpace) {
       let end = space - line.target.bytes.startIndex
       let rest = line.target.dropping(end).trimmed
@@ -46,6 +50,21 @@ extension RequestLine {
   }
 }
 
+extension RequestLine {
+  /// `/shelves/:id [PUT]`, `/shelves (GET)`.
+  private init?(reversed text: Text) {
+    guard text.first == UInt8(ascii: "/"), let last = text.bytes.last, "])".utf8.contains(last),
+      let space = text.bytes.firstIndex(where: Text.isSpace)
+    else { return nil }
+    let end = space - text.bytes.startIndex
+    let remark = text.dropping(end).trimmed
+    guard remark.bytes.count > 2, "[(".utf8.contains(remark.first ?? 0) else { return nil }
+    let method = remark.slice(1..<(remark.bytes.count - 1))
+    guard Self.methods.contains(where: method.equals), end > 1 else { return nil }
+    self.init(method: method, target: text.slice(0..<end))
+  }
+}
+
 extension Text {
   /// `{{base_url}}/shelves`, `$HOST/shelves`, `<base-url>/shelves` without what stands for the base URL.
   var withoutBase: Text {
@@ -54,8 +73,19 @@ extension Text {
     let isTemplate = base.hasPrefix("{{") && base.hasSuffix("}}")
     let isVariable = base.first == UInt8(ascii: "$")
     let words = base.string.lowercased().split { !$0.isLetter }
-    let namesBase = words.contains { ["base", "host", "url", "server", "domain", "endpoint", "baseurl"].contains($0) }
+    let namesBase = words.contains { Self.bases.contains($0) }
     let isBracketed = "{<[".utf8.contains(base.first ?? 0) && "}>]".utf8.contains(base.bytes.last ?? 0)
     return isTemplate || isVariable || isBracketed && namesBase ? dropping(slash) : self
+  }
+
+  private static let bases: Set<Substring> = [
+    "base", "host", "hostname", "url", "server", "domain", "endpoint", "baseurl", "ip", "address", "api", "site",
+    "instance",
+  ]
+
+  /// `"/shelves/:id"` without its quotes.
+  fileprivate var withoutQuotes: Text {
+    guard let first = first, "\"'`".utf8.contains(first), bytes.count > 2, bytes.last == first else { return self }
+    return slice(1..<(bytes.count - 1)).trimmed
   }
 }

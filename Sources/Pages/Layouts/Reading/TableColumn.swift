@@ -17,6 +17,9 @@ enum TableColumn: String, CaseIterable, Sendable {
   case location = "Located In"
 
   init?(_ text: Text) {
+    // "Parameters*", "Field:".
+    let end = text.bytes.lastIndex { !"*:".utf8.contains($0) }.map { $0 - text.bytes.startIndex + 1 } ?? 0
+    let text = text.slice(0..<end).trimmed
     let named = Self.allCases.first { text.matches($0.rawValue) }
     guard let column = named ?? Self.synonyms.first(where: { text.matches($0.0) })?.1 else { return nil }
     self = column
@@ -29,7 +32,9 @@ enum TableColumn: String, CaseIterable, Sendable {
     ("Query Parameter", .name), ("Path Parameter", .name), ("URL Parameter", .name), ("Body Parameter", .name),
     ("Form Parameter", .name), ("Request Parameter", .name), ("Response Parameter", .name), ("Query Param", .name),
     ("URL Param", .name), ("Body Param", .name), ("Request Field", .name), ("Response Field", .name),
-    ("Variable", .name), ("Member", .name),
+    ("Variable", .name), ("Member", .name), ("Parameters", .name), ("Fields", .name), ("Attributes", .name),
+    ("Properties", .name), ("Arguments", .name), ("Params", .name), ("Available Parameters", .name),
+    ("Query Parameters", .name), ("URL Parameters", .name), ("Body Parameters", .name),
     ("Required?", .required), ("Mandatory", .required), ("Mandatory?", .required), ("Is Required", .required),
     ("Req.", .required), ("Req", .required), ("Req'd", .required), ("Req'd?", .required), ("Optional?", .optional),
     ("Read-only", .readOnly),

@@ -7,7 +7,8 @@ import SourceText
 ///
 /// Nothing marks the border between name and description, or between a row and a wrapped line of the row above, so the
 /// rule weighs, in this order:
-/// 1. a name is one word of letters, digits and `_ - . [ ]` that begins with a lower-case letter or `_`;
+/// 1. a name is one word of letters, digits and `_ - . [ ]` that begins with a lower-case letter or `_`, with a capital
+///    where the page uses it as a name elsewhere, or with a digit where a `_` is in it;
 /// 2. a word that the page uses as a name elsewhere (a key of an example, of the query, of the path) is one;
 /// 3. a word with `_`, `[` or a dot inside is one, unless the line above breaks off in mid-sentence;
 /// 4. so is a word with a dash or an inner capital, on the same condition;
@@ -21,7 +22,7 @@ struct NameLine {
   init?(_ line: Text, names: KnownNames, after previous: Text?, strict: Bool = true) {
     let end = line.bytes.firstIndex(where: Text.isSpace) ?? line.bytes.endIndex
     let name = line.slice(0..<(end - line.bytes.startIndex))
-    guard Self.isNameLike(name) else { return nil }
+    guard Self.isNameLike(name), Self.begins(name) || name.beginsWithCapital && names.contains(name) else { return nil }
     self.name = name
     self.rest = line.dropping(name.bytes.count).trimmed
     guard strict, !names.contains(name), previous != nil else { return }
@@ -30,8 +31,13 @@ struct NameLine {
     if Self.sentenceWords.contains(name.string) || !opensSentence { return nil }
   }
 
+  private static func begins(_ name: Text) -> Bool {
+    guard let first = name.first else { return false }
+    if (0x30...0x39).contains(first) { return name.offset(of: UInt8(ascii: "_")) != nil }
+    return (0x61...0x7A).contains(first) || first == UInt8(ascii: "_")
+  }
+
   private static func isNameLike(_ name: Text) -> Bool {
-    guard let first = name.first, (0x61...0x7A).contains(first) || first == UInt8(ascii: "_") else { return false }
     guard let last = name.bytes.last, last != UInt8(ascii: "."), last != UInt8(ascii: "-") else { return false }
     return name.bytes.allSatisfy { byte in
       switch byte {
@@ -66,4 +72,8 @@ struct NameLine {
     "is", "it", "its", "may", "must", "not", "of", "on", "only", "or", "see", "so", "than", "that", "the", "their",
     "then", "this", "to", "was", "when", "where", "which", "will", "with",
   ]
+}
+
+extension Text {
+  fileprivate var beginsWithCapital: Bool { first.map { (0x41...0x5A).contains($0) } ?? false }
 }

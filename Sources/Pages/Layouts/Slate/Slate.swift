@@ -22,13 +22,20 @@ struct Slate: Layout {
   /// rspec_api_documentation has them.
   static func headsByRequestLines(_ blocks: [Block]) -> Bool {
     let headings = blocks.compactMap { $0.heading?.text.folded }
-    guard headings.contains(where: { RequestLine(heading: $0) != nil }),
-      !headings.contains(where: { SectionKind(heading: $0).map(sections.contains) ?? false })
-    else { return false }
+    guard headings.contains(where: { RequestLine(heading: $0) != nil }), !hasSectionsOfRspec(blocks) else {
+      return false
+    }
     return blocks.contains { block in
       guard case .code(let code) = block else { return false }
       let text = code.text.trimmed
       return text.opensBody || text.hasPrefix("curl ") || text.hasPrefix("HTTP/")
+    }
+  }
+
+  /// Whether headings are of the sections that rspec_api_documentation has: "Route", "cURL".
+  static func hasSectionsOfRspec(_ blocks: [Block]) -> Bool {
+    blocks.contains { block in
+      block.heading.flatMap { SectionKind(heading: $0.text.folded) }.map(sections.contains) ?? false
     }
   }
 
@@ -51,8 +58,20 @@ struct Slate: Layout {
       pages += reader.pages()
       diagnostics.report(contentsOf: reader.diagnostics.all)
     }
-    for heading in outline.prose { diagnostics.report(.noEndpoint(under: heading, in: document.file)) }
+    let defined = Set(definitions(of: outline, in: document).map(\.title.span))
+    for heading in outline.prose where !defined.contains(heading.span) {
+      diagnostics.report(.noEndpoint(under: heading, in: document.file))
+    }
     for paragraph in outline.strays { diagnostics.report(.unreadBlock(paragraph, in: document.file)) }
     return pages
+  }
+
+  func definitions(in document: Document) -> [ObjectDefinition] {
+    definitions(of: outline(of: document), in: document)
+  }
+
+  private func definitions(of outline: SlateOutline, in document: Document) -> [ObjectDefinition] {
+    SlateDefinition.all(in: outline.free.joined(), of: document)
+      + outline.endpoints.flatMap { SlateDefinition.all(within: $0, of: document) }
   }
 }

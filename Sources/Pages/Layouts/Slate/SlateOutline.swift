@@ -13,6 +13,8 @@ struct SlateOutline {
     var title: Heading?
     /// All of them: one page may document one thing at two addresses.
     var routes: [RequestLine]
+    /// Whether the route is one of an example, with values in the place of parameters.
+    var isShown = false
     /// What stands below the title, without the title.
     var blocks: ArraySlice<Block>
   }
@@ -22,6 +24,8 @@ struct SlateOutline {
   private(set) var prose: [Text] = []
   /// Paragraphs above all headings.
   private(set) var strays: [Text] = []
+  /// What stands outside of all endpoints.
+  private(set) var free: [ArraySlice<Block>] = []
 
   /// - Parameter findsUnannounced: also endpoints without a heading that announces the route (`SlateStart`).
   init(_ blocks: [Block], findsUnannounced: Bool = false) {
@@ -33,21 +37,34 @@ struct SlateOutline {
     for (number, start) in starts.enumerated() where start.title >= free {
       let explanations = takeFree(blocks[free..<start.title], above: start.level, group: &group)
       let next = starts[(number + 1)...].first { $0.title > start.route }?.title ?? blocks.endIndex
-      let end = blocks[(start.route + 1)..<next].firstIndex { ($0.heading?.level ?? 7) <= start.level } ?? next
+      let end = blocks[(start.route + 1)..<next].firstIndex { Self.ends($0, start) } ?? next
       let title = blocks[start.title].heading
       endpoints.append(
         Endpoint(
           group: group.flatMap { $0.level < start.level ? $0.text.folded : nil }, groupExplanations: explanations,
-          title: start.hasTitle ? title : nil, routes: start.routes, blocks: blocks[(start.title + 1)..<end]))
+          title: start.hasTitle ? title : nil, routes: start.routes, isShown: start.isShown,
+          blocks: blocks[(start.title + 1)..<end]))
       free = end
     }
     guard !endpoints.isEmpty else { return }
     _ = takeFree(blocks[free...], above: 0, group: &group)
   }
 
+  /// A heading as high as the title, unless it is of the endpoint's own sections: some pages have all at one level.
+  private static func ends(_ block: Block, _ start: SlateStart) -> Bool {
+    guard let heading = block.heading, heading.level <= start.level else { return false }
+    guard heading.level == start.level, start.hasTitle else { return true }
+    let text = heading.text.folded
+    switch SlateSection(text) {
+    case .parameters, .request, .response: return SlateDefinition.announces(text)
+    case .route, .other: return !SlateSection.isOfSamples(text)
+    }
+  }
+
   /// What stands between two endpoints: the last heading that is higher than an endpoint's title is the group's, and the
   /// paragraphs right under it are about the group. Returns those.
   private mutating func takeFree(_ blocks: ArraySlice<Block>, above level: Int, group: inout Heading?) -> [Text] {
+    free.append(blocks)
     var explanations: [Text] = []
     var current: Heading?
     // A group that no endpoint follows.
@@ -76,7 +93,7 @@ extension Block {
     return paragraph.text
   }
 
-  /// `GET /shelves`, one a line; none where any line is something else.
+  /// `GET /shelves`, one a line, or several with "or" between them; none where anything else stands there.
   var requestLines: [RequestLine] {
     let text: Text
     switch self {
@@ -84,7 +101,7 @@ extension Block {
     case .paragraph(let paragraph): text = paragraph.text
     default: return []
     }
-    let lines = text.trimmed.lines.filter { !$0.isBlank }
+    let lines = text.trimmed.lines.filter { !$0.isBlank }.flatMap(\.alternatives)
     let routes = lines.compactMap { RequestLine(heading: $0.folded.withoutRemark)?.withoutOrigin }
     return routes.count == lines.count ? routes : []
   }
@@ -96,6 +113,18 @@ extension RequestLine {
 }
 
 extension Text {
+  /// `POST /shelves/open or POST /shelves/closed` as two; anything else as it stands.
+  fileprivate var alternatives: [Text] {
+    for separator in [" or ", " and ", ", "] {
+      guard let range = range(of: separator) else { continue }
+      let (first, rest) = (slice(0..<range.lowerBound).trimmed, dropping(range.upperBound).trimmed)
+      if RequestLine(heading: first.folded) != nil, RequestLine(heading: rest.folded) != nil {
+        return [first] + rest.alternatives
+      }
+    }
+    return [self]
+  }
+
   /// `GET /shelves - all shelves` without what a dash parts from it.
   fileprivate var withoutRemark: Text {
     let dash = [" - ", " – ", " — "].compactMap { range(of: $0)?.lowerBound }.min()

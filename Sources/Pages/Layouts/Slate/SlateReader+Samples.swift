@@ -179,7 +179,7 @@ extension Exchange {
 extension Text {
   /// A cURL command, below comments and assignments and behind a prompt, `$ curl https://…`, and what is shown below
   /// it: the answer.
-  fileprivate var command: (command: Text, rest: Text?)? {
+  var command: (command: Text, rest: Text?)? {
     let lines = lines
     for (number, line) in lines.enumerated() {
       let line = line.trimmed

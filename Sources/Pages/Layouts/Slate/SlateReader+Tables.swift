@@ -45,6 +45,7 @@ extension SlateReader {
     var added = 0
     for kept in tables {
       guard let target = target(of: kept, takesBody: Self.takesBody(route)) else {
+        if isDefinition(kept) { continue }
         var words = words(of: kept.table)
         if kept.section == .other, let heading = kept.heading, let first = words.first {
           words[0] = heading.joined(with: first, separator: ": ")
@@ -102,36 +103,6 @@ extension SlateReader {
     }
   }
 
-  private func target(of kept: KeptTable, takesBody: Bool) -> WritableKeyPath<SlateReader, FieldTable?>? {
-    switch kept.section {
-    case .parameters: \.parameters
-    case .request: takesBody ? \.requestFields : isShown(kept.table, in: answers) ? \.responseFields : \.parameters
-    case .response: \.responseFields
-    default: unannouncedTarget(of: kept, takesBody: takesBody)
-    }
-  }
-
-  /// RFC 9110, 9.3: content in GET, HEAD and DELETE requests has no meaning.
-  static func takesBody(_ route: RequestLine) -> Bool {
-    !["GET", "HEAD", "DELETE"].contains(where: route.method.equals)
-  }
-
-  /// Under any other heading: a table that describes names of which at least half stand in an example is of that; one of
-  /// parameters is of the request, most of all right under the title.
-  private func unannouncedTarget(
-    of kept: KeptTable, takesBody: Bool
-  ) -> WritableKeyPath<SlateReader, FieldTable?>? {
-    if let heading = kept.heading, SlateSection.isOfHeaders(heading) { return nil }
-    let columns = kept.table.header.map { TableColumn($0.text.folded) }
-    guard columns.contains(.description) || columns.contains(.type) else { return nil }
-    if takesBody, isShown(kept.table, in: requests) { return \.requestFields }
-    let isOfParameters = kept.table.header.contains { header in
-      ["param", "argument"].contains { header.text.range(of: $0) != nil }
-    }
-    if !(isOfParameters && kept.section == nil), isShown(kept.table, in: answers) { return \.responseFields }
-    return isOfParameters ? takesBody ? \.requestFields : \.parameters : nil
-  }
-
   /// A further table of what a request sends may be of one of its objects: `name` of `items` is `items[].name`.
   private func prefix(_ fields: inout FieldTable) {
     guard let body = requests.first else { return }
@@ -148,13 +119,13 @@ extension SlateReader {
     }
   }
 
-  private var requests: [JSONDocument] {
+  var requests: [JSONDocument] {
     exchanges.compactMap { ($0.requestBody ?? $0.curl?.body)?.json }
   }
 
-  private var answers: [JSONDocument] { exchanges.compactMap(\.responseBody?.json) }
+  var answers: [JSONDocument] { exchanges.compactMap(\.responseBody?.json) }
 
-  private func isShown(_ table: Table, in bodies: [JSONDocument]) -> Bool {
+  func isShown(_ table: Table, in bodies: [JSONDocument]) -> Bool {
     guard let body = bodies.first else { return false }
     let names = FieldTableReader(table, in: document.file).rows.map(\.name.string)
     let placed = FieldPlacing(paths: FieldPlacing.keyPaths(of: body.root)).place(names)

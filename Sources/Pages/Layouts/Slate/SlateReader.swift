@@ -59,7 +59,7 @@ struct SlateReader {
     page.group = endpoint.group
     page.groupExplanations = endpoint.groupExplanations
     page.title = endpoint.title?.text.folded
-    page.heading = route
+    if !endpoint.isShown { page.heading = route }
     page.explanations = explanations
     if let title = endpoint.title {
       page.flags.read(title: title.text.folded)

@@ -8,6 +8,8 @@ import SourceText
 ///     ## Get a Shelf
 ///     `GET /shelves/<ID>`                 or      ```http
 ///                                                 GET /shelves/12 HTTP/1.1
+///
+/// Where nothing else tells any route of a page, cURL lines do.
 struct SlateStart {
   /// The number of the title's block.
   var title: Int
@@ -18,6 +20,10 @@ struct SlateStart {
   var routes: [RequestLine]
   /// Whether the title is more than the route: `## GET /shelves` is the route alone.
   var hasTitle = true
+  /// Whether a sample of a request told the route.
+  var isOfSample = false
+  /// Whether the route is one of an example, with values in the place of parameters.
+  var isShown = false
 
   static func all(in blocks: [Block], findsUnannounced: Bool) -> [SlateStart] {
     var starts = announced(in: blocks)
@@ -26,6 +32,7 @@ struct SlateStart {
     where !starts.contains(where: { $0.holds(start, in: blocks) }) {
       starts.append(start)
     }
+    if starts.isEmpty { starts = commands(in: blocks) }
     return starts.sorted { $0.title < $1.title }
   }
 
@@ -96,6 +103,7 @@ struct SlateStart {
         starts[starts.count - 1].routes = start.routes
       }
       isSample[index] = blocks[index].requestSample != nil
+      starts[starts.count - 1].isOfSample = isSample[starts[starts.count - 1].route] == true
     }
     return starts
   }
@@ -118,9 +126,16 @@ struct SlateStart {
     return SlateStart(title: title, route: route, level: heading.level, routes: routes)
   }
 
-  /// Whether another start stands in this endpoint, or around it.
+  /// A sample shows the request that another start's route is of.
+  private func isRoute(_ line: RequestLine) -> Bool {
+    routes.contains { $0.method.bytes == line.method.bytes && ($0.fits(line) || line.fits($0)) }
+  }
+
+  /// Whether another start stands in this endpoint, or around it. What has a route by itself below samples of another
+  /// request is an endpoint of its own.
   private func holds(_ other: SlateStart, in blocks: [Block]) -> Bool {
     if !hasTitle, other.route == route { return true }
+    if isOfSample, !other.isOfSample, other.title > route, !other.routes.contains(where: isRoute) { return false }
     if other.title >= title {
       let end = blocks[(route + 1)...].firstIndex { ($0.heading?.level ?? 7) <= level } ?? blocks.endIndex
       return other.title < end

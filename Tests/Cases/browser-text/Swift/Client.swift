@@ -8,6 +8,10 @@ public nonisolated struct Client: Sendable {
   public var books: BooksClient {
     BooksClient(core: core)
   }
+  /// Rooms
+  public var rooms: RoomsClient {
+    RoomsClient(core: core)
+  }
 
   private let core: ClientCore
 

@@ -10,10 +10,12 @@ public struct Server: HTTPHandler {
   ///
   /// - Parameters:
   ///   - books: answers the operations of Books; nil answers 501.
+  ///   - rooms: answers the operations of Rooms; nil answers 501.
   ///   - options: limits, and what errors look like.
-  public init(books: (any BooksAPI)? = nil, options: ServerOptions = .init()) {
+  public init(books: (any BooksAPI)? = nil, rooms: (any RoomsAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options)
     router.add(CreateBook.self, books) { try await $0.create(request: $1, context: $2) }
+    router.add(UpdateRoom.self, rooms) { try await $0.update(request: $1, context: $2) }
     self.router = router
   }
 

@@ -10,7 +10,7 @@ public protocol InitAPI: Sendable {
   ///
   /// `GET /v1/init/deinit`
   ///
-  /// a line separator and more \u{FEFF}
+  /// a line separator and more
   func initialize() async throws -> InitializeInitResponse
 
   /// The same, with the answer's status and headers.
