@@ -85,6 +85,7 @@ extension SlateReader {
     let lines = text.lines
     guard let first = lines.first, let space = first.offset(of: 0x20) else { return false }
     guard let status = StatusLine(reading: first.dropping(space)) else { return false }
+    takeUnlabelledAsRequest()
     startExchange(if: exchange.hasAnswer)
     exchange.status = status
     let head = lines.dropFirst().prefix { !$0.isBlank && !$0.trimmed.opensBody }
@@ -108,13 +109,24 @@ extension SlateReader {
     } else if announced == .failure, stated == nil, exchange.status == nil || exchange.responseBody != nil {
       diagnostics.report(.failureWithoutStatus(text, in: document.file))
     } else {
+      if announced != nil { takeUnlabelledAsRequest() }
       startExchange(if: exchange.responseBody != nil || exchange.status != nil && stated != nil)
       exchange.status = exchange.status ?? stated
       stated = nil
       takeAnswer(text)
+      hasUnlabelledAnswer = announced == nil
     }
     announced = nil
     return true
+  }
+
+  /// A sample without a label, above one that is said to be the answer, is what the request sends.
+  private mutating func takeUnlabelledAsRequest() {
+    guard hasUnlabelledAnswer, takesBody, exchange.status == nil, exchange.requestBody == nil,
+      exchange.curl?.body == nil
+    else { return }
+    (exchange.requestBody, exchange.responseBody) = (exchange.responseBody, nil)
+    hasUnlabelledAnswer = false
   }
 
   /// "Returns 204 No Content.": where no answer states its status, words that are a status line do.
@@ -144,6 +156,7 @@ extension SlateReader {
     guard isNeeded else { return }
     exchanges.append(exchange)
     exchange = Exchange()
+    hasUnlabelledAnswer = false
   }
 
   private mutating func report(_ body: Body) {

@@ -12,6 +12,8 @@ struct SlateReader {
   var exchange = Exchange()
   /// What an "Example Request" or "Example Response" announced.
   var announced: Announced?
+  /// The body of the answer had no label above it.
+  var hasUnlabelledAnswer = false
   /// The languages of samples that are left out.
   var samples: [Text] = []
   var explanations: [Text] = []
@@ -119,7 +121,7 @@ struct SlateReader {
     }
   }
 
-  private var takesBody: Bool { endpoint.routes.contains(where: Self.takesBody) }
+  var takesBody: Bool { endpoint.routes.contains(where: Self.takesBody) }
 
   private mutating func read(_ text: Text, in block: Block) {
     if section == .route || section == nil, !block.requestLines.isEmpty { return announce(block.requestLines) }

@@ -4,6 +4,10 @@ import SpeclessRuntime
 
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
+  /// Labels
+  public var labels: LabelsClient {
+    LabelsClient(core: core)
+  }
   /// Rooms
   public var rooms: RoomsClient {
     RoomsClient(core: core)

@@ -9,11 +9,19 @@ public struct Server: HTTPHandler {
   /// A server of these groups.
   ///
   /// - Parameters:
+  ///   - labels: answers the operations of Labels; nil answers 501.
   ///   - rooms: answers the operations of Rooms; nil answers 501.
   ///   - shelves: answers the operations of Shelves; nil answers 501.
   ///   - options: limits, and what errors look like.
-  public init(rooms: (any RoomsAPI)? = nil, shelves: (any ShelvesAPI)? = nil, options: ServerOptions = .init()) {
+  public init(
+    labels: (any LabelsAPI)? = nil,
+    rooms: (any RoomsAPI)? = nil,
+    shelves: (any ShelvesAPI)? = nil,
+    options: ServerOptions = .init()
+  ) {
     var router = Router(options: options)
+    router.add(PrintLabel.self, labels) { try await $0.print(request: $1, context: $2) }
+    router.add(PeelLabel.self, labels) { try await $0.peel(request: $1, context: $2) }
     router.add(GetRoom.self, rooms) { try await $0.get(request: $1, context: $2) }
     router.add(PaintShelf.self, shelves) { try await $0.paint(request: $1, context: $2) }
     router.add(CreateShelfLend.self, shelves) { try await $0.createLend(request: $1, context: $2) }
