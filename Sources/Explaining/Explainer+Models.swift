@@ -16,7 +16,7 @@ extension Explainer {
         members: enumeration.cases.map { Member(name: "\(model.name).\($0.value)", summary: $0.memberName) },
         correction: [
           ("validValues", .array(enumeration.cases.map { .string(redacted($0.value)) })),
-          ("name", .string(correctedName(model))),
+          ("name", .string(model.name)),
         ])
     }
     let fields = model.record?.fields ?? []
@@ -41,13 +41,10 @@ extension Explainer {
       subject, "\(fields.count) field\(fields.count == 1 ? "" : "s")",
       facts: ["in Swift \(swift); used by \(uses(of: model.name))"], decisions + modelName(model),
       members: fields.map { Member(name: "\(model.name).\($0.name)", summary: summary($0, model)) },
-      correction: [("name", .string(correctedName(model)))])
+      correction: [("name", .string(model.name))])
   }
 
   private func modelName(_ model: Model) -> [Decision] { nameDecision(model.name, model.evidence) }
-
-  /// Names of corrections are plain: `CreateShelfBody` for `CreateShelf.Body`.
-  private func correctedName(_ model: Model) -> String { model.name.split(separator: ".").joined() }
 
   func explanation(_ subject: Subject, _ type: SchemaType, _ model: Model) -> Explanation {
     let parameters = model.record?.parameters ?? []

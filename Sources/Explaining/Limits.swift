@@ -6,12 +6,13 @@ extension Notes {
   /// "from 1 to 100", "at most 2048 characters"; nil where there are none.
   var limits: String? {
     let parts = [
-      Self.range(minimum, maximum), Self.range(minimumLength, maximumLength).map { "\($0) characters" },
+      Self.range(minimum, maximum),
+      Self.range(minimumLength.map { JSONNumber($0) }, maximumLength.map { JSONNumber($0) }).map { "\($0) characters" },
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private static func range(_ low: Int?, _ high: Int?) -> String? {
+  private static func range(_ low: JSONNumber?, _ high: JSONNumber?) -> String? {
     switch (low, high) {
     case (nil, nil): nil
     case (let low?, nil): "at least \(low)"

@@ -18,7 +18,7 @@ package func inferAPI(
   keeping old: SettledNames = .none, diagnostics: inout Diagnostics,
   aside: () -> Void = {}, settled: (SettledNames) -> Void = { _ in }, leave: (any Sendable) -> Void = { _ in }
 ) -> API {
-  let pages = pages.map { $0.assumingStatuses(diagnostics: &diagnostics) }
+  let pages = pages.parallelMap(\.withoutSecretsInProse).map { $0.assumingStatuses(diagnostics: &diagnostics) }
   let drafts = OperationGathering().drafts(of: pages, diagnostics: &diagnostics)
   let ((messages, graph), odd) = concurrently({ readMessages(of: drafts) }, { OddValidValues.reported(in: drafts) })
   diagnostics.report(contentsOf: odd)

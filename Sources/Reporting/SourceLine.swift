@@ -15,15 +15,18 @@ struct SourceLine {
   /// Columns kept before the stretch where a line is cut.
   private static let lead = 30
 
-  init(_ file: SourceFile, _ place: SourcePlace) {
+  /// - Parameter secrets: stretches of the file that are not shown, beside those that look like secrets.
+  init(_ file: SourceFile, _ place: SourcePlace, hiding secrets: [ByteSpan] = []) {
     let line = file.line(place.line)
     let start = max(0, place.span.lower - line.startIndex)
     let end = max(start, min(place.span.upper, line.endIndex) - line.startIndex)
-    if let plain = Self.plain(line, start, end) {
+    let hidden = secrets.filter { $0.lower >= line.startIndex && $0.upper <= line.endIndex }
+      .map { ($0.lower - line.startIndex)..<($0.upper - line.startIndex) }
+    if hidden.isEmpty, let plain = Self.plain(line, start, end) {
       self = plain
       return
     }
-    var cells = Self.cells(of: Array(line))
+    var cells = Self.cells(of: Array(line), hiding: hidden)
     Self.shorten(&cells, around: start, end)
     text = cells.map(\.text).joined()
     caret = Self.caret(under: cells, start, end)
@@ -62,10 +65,11 @@ struct SourceLine {
   }
 
   /// A secret is one cell: the caret can stand under it and not inside.
-  static func cells(of line: [UInt8]) -> [Cell] {
+  static func cells(of line: [UInt8], hiding hidden: [Range<Int>] = []) -> [Cell] {
     var cells: [Cell] = []
     var offset = 0
-    for secret in secretRanges(in: line) {
+    let secrets = (secretRanges(in: line) + hidden).sorted { $0.lowerBound < $1.lowerBound }
+    for secret in secrets where secret.lowerBound >= offset {
       cells += shown(line[offset..<secret.lowerBound])
       cells.append(Cell(text: redactionMark, width: redactionMark.utf8.count, bytes: secret))
       offset = secret.upperBound

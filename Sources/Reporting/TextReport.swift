@@ -32,7 +32,9 @@ package struct TextReportOptions: Sendable {
 package func render(
   _ diagnostics: [Diagnostic], sources: [String: SourceFile], options: TextReportOptions = TextReportOptions()
 ) -> String {
-  var report = TextReport(sources: sources, options: options)
+  let secrets = diagnostics.filter { $0.ruleID == secretRuleID }.compactMap(\.place)
+  var report = TextReport(
+    sources: sources, options: options, secrets: Dictionary(grouping: secrets, by: \.path).mapValues { $0.map(\.span) })
   for diagnostic in diagnostics { report.add(diagnostic) }
   return report.text
 }
@@ -40,6 +42,8 @@ package func render(
 private struct TextReport {
   let sources: [String: SourceFile]
   let options: TextReportOptions
+  /// Stretches of files that are found to be secrets by more than the line they stand in.
+  let secrets: [String: [ByteSpan]]
   var text = ""
 
   mutating func add(_ diagnostic: Diagnostic) {
@@ -64,7 +68,9 @@ private struct TextReport {
     text += paint(.bold, singleLine(redacted(headline)))
     if let ruleID { text += " [\(ruleID)]" }
     text += "\n"
-    if let place, let file = sources[place.path] { text += excerpt(of: file, at: place, options: options) }
+    if let place, let file = sources[place.path] {
+      text += excerpt(of: file, at: place, hiding: secrets[place.path] ?? [], options: options)
+    }
   }
 
   /// A line of its own; further lines stand under the first one's text.
@@ -83,9 +89,10 @@ private struct TextReport {
 ///      12 | colour | The colour of the shelf
 ///         | ^~~~~~
 package func excerpt(
-  of file: SourceFile, at place: SourcePlace, options: TextReportOptions = TextReportOptions()
+  of file: SourceFile, at place: SourcePlace, hiding secrets: [ByteSpan] = [],
+  options: TextReportOptions = TextReportOptions()
 ) -> String {
-  let line = SourceLine(file, place)
+  let line = SourceLine(file, place, hiding: secrets)
   let number = String(place.line)
   let gutter = String(repeating: " ", count: number.utf8.count)
   return " \(number) | \(line.text)\n \(gutter) | \(options.paint(.caret, line.caret))\n"

@@ -63,8 +63,8 @@ package struct Notes: Codable, Hashable, Sendable {
   /// The page's words, white space folded.
   package var description: String?
   package var defaultValue: JSONValue?
-  package var minimum: Int?
-  package var maximum: Int?
+  package var minimum: JSONNumber?
+  package var maximum: JSONNumber?
   /// The integers that the pages list as valid; others may come, as with enumerations.
   package var validNumbers: [Int]?
   /// In characters.

@@ -27,6 +27,8 @@ import Testing
     ("Unix timestamp of the loan", .integer), ("Number of decimal places", .integer),
     ("Must be a positive integer", .integer),
     ("A percentage of the total", .number), ("float", .number), ("The fractional part", .number),
+    ("A fraction between 0 and 1", .number), ("How much, as a decimal.", .number), ("The aspect ratio", .number),
+    ("The price as a decimal string", .string), ("The amount, as a decimal string", .string),
     ("A list of tags for the service instance", .arrayOfStrings), ("list of strings", .arrayOfStrings),
     ("The list of the associated developers", .array), ("List of apps that are running in the space", .array),
     ("An array of integers", .arrayOfIntegers), ("Ports on which application may listen.", .arrayOfIntegers),

@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 
 @testable import Inference
@@ -33,6 +34,13 @@ import Testing
     ("Must be between 3 and 20 characters", [.minimumLength(3), .maximumLength(20)]),
     ("A positive integer", [.minimum(1)]),
     ("Minimum: 1, maximum: 50", [.minimum(1), .maximum(50)]), ("cannot exceed 7", [.maximum(7)]),
+    ("Minimum 0.1, maximum 31.5", [.minimum(decimal("0.1")), .maximum(decimal("31.5"))]),
+    ("min: 1, max: 100", [.minimum(1), .maximum(100)]), ("How many, from 1 to 100", [.minimum(1), .maximum(100)]),
+    ("1 to 100", [.minimum(1), .maximum(100)]), ("Page size (1-100).", [.minimum(1), .maximum(100)]),
+    ("Page size, 1-100 (default 50)", [.minimum(1), .maximum(100)]), ("from 1 to 5", [.minimum(1), .maximum(5)]),
+    ("An integer from 1 to 9 by which to sort", [.minimum(1), .maximum(9)]),
+    ("The range is 0.5-2.5 here", [.minimum(decimal("0.5")), .maximum(decimal("2.5"))]),
+    ("Allowed values: 1 - 12 in all", [.minimum(1), .maximum(12)]), ("between 1-5 there", [.minimum(1), .maximum(5)]),
     ("between -5 and 5", [.minimum(-5), .maximum(5)]), ("must be less than or equal to 9", [.maximum(9)]),
   ])
   func findsLimits(description: String, limits: [Limit]) {
@@ -43,10 +51,42 @@ import Testing
     "To ensure optimal availability, ensure there are at least 2 instances.", "Maximum number of tasks",
     "at most 64 MB",
     "(-1 represents an unlimited amount)", "between 9 and 3", "maximum of 600 seconds", "", "Since January 1, 2014",
-    "must be greater than 9223372036854775807",
+    "must be greater than 9223372036854775807", "Moves the book from 1 to 2 at once", "2014-01-01", "bytes: e.g. 0-499",
+    "Takes 1-2 days", "Volumes 1, 2-3", "Allowed values: 1, 2", "from version 1.2.3 to 1.2.9",
   ])
   func findsNoLimits(description: String) {
     #expect(LimitWords.limits(description) == [])
+  }
+
+  private static func decimal(_ text: String) -> JSONNumber { JSONNumber(text: text) ?? 0 }
+
+  @Test(arguments: [
+    ("The price, e.g. 3.50", "3.50"), ("How wide, for example 0.5", "0.5"), ("Grade (e.g., 2.5)", "2.5"),
+    ("Minimum 0.1, maximum 31.5", "0.1"), ("Example: 10.0", "10.0"),
+  ])
+  func findsDecimals(description: String, number: String) {
+    #expect(DecimalWords.decimal(description)?.value == number)
+  }
+
+  @Test(arguments: ["The version, e.g. 3.5", "e.g. 3", "Costs 3.50", "e.g. 1.2.3", "between 1 and 5", ""])
+  func findsNoDecimals(description: String) {
+    #expect(DecimalWords.decimal(description) == nil)
+  }
+
+  @Test(arguments: [
+    "A tag. May be repeated.", "A tag; can be given multiple times", "Can be specified more than once.",
+    "Tag to filter by (repeatable)", "Repeatable. A tag", "Repeat this parameter for more tags",
+  ])
+  func findsRepetition(description: String) {
+    #expect(RepeatWords.isRepeatable(description)?.value == true)
+  }
+
+  @Test(arguments: [
+    "Must not be repeated", "Cannot be given more than once", "Whether reads are repeatable in it", "",
+    "May be given once", "How many times it can be lent",
+  ])
+  func findsNoRepetition(description: String) {
+    #expect(RepeatWords.isRepeatable(description) == nil)
   }
 
   @Test func parsesRanges() {

@@ -239,7 +239,8 @@ import Testing
     case "nullable": return .bool(value == false)
     case "validValues": return ["one", "two"]
     case "group": return "New Arrivals"
-    case "name": return .string((value.stringValue ?? "") + "Renamed")
+    // New names are plain, also of what stands in another.
+    case "name": return .string((value.stringValue ?? "").filter { $0 != "." } + "Renamed")
     default: return nil
     }
   }

@@ -79,18 +79,27 @@ struct ExampleBuilder {
     case .string(let text): .string(redacted(text))
     case .array(let elements): .array(elements.map(redactedValues))
     case .object(let object):
-      .object(JSONObject(uniqueKeysWithValues: object.map { ($0.key, redactedValues($0.value)) }))
+      .object(JSONObject(uniqueKeysWithValues: object.map { ($0.key, redactedMember($0.key, $0.value)) }))
     case .null, .bool, .number: value
     }
+  }
+
+  private static func redactedMember(_ key: String, _ value: JSONValue) -> JSONValue {
+    if case .string(let text) = value { return .string(redacted(text, of: key)) }
+    return redactedValues(value)
   }
 
   private static func showsSecret(_ value: JSONValue) -> Bool {
     switch value {
     case .string(let text): redacted(text) != text
     case .array(let elements): elements.contains(where: showsSecret)
-    case .object(let object): object.contains { showsSecret($0.value) }
+    case .object(let object): object.contains { isSecret($0.value, of: $0.key) || showsSecret($0.value) }
     case .null, .bool, .number: false
     }
+  }
+
+  private static func isSecret(_ value: JSONValue, of key: String) -> Bool {
+    if case .string(let text) = value { SourceText.isSecret(text, of: key) } else { false }
   }
 
   /// Names are unique within the operation.

@@ -13,7 +13,7 @@ struct FieldNotes {
     addDefault(rows, type)
     for row in rows {
       for value in row.row.exampleValues + row.row.listedValues {
-        let text = Quotation.short(value.string)
+        let text = Quotation.short(value.string, of: row.row.name.string)
         if !notes.examples.contains(text) { notes.examples.append(text) }
       }
       addValidValues(row)
@@ -36,8 +36,11 @@ struct FieldNotes {
       if !odd.isEmpty { remarks.append("Other valid values: \(odd.joined(separator: ", ")).") }
       remarks += row.words.validValues.remarks.map { "\($0.value): \($0.remark)." }
     }
-    if let stated = row.row.defaultValue, value(stated.string, type: type) == nil {
-      remarks.append("Default: \(folded(stated.string))")
+    if let stated = row.row.defaultValue {
+      let isSecret = isSecret(stated.string, of: row.row.name.string)
+      if isSecret || value(stated.string, type: type) == nil {
+        remarks.append("Default: \(isSecret ? redactionMark : folded(stated.string))")
+      }
     }
     return remarks.map { redacted($0) }
   }
@@ -49,7 +52,7 @@ struct FieldNotes {
     let place = row.file.place(of: first.span)
     switch meaning {
     case .range(let low, let high):
-      (notes.minimum, notes.maximum) = (low, high)
+      (notes.minimum, notes.maximum) = (JSONNumber(low), JSONNumber(high))
       evidence.append(
         Evidence(
           .stated, .limits, rule: "limits-from-valid-values", claim: "from \(low) to \(high)", text: text, place: place)
@@ -100,7 +103,8 @@ struct FieldNotes {
   private mutating func addDefault(_ rows: [DocumentedRow], _ type: SchemaType) {
     for row in rows {
       if let stated = row.row.defaultValue {
-        guard let value = Self.value(stated.string, type: type) else { continue }
+        guard !isSecret(stated.string, of: row.row.name.string), let value = Self.value(stated.string, type: type)
+        else { continue }
         addDefault(value, .stated, "default-from-table", stated.string, row.file.place(of: stated.span))
       } else if let description = row.row.description, let said = row.words.description?.defaultValue,
         let value = Self.value(said.value, type: type)

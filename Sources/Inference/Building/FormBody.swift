@@ -184,6 +184,8 @@ extension Field {
     type = .string
     for index in evidence.indices where evidence[index].aspect == .type { evidence[index].isOverruled = true }
     evidence.insert(
-      Evidence(.shown, .type, rule: rule, claim: "string", text: value.text, place: value.place), at: 0)
+      Evidence(
+        .shown, .type, rule: rule, claim: "string", text: Quotation.short(value.text, of: name), place: value.place),
+      at: 0)
   }
 }

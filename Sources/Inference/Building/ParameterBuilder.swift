@@ -13,6 +13,8 @@ struct ParameterBuilder {
   private struct QueryParameter: Sendable {
     var rows: [DocumentedRow]
     var seen: [QueryValues.Value]
+    /// Where one query has the name again.
+    var repetition: QueryValues.Value?
     var parameter: Parameter
   }
 
@@ -22,6 +24,7 @@ struct ParameterBuilder {
     var names: [String] = []
     let values = QueryValues.all(of: draft)
     let shown = Set(values.map(\.name))
+    let repeated = QueryValues.repeated(in: draft)
     let sent = slots.queryRows.map { Self.sent($0.row.name.string, shown) }
     for name in sent where !names.contains(name) { names.append(name) }
     for value in values where !names.contains(value.name) { names.append(value.name) }
@@ -29,7 +32,9 @@ struct ParameterBuilder {
       let rows = sent.indices.filter { sent[$0] == name }.map { slots.queryRows[$0] }
       let seen = values.filter { $0.name == name }
       let elsewhere = rows.isEmpty ? [] : index.elsewhere(name, except: draft.key)
-      return QueryParameter(rows: rows, seen: seen, parameter: Self.queryParameter(name, rows, seen, elsewhere))
+      return QueryParameter(
+        rows: rows, seen: seen, repetition: repeated.first { $0.name == name },
+        parameter: Self.queryParameter(name, rows, seen, elsewhere))
     }
   }
 
@@ -110,7 +115,7 @@ struct ParameterBuilder {
     var parameter = query.parameter
     addRequired(rows, seen, to: &parameter)
     addChoices(rows, to: &parameter, &models)
-    addStyle(rows, to: &parameter)
+    addStyle(rows, query.repetition, to: &parameter)
     addFilter(rows, seen, to: &parameter)
     let notes = FieldNotes(rows: rows, type: parameter.type)
     parameter.notes = notes.notes
@@ -160,8 +165,11 @@ struct ParameterBuilder {
     }
   }
 
-  /// Values joined by commas are a list, also where a column states the type of one of them.
-  private func addStyle(_ rows: [DocumentedRow], to parameter: inout Parameter) {
+  /// Values joined by commas are a list, also where a column states the type of one of them; so are those that a query
+  /// may have again.
+  private func addStyle(
+    _ rows: [DocumentedRow], _ repetition: QueryValues.Value?, to parameter: inout Parameter
+  ) {
     let joined = rows.first { $0.words.description?.type?.value == .commaJoinedStrings }
     if case .array = parameter.type {
       parameter.style = joined == nil ? .repeated : .commaJoined
@@ -172,7 +180,27 @@ struct ParameterBuilder {
           .said, .type, rule: "list-from-commas", claim: parameter.type.description,
           text: joined.words.description?.type?.text,
           place: joined.row.description.map { joined.file.place(of: $0.span) }))
+    } else if parameter.filter == nil, let evidence = Self.repetition(rows, repetition, parameter) {
+      (parameter.type, parameter.style) = (.array(parameter.type), .repeated)
+      parameter.evidence.append(evidence)
     }
+  }
+
+  /// Why a parameter may stand in a query more than once: a query shows it so, or words say it.
+  private static func repetition(
+    _ rows: [DocumentedRow], _ shown: QueryValues.Value?, _ parameter: Parameter
+  ) -> Evidence? {
+    let (rule, claim) = ("list-from-repetition", SchemaType.array(parameter.type).description)
+    if let shown {
+      let text = Quotation.short("&\(shown.name)=\(shown.value.string)")
+      return Evidence(.shown, .type, rule: rule, claim: claim, text: text, place: shown.place)
+    }
+    for row in rows {
+      guard let description = row.row.description, let said = row.words.description?.isRepeatable else { continue }
+      return Evidence(
+        .said, .type, rule: rule, claim: claim, text: said.text, place: row.file.place(of: description.span))
+    }
+    return nil
   }
 
   private func addFilter(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {

@@ -47,7 +47,7 @@ struct StructureEvidence {
     }
     for rule in typeRules where rule.id != TypeFromExamples.ruleID {
       chain += rule.claims(subject).filter { !isTold($0) }.map {
-        $0.evidence(isOverruled: shape.conflicts(with: $0.shape))
+        $0.evidence(of: subject.name, isOverruled: shape.conflicts(with: $0.shape))
       }
     }
     return chain.inOrder

@@ -1,12 +1,14 @@
 import Pages
 import SourceText
 
-/// Names and values in the queries of headings, routes and cURL lines.
+/// Names and values in the queries of headings and routes.
 enum QueryValues {
   struct Value {
     var name: String
     var value: Text
     var file: SourceFile
+    /// Whether the same query has the name before: `tag=a&tag=b`.
+    var isRepeated = false
 
     var place: SourcePlace { file.place(of: value.span) }
   }
@@ -18,6 +20,16 @@ enum QueryValues {
     }
   }
 
+  /// What is named a second time in one query, of headings, routes and cURL lines.
+  static func repeated(in draft: OperationDraft) -> [Value] {
+    let called = draft.exchanges.flatMap { shown -> [Value] in
+      guard let url = shown.exchange.curl?.url, let mark = url.bytes.firstIndex(of: UInt8(ascii: "?"))
+      else { return [] }
+      return pairs(in: url.slice((mark + 1 - url.bytes.startIndex)..<url.bytes.count), file: shown.page.file)
+    }
+    return (all(of: draft) + called).filter(\.isRepeated)
+  }
+
   private static func pairs(in query: Text, file: SourceFile) -> [Value] {
     var values: [Value] = []
     var start = 0
@@ -26,7 +38,9 @@ enum QueryValues {
       let split = bytes[start..<offset].firstIndex(of: UInt8(ascii: "=")) ?? offset
       let name = PercentEncoding.decoded(String(decoding: bytes[start..<split], as: UTF8.self))
       if !name.isEmpty {
-        values.append(Value(name: name, value: query.slice(min(split + 1, offset)..<offset), file: file))
+        let isRepeated = values.contains { $0.name == name }
+        values.append(
+          Value(name: name, value: query.slice(min(split + 1, offset)..<offset), file: file, isRepeated: isRepeated))
       }
       start = offset + 1
     }

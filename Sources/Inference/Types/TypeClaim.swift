@@ -18,9 +18,10 @@ package struct TypeClaim: Sendable {
     self.place = place
   }
 
-  func evidence(isOverruled: Bool) -> Evidence {
+  /// - Parameter name: of the value, which may tell that the text is a secret.
+  func evidence(of name: String, isOverruled: Bool) -> Evidence {
     Evidence(
-      kind, .type, rule: rule, claim: shape.description, text: text.map(Quotation.short), place: place,
+      kind, .type, rule: rule, claim: shape.description, text: text.map { Quotation.short($0, of: name) }, place: place,
       isOverruled: isOverruled)
   }
 }
@@ -76,6 +77,7 @@ package let typeRules: [any TypeRule] = [
   TypeFromElsewhere(),
   TypeFromWords(),
   TypeFromLengthLimit(),
+  TypeFromDecimal(),
   TypeFromTablesElsewhere(),
   TypeFromName(),
 ]
@@ -102,7 +104,7 @@ extension TypeDecision {
     var evidence: [Evidence] = []
     for index in claims.indices {
       let isOverruled = shape.conflicts(with: claims[index].shape) || !shape.agrees(with: claims[index].shape)
-      evidence.append(claims[index].evidence(isOverruled: isOverruled))
+      evidence.append(claims[index].evidence(of: subject.name, isOverruled: isOverruled))
       if index == shown { evidence += TypeFromExamples.disagreements(subject, with: shape) }
     }
     if shape.core == .nothing {
@@ -147,10 +149,20 @@ enum Quotation {
     count == 1 ? "the one example has" : count == 2 ? "both examples have" : "all \(count) examples have"
   }
 
-  /// The beginning of an example value.
+  /// The beginning of an example value, whose key may tell that it is a secret.
   static func of(_ observation: Observation) -> String {
-    short(String(decoding: observation.node.rawBytes.prefix(200), as: UTF8.self))
+    let (bytes, span) = (observation.origin.text.bytes, observation.node.span)
+    let start = bytes.startIndex + span.lowerBound
+    let key = bytes[..<start].suffix(80)
+    let value = observation.node.rawBytes.prefix(200)
+    guard observation.node.kind == .string,
+      secretRanges(in: Array(key + value)).contains(where: { $0.upperBound > key.count })
+    else { return short(String(decoding: value, as: UTF8.self)) }
+    return "\"\(redactionMark)\""
   }
+
+  /// A value of the name.
+  static func short(_ text: String, of name: String) -> String { short(redacted(text, of: name)) }
 
   /// The same of a body, of which no more is read than what is quoted.
   static func short(_ text: Text) -> String {

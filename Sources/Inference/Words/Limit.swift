@@ -1,8 +1,10 @@
+import JSONText
+
 /// A limit on a value, or on the characters of a string.
 package enum Limit: Hashable, Sendable {
   /// The least and the greatest value, themselves allowed.
-  case minimum(Int)
-  case maximum(Int)
+  case minimum(JSONNumber)
+  case maximum(JSONNumber)
   /// In characters.
   case minimumLength(Int)
   case maximumLength(Int)

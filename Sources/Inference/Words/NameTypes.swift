@@ -23,6 +23,7 @@ package enum NameTypes {
     "deleted": .boolean, "active": .boolean, "tags": .arrayOfStrings, "timestamp": .timestamp, "created": .timestamp,
     "updated": .timestamp, "version": .string, "token": .string, "user_agent": .string,
     "status": .string, "state": .string, "type": .string, "reason": .string,
+    "lat": .number, "lng": .number, "lon": .number, "latitude": .number, "longitude": .number, "ratio": .number,
   ]
 
   private static let ends: [String: SaidType] = [
@@ -35,6 +36,7 @@ package enum NameTypes {
     "message": .string, "password": .string, "token": .string, "username": .string, "key": .string,
     "tags": .arrayOfStrings, "version": .string, "status": .string, "state": .string, "type": .string, "title": .string,
     "label": .string, "reason": .string, "host": .string, "hostname": .string,
+    "lat": .number, "lng": .number, "lon": .number, "latitude": .number, "longitude": .number, "ratio": .number,
   ]
 
   private static let beginnings: [String: SaidType] = [

@@ -1,10 +1,10 @@
 /// A phrase of a table: `"set to true|false if|when"`.
 ///
-/// Words are parted by spaces; `a|b` is either, `word?` may be missing, `#` is a number, `$` the end of the sentence or
-/// of a bracket. Signs stand for themselves, each as a word of its own: `"true / false"`.
+/// Words are parted by spaces; `a|b` is either, `word?` may be missing, `#` is an integer, `~` any number, `$` the end of
+/// the sentence or of a bracket. Signs stand for themselves, each as a word of its own: `"true / false"`.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
   private struct Piece {
-    enum Kind { case word, number, end }
+    enum Kind { case word, integer, number, end }
 
     var kind: Kind
     /// Of the phrase's words.
@@ -15,7 +15,7 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
   struct Match {
     /// Of the prose's tokens.
     var tokens: Range<Int>
-    /// Tokens that `#` stood for.
+    /// Tokens that `#` and `~` stood for.
     var numbers: [Int]
   }
 
@@ -32,14 +32,15 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
       let choices = piece.split(separator: UInt8(ascii: "|")).map { PhraseWord(String(Substring($0))) }
       let kind: Piece.Kind =
         switch piece.count == 1 ? piece.first : nil {
-        case UInt8(ascii: "#"): .number
+        case UInt8(ascii: "#"): .integer
+        case UInt8(ascii: "~"): .number
         case UInt8(ascii: "$"): .end
         default: .word
         }
       pieces.append(Piece(kind: kind, words: words.count..<(words.count + choices.count), isOptional: isOptional))
       words += choices
       guard !isOptional else { continue }
-      needsNumber = needsNumber || kind == .number
+      needsNumber = needsNumber || kind == .number || kind == .integer
       guard kind == .word else { continue }
       var set = PhraseWordSet()
       for choice in choices { set.insert(choice) }
@@ -78,15 +79,17 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
       return Self.ends(prose, at: index) && extend(&match, prose, piece: piece + 1, at: index)
     }
     if index < prose.tokens.count, fits(prose.tokens[index], wanted) {
-      if wanted.kind == .number { match.numbers.append(index) }
+      let isNumber = wanted.kind != .word
+      if isNumber { match.numbers.append(index) }
       if extend(&match, prose, piece: piece + 1, at: index + 1) { return true }
-      if wanted.kind == .number { match.numbers.removeLast() }
+      if isNumber { match.numbers.removeLast() }
     }
     return wanted.isOptional && extend(&match, prose, piece: piece + 1, at: index)
   }
 
   private func fits(_ token: Prose.Token, _ piece: Piece) -> Bool {
-    if piece.kind == .number { return token.isInteger }
+    if piece.kind == .integer { return token.isInteger }
+    if piece.kind == .number { return token.isNumber }
     for index in piece.words where words[index] == token.word { return true }
     return false
   }

@@ -1,3 +1,5 @@
+import JSONText
+
 /// A description cut into words and signs, once, for all tables of phrases to look at.
 ///
 /// Words are compared in lower case; quotes and Markdown's marks around a word are not part of it; hyphens join nothing
@@ -14,6 +16,20 @@ struct Prose: Sendable {
 
     /// Whether the text is an `Int`.
     var isInteger: Bool { text.utf8.last.map { (0x30...0x39).contains($0) } ?? false && Int(text) != nil }
+
+    /// Whether the text is an `Int`, or a number with a fraction: `31.5`, but not `1.2.3`.
+    var isNumber: Bool { number != nil }
+
+    /// The number, as it is written.
+    var number: JSONNumber? {
+      guard let last = text.utf8.last, (0x30...0x39).contains(last) else { return nil }
+      if let integer = Int(text) { return JSONNumber(integer) }
+      let rest = text.utf8.drop { $0 == UInt8(ascii: "-") }
+      guard rest.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), text.utf8.contains(0x2E) else {
+        return nil
+      }
+      return JSONNumber(text: text)
+    }
   }
 
   let characters: [Unicode.Scalar]
@@ -29,7 +45,7 @@ struct Prose: Sendable {
     var words = PhraseWordSet()
     for token in tokens { words.insert(token.word) }
     self.words = words
-    hasNumber = tokens.contains(where: \.isInteger)
+    hasNumber = tokens.contains(where: \.isNumber)
   }
 
   /// The text from the first to the last of some tokens, as it stands.

@@ -17,6 +17,8 @@ package enum TypeWords {
     .init(.anywhere, "delimited|separated by a? commas|comma", .commaJoinedStrings),
     .init(.sentence, "comma delimited|separated", .commaJoinedStrings),
     .init(.anywhere, "several|multiple comma delimited|separated", .commaJoinedStrings),
+    .init(.anywhere, "as a|an? decimal|float|double|fraction|ratio number|value", .number),
+    .init(.anywhere, "as a|an? decimal|float|double|fraction|ratio $", .number),
   ])
 
   /// "If the reader may lend books": a condition that nothing follows is a yes or no; "When the book was lent" is a time.
@@ -68,7 +70,9 @@ package enum TypeWords {
     .init(.first, "boolean", .boolean),
     .init(.first, "json object", .object),
     .init(.first, "floating point|number", .number),
+    .init(.first, "decimal string", .string),
     .init(.first, "float|double|decimal|fractional|percentage|percent|ratio", .number),
+    .init(.first, "fraction of|between|from", .number),
     .init(.first, "integer", .integer),
     .init(
       .first, "creation|update|expiration|expiry|modification|start|end|deletion time|date|timestamp $", .timestamp),

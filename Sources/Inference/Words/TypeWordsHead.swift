@@ -87,7 +87,8 @@ extension TypeWords {
   ]
 
   private static let numbers: [Row] = [
-    .init(.head, "float|double|decimal|fractional|percentage|percent|ratio", .number),
+    .init(.head, "decimal string", .string),
+    .init(.head, "float|double|decimal|fractional|fraction|percentage|percent|ratio", .number),
     .init(.head, "number $", .number),
   ]
 }

@@ -61,3 +61,15 @@ extension JSONValue: Codable {
     }
   }
 }
+
+extension JSONNumber: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard case .number(let number) = try container.decode(JSONValue.self) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no number")
+    }
+    self = number
+  }
+
+  public func encode(to encoder: any Encoder) throws { try JSONValue.number(self).encode(to: encoder) }
+}

@@ -15,7 +15,8 @@ struct SecretInPage: Lint {
 
   func check(_ material: PageMaterial) -> [Diagnostic] {
     material.pages.parallelMap { page in
-      Set(page.exchanges.flatMap(Self.secrets) + page.explanations.flatMap(Self.secrets)).sorted().map { span in
+      let texts = [page.title, page.heading?.target].compactMap { $0 } + page.explanations
+      return Set(page.exchanges.flatMap(Self.secrets) + texts.flatMap(Self.secrets)).sorted().map { span in
         rule.finding(
           "a secret stands on the page", at: page.place(span),
           help: "replace it on the page by a placeholder; it is redacted in all that specless writes")
@@ -26,7 +27,18 @@ struct SecretInPage: Lint {
   private static func secrets(of exchange: Exchange) -> [ByteSpan] {
     let headers = exchange.requestHeaders + exchange.responseHeaders
     let bodies = [exchange.requestBody?.text, exchange.responseBody?.text, exchange.curl?.text, exchange.route?.target]
-    return headers.flatMap(secrets) + bodies.compactMap { $0 }.flatMap(secrets)
+    let tables = [exchange.parameters, exchange.bodyFields, exchange.responseFields].compactMap { $0 }
+    return (headers + exchange.queryLines).flatMap(secrets) + bodies.compactMap { $0 }.flatMap(secrets)
+      + tables.flatMap(\.rows).flatMap(secrets)
+  }
+
+  /// A row's name tells whether its values are secrets.
+  private static func secrets(of row: FieldRow) -> [ByteSpan] {
+    let values = ([row.defaultValue].compactMap { $0 } + row.exampleValues + row.listedValues + row.validValues).flatMap
+    {
+      isSecret($0.string, of: row.name.string) ? [$0.span] : secrets(in: $0)
+    }
+    return values + (row.description.map(secrets) ?? [])
   }
 
   private static func secrets(in text: Text) -> [ByteSpan] {

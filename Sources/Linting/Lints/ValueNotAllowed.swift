@@ -46,7 +46,8 @@ struct ValueNotAllowed: Lint {
         let value = Self.unquoted(text.string)
         guard Self.isWord(value), value != "null", !allowed.contains(value) else { return nil }
         return rule.finding(
-          "\"\(row.name.string)\" shows \"\(value)\", which is not among its valid values", at: page.place(text.span),
+          "\"\(row.name.string)\" shows \"\(redacted(value, of: row.name.string))\", which is not among its valid values",
+          at: page.place(text.span),
           notes: [.init("the valid values stand here", at: page.place(row.validValues[0].span))],
           help: "complete the list, or correct the value")
       }
@@ -83,7 +84,7 @@ struct ValueNotAllowed: Lint {
           let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
           guard parts.count == 2,
             let parameter = documented.operation.queryParameters.first(where: { $0.name == parts[0] }),
-            let objection = limits.objection(to: parts[1], of: parameter)
+            let objection = limits.objection(to: redacted(parts[1], of: parameter.name), of: parameter)
           else { return nil }
           return finding(
             objection, "\(documented.operation.id).\(parameter.name)", shown.page.place(route.span), parameter.evidence)
@@ -132,8 +133,8 @@ private struct Limits {
   }
 
   private static func objection(to number: Double, _ notes: Notes) -> String? {
-    if let low = notes.minimum, number < Double(low) { return "\(number.plain), and the least is \(low)" }
-    if let high = notes.maximum, number > Double(high) { return "\(number.plain), and the most is \(high)" }
+    if let low = notes.minimum, number < low.doubleValue { return "\(number.plain), and the least is \(low)" }
+    if let high = notes.maximum, number > high.doubleValue { return "\(number.plain), and the most is \(high)" }
     return nil
   }
 

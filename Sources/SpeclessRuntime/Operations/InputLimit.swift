@@ -15,14 +15,14 @@ public struct InputLimit: Hashable, Sendable {
   }
 
   let place: Place
-  let minimum: Int?
-  let maximum: Int?
+  let minimum: Double?
+  let maximum: Double?
   let minimumLength: Int?
   let maximumLength: Int?
 
   /// Limits of a query parameter; lengths are in characters.
   public static func query(
-    _ name: String, minimum: Int? = nil, maximum: Int? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
+    _ name: String, minimum: Double? = nil, maximum: Double? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
   ) -> Self {
     Self(
       place: .query(name), minimum: minimum, maximum: maximum, minimumLength: minimumLength,
@@ -31,7 +31,8 @@ public struct InputLimit: Hashable, Sendable {
 
   /// Limits of a member of the JSON body; lengths are in characters.
   public static func body(
-    _ path: String..., minimum: Int? = nil, maximum: Int? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
+    _ path: String..., minimum: Double? = nil, maximum: Double? = nil, minimumLength: Int? = nil,
+    maximumLength: Int? = nil
   ) -> Self {
     Self(
       place: .body(path), minimum: minimum, maximum: maximum, minimumLength: minimumLength,
@@ -42,7 +43,7 @@ public struct InputLimit: Hashable, Sendable {
 extension InputLimit {
   /// Limits of a field of the body, which is a form; lengths are in characters.
   public static func field(
-    _ name: String, minimum: Int? = nil, maximum: Int? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
+    _ name: String, minimum: Double? = nil, maximum: Double? = nil, minimumLength: Int? = nil, maximumLength: Int? = nil
   ) -> Self {
     Self(
       place: .field(name), minimum: minimum, maximum: maximum, minimumLength: minimumLength,
@@ -104,8 +105,11 @@ extension InputLimit {
   }
 
   private func complaint(number: Double) -> String? {
-    if let maximum, number > Double(maximum) { return "more than \(maximum)" }
-    if let minimum, number < Double(minimum) { return "less than \(minimum)" }
+    if let maximum, number > maximum { return "more than \(Self.plain(maximum))" }
+    if let minimum, number < minimum { return "less than \(Self.plain(minimum))" }
     return nil
   }
+
+  /// `3` for 3.0.
+  private static func plain(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? String(number) }
 }

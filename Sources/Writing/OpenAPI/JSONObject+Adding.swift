@@ -37,7 +37,12 @@ extension JSONValue {
     case .string(let text): .string(redacted(text))
     case .array(let elements): .array(elements.map(\.withoutSecrets))
     case .object(let members):
-      .object(JSONObject(uniqueKeysWithValues: members.map { ($0.key, $0.value.withoutSecrets) }))
+      .object(JSONObject(uniqueKeysWithValues: members.map { ($0.key, $0.value.withoutSecrets(of: $0.key)) }))
     }
+  }
+
+  private func withoutSecrets(of key: String) -> JSONValue {
+    if case .string(let text) = self { return .string(redacted(text, of: key)) }
+    return withoutSecrets
   }
 }

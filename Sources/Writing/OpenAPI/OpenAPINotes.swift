@@ -12,8 +12,8 @@ extension OpenAPIWriter {
       return
     }
     if let numbers = notes.validNumbers, type == .integer { addValidNumbers(numbers, to: &schema) }
-    schema.add("minimum", notes.minimum)
-    schema.add("maximum", notes.maximum)
+    if let minimum = notes.minimum { schema["minimum"] = .number(minimum) }
+    if let maximum = notes.maximum { schema["maximum"] = .number(maximum) }
     schema.add("minLength", notes.minimumLength)
     schema.add("maxLength", notes.maximumLength)
   }
@@ -57,8 +57,8 @@ extension OpenAPIWriter {
     case .array(let elements): elements.allSatisfy { isWithin(notes, $0) }
     case .string(let text): text.unicodeScalars.count <= notes.maximumLength ?? .max
     case .number(let number):
-      number.doubleValue >= notes.minimum.map(Double.init) ?? -.infinity
-        && number.doubleValue <= notes.maximum.map(Double.init) ?? .infinity
+      number.doubleValue >= notes.minimum?.doubleValue ?? -.infinity
+        && number.doubleValue <= notes.maximum?.doubleValue ?? .infinity
     }
   }
 }

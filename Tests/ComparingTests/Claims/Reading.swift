@@ -18,7 +18,9 @@ struct Reading {
     case (.nullable(let wrapped), _): reads(value, as: wrapped, notes: notes, arguments: arguments)
     case (.boolean, .bool), (.number, .number): true
     case (.integer, .number(let number)):
-      Int(number.text).map { isWithin($0, notes.minimum, notes.maximum) && isListed($0, notes.validNumbers) } ?? false
+      Int(number.text).map {
+        isWithin($0, notes.minimum?.intValue, notes.maximum?.intValue) && isListed($0, notes.validNumbers)
+      } ?? false
     case (.string, .string(let text)): isWithin(text.count, notes.minimumLength, notes.maximumLength)
     case (.binary, .string): true
     case (.timestamp, .string(let text)): text.contains("T") && text.hasSuffix("Z")

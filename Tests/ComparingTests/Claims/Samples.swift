@@ -14,7 +14,8 @@ struct Samples {
     case .any: return [.null, 1, "any", [:], []]
     case .boolean: return [true, false]
     case .integer:
-      let numbers = notes.validNumbers ?? [notes.minimum, notes.maximum, notes.minimum ?? 7].compactMap { $0 }
+      let numbers =
+        notes.validNumbers ?? [notes.minimum, notes.maximum, notes.minimum ?? 7].compactMap { $0?.intValue }
       return numbers.map { .number(JSONNumber($0)) }
     case .number: return [1, .number(JSONNumber(text: "1.5") ?? 0)]
     case .string:

@@ -1,3 +1,4 @@
+import JSONText
 import Schema
 import SourceText
 
@@ -22,10 +23,12 @@ struct LimitChanged: ChangeRule {
 }
 
 private struct Limits: Hashable {
-  var value: (low: Int, high: Int) { (low ?? .min, high ?? .max) }
+  var value: (low: Double, high: Double) {
+    (low?.doubleValue ?? -.infinity, high?.doubleValue ?? .infinity)
+  }
   var length: (low: Int, high: Int) { (shortest ?? .min, longest ?? .max) }
-  let low: Int?
-  let high: Int?
+  let low: JSONNumber?
+  let high: JSONNumber?
   let shortest: Int?
   let longest: Int?
   let numbers: Set<Int>?

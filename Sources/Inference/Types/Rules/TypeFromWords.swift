@@ -16,9 +16,11 @@ struct TypeFromWords: TypeRule {
 }
 
 extension TypeFromWords {
-  /// Whether the words speak of a number that need not be whole: "as a decimal", "floating point number".
+  /// Whether words speak of a number that need not be whole ("as a decimal", "e.g. 3.50"), or a name does (`latitude`).
   static func saysFractional(_ claim: TypeClaim) -> Bool {
-    guard claim.rule == TypeFromWords().id, claim.shape.core == .number, let text = claim.text else { return false }
+    guard claim.shape.core == .number, let text = claim.text else { return false }
+    if claim.rule == TypeFromDecimal.ruleID || claim.rule == TypeFromName().id { return true }
+    guard claim.rule == TypeFromWords().id else { return false }
     return Identifier.words(of: text).contains(where: fractional.contains)
   }
 
