@@ -86,10 +86,10 @@ public enum CreateLoan: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     /// The JSON body.
-    public var body: Body?
+    public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(body: Body? = nil) {
+    public init(body: Body) {
       self.body = body
     }
 

@@ -36,7 +36,7 @@ public protocol LoansAPI: Sendable {
   /// POST /loans
   ///
   /// `POST /loans`
-  func create(_ body: CreateLoan.Body?) async throws -> Loan
+  func create(_ body: CreateLoan.Body) async throws -> Loan
 
   /// The same, with the answer's status and headers.
   func create(request: CreateLoan.Request, context: CallContext) async throws -> Answer<Loan>
@@ -81,7 +81,7 @@ nonisolated extension LoansAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func create(_ body: CreateLoan.Body?) async throws -> Loan {
+  public func create(_ body: CreateLoan.Body) async throws -> Loan {
     throw NotImplemented(CreateLoan.info)
   }
 

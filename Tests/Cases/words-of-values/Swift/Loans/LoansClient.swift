@@ -46,7 +46,7 @@ public nonisolated struct LoansClient: LoansAPI {
   /// POST /loans
   ///
   /// `POST /loans`
-  public func create(_ body: CreateLoan.Body? = nil) async throws -> Loan {
+  public func create(_ body: CreateLoan.Body) async throws -> Loan {
     try await core.body(of: CreateLoan.self, .init(body: body))
   }
 

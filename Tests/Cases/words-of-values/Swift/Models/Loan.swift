@@ -5,70 +5,30 @@ import SpeclessRuntime
 /// A JSON object with the members that the pages show.
 public struct Loan: JSONModel {
   /// `id` in JSON.
-  public var id: Int?
+  public var id: Int
   /// For example `open`.
-  public var state: String?
+  public var state: String
   /// `aspect_ratio` in JSON.
   public var aspectRatio: Double?
-  /// `price` in JSON.
-  public var price: Int?
-  /// `share` in JSON.
-  public var share: Int?
-  /// `weight` in JSON.
-  public var weight: Int?
-  /// `copies` in JSON.
-  public var copies: Int?
-  /// `latitude` in JSON.
-  public var latitude: Double?
-  /// `longitude` in JSON.
-  public var longitude: Double?
 
   /// A value of these members; what may be left out is left out unless given.
-  public init(
-    id: Int? = nil,
-    state: String? = nil,
-    aspectRatio: Double? = nil,
-    price: Int? = nil,
-    share: Int? = nil,
-    weight: Int? = nil,
-    copies: Int? = nil,
-    latitude: Double? = nil,
-    longitude: Double? = nil
-  ) {
+  public init(id: Int, state: String, aspectRatio: Double? = nil) {
     self.id = id
     self.state = state
     self.aspectRatio = aspectRatio
-    self.price = price
-    self.share = share
-    self.weight = weight
-    self.copies = copies
-    self.latitude = latitude
-    self.longitude = longitude
   }
 
   /// Reads the members of a JSON object.
   public init(json: JSONObjectReader) throws {
-    id = try json.optional("id")
-    state = try json.optional("state")
+    id = try json.value("id")
+    state = try json.value("state")
     aspectRatio = try json.optional("aspect_ratio")
-    price = try json.optional("price")
-    share = try json.optional("share")
-    weight = try json.optional("weight")
-    copies = try json.optional("copies")
-    latitude = try json.optional("latitude")
-    longitude = try json.optional("longitude")
   }
 
   /// Writes the members of a JSON object.
   public func write(to json: inout JSONObjectWriter) {
-    json.optional("id", id)
-    json.optional("state", state)
+    json.value("id", id)
+    json.value("state", state)
     json.optional("aspect_ratio", aspectRatio)
-    json.optional("price", price)
-    json.optional("share", share)
-    json.optional("weight", weight)
-    json.optional("copies", copies)
-    json.optional("latitude", latitude)
-    json.optional("longitude", longitude)
   }
 }
