@@ -16,7 +16,8 @@ package func redacted(_ value: String, of name: String) -> String {
 }
 
 /// Whether values of this name are secrets, however it is spelt: `api_key`, `apiKey`, `x-api-key`, `db_password`.
-func isSecretName(_ name: some Sequence<UInt8>) -> Bool {
+func isSecretName(_ name: some BidirectionalCollection<UInt8>) -> Bool {
+  guard let last = name.last, let other = name.dropLast().last, mayEndSecretName(other, last) else { return false }
   let plain = name.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }
   return secretEnds.contains { plain.count >= $0.count && plain.suffix($0.count).elementsEqual($0) }
 }
@@ -25,6 +26,16 @@ private let secretEnds = [
   "password", "passwd", "secret", "accesstoken", "refreshtoken", "idtoken", "authtoken", "privatekey", "apikey",
   "secretkey", "accesskey",
 ].map { Array($0.utf8) }
+
+/// The last two letters of those endings, in either case: most names need no closer look.
+func mayEndSecretName(_ first: UInt8, _ last: UInt8) -> Bool {
+  switch (first | 0x20, last | 0x20) {
+  case (UInt8(ascii: "r"), UInt8(ascii: "d")), (UInt8(ascii: "w"), UInt8(ascii: "d")): true
+  case (UInt8(ascii: "e"), let last):
+    last == UInt8(ascii: "t") || last == UInt8(ascii: "n") || last == UInt8(ascii: "y")
+  default: false
+  }
+}
 
 /// The lint that finds secrets; where it points at, nothing is quoted.
 package let secretRuleID = "secret-in-page"

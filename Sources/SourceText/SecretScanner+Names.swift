@@ -33,8 +33,7 @@ extension SecretScanner {
     var end = index
     if bytes[..<end].suffix(6).elementsEqual("&quot;".utf8) { end -= 6 }
     while end > 0, index - end < 8, Self.isQuoteOrSpace(bytes[end - 1]) { end -= 1 }
-    // Most names end in another letter.
-    guard end > 0, "dtny".utf8.contains(bytes[end - 1] | 0x20) else { return false }
+    guard end > 1, mayEndSecretName(bytes[end - 2], bytes[end - 1]) else { return false }
     var start = end
     while start > 0, end - start < 64, Self.isWord(bytes[start - 1]) { start -= 1 }
     return SourceText.isSecretName(bytes[start..<end])

@@ -109,14 +109,17 @@ struct SecretScanner {
 
   /// `eyJ….eyJ….…`, whole or cut short.
   private func webToken(at index: Int) -> Range<Int>? {
-    guard bytes[index...].starts(with: "eyJ".utf8) else { return nil }
+    guard bytes[index] == UInt8(ascii: "e"), bytes[index...].starts(with: "eyJ".utf8) else { return nil }
     let end = skip(index) { Self.isWord($0) || $0 == UInt8(ascii: ".") }
     return end - index >= 16 ? index..<end : nil
   }
 
   /// `AKIA` and 16 capitals or digits.
   private func accessKey(at index: Int) -> Range<Int>? {
-    guard Self.accessKeys.contains(where: { bytes[index...].starts(with: $0) }) else { return nil }
+    guard bytes[index] == UInt8(ascii: "A"), Self.accessKeys.contains(where: { bytes[index...].starts(with: $0) })
+    else {
+      return nil
+    }
     let end = skip(index, while: Self.isWord)
     let isKey = bytes[index..<end].allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
     return end - index == 20 && isKey ? index..<end : nil

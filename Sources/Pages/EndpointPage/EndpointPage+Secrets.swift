@@ -4,6 +4,7 @@ extension EndpointPage {
   /// The page with the secrets in its prose redacted: what is told in titles, explanations and descriptions comes out
   /// again as it stands, and makes names.
   package var withoutSecretsInProse: EndpointPage {
+    guard tellsSecret else { return self }
     var page = self
     page.group = group?.withoutSecrets
     page.title = title?.withoutSecrets
@@ -11,6 +12,11 @@ extension EndpointPage {
     page.explanations = explanations.map(\.withoutSecrets)
     for index in exchanges.indices where exchanges[index].tellsSecret { page.exchanges[index].redactProse() }
     return page
+  }
+
+  private var tellsSecret: Bool {
+    group?.showsSecret ?? false || title?.showsSecret ?? false || groupExplanations.contains(where: \.showsSecret)
+      || explanations.contains(where: \.showsSecret) || exchanges.contains(where: \.tellsSecret)
   }
 }
 
