@@ -36,10 +36,10 @@ package func readFile(
     return FileReading(definitions: definitions)
   }
   if claiming.count > 1 { diagnostics.report(.severalLayouts(claiming.map(\.id), file)) }
-  let pages = layout.read(document, diagnostics: &diagnostics)
-  reportMisspeltMethods(in: document, besideEndpoints: !pages.isEmpty, &diagnostics)
-  if pages.isEmpty { diagnostics.report(.notAnEndpoint(file)) }
-  return FileReading(pages: pages, definitions: layout.definitions(in: document))
+  let reading = layout.read(document, diagnostics: &diagnostics)
+  reportMisspeltMethods(in: document, besideEndpoints: !reading.pages.isEmpty, &diagnostics)
+  if reading.pages.isEmpty { diagnostics.report(.notAnEndpoint(file)) }
+  return reading
 }
 
 private func reportMisspeltMethods(

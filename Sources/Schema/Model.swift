@@ -25,12 +25,16 @@ package struct Model: Codable, Hashable, Sendable {
   package var enumeration: Enumeration? { if case .enumeration(let enumeration) = kind { enumeration } else { nil } }
 
   /// `CreateShelf` of `CreateShelf.Body`; nil for a model of its own.
-  package var scope: String? {
+  package var scope: String? { Self.scope(of: name) }
+
+  /// `Body` of `CreateShelf.Body`.
+  package var baseName: String { Self.baseName(of: name) }
+
+  package static func scope(of name: String) -> String? {
     name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) }
   }
 
-  /// `Body` of `CreateShelf.Body`.
-  package var baseName: String {
+  package static func baseName(of name: String) -> String {
     name.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
   }
 }

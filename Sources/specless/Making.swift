@@ -9,8 +9,6 @@ struct MakingInputs: Sendable {
   let choices: EmitChoices
   let templates: TemplateFolder
   let output: OutputFolder
-  /// What the run before left; one that cannot be read is told where it is needed.
-  let old: Manifest?
   /// By page, in the order of the pages.
   let pageHashes: Deferred<[String]>
 
@@ -19,12 +17,13 @@ struct MakingInputs: Sendable {
     choices = EmitChoices(context.arguments, docs.settings.output)
     templates = TemplateFolder(context.arguments, docs.settings.output, disk: context.disk)
     output = OutputFolder(path: choices.folder, disk: context.disk)
-    old = (try? output.manifest()) ?? nil
     pageHashes = Deferred { [docs] in docs.pages.parallelMap { SHA256.hex(of: $0.bytes) } }
   }
 
   /// What the pages come to; endpoints that the run before had and this one lacks are errors.
   func understood(_ context: CommandContext) -> Understanding {
+    // A manifest that cannot be read is told where it is needed.
+    let old = (try? output.manifest()) ?? nil
     let known = old?.names ?? .none
     let isFresh = context.arguments.has("fresh-names")
     var understanding = context.understand(docs, keeping: isFresh ? .none : known) { pageOpinions in

@@ -125,8 +125,7 @@ struct APIBuilding: Sendable {
         at: models.enumerationPlaces[enumeration.key] ?? EnumerationPlaces())
     }
     let groups = operations.groups.values.map { Identifier.upperCamel($0.words) }
-    let taken = Set(
-      operations.names.values.map(\.typeName) + groups.flatMap { [$0 + "API", $0 + "Client", $0 + "Examples"] })
+    let taken = Set(operations.names.values.map(\.typeName) + groups.flatMap(API.typeNames(ofGroup:)))
     return (naming.settle(reserved: reservedTypeNames.union(taken), keeping: old.models), naming)
   }
 

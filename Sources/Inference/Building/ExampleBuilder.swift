@@ -68,38 +68,9 @@ struct ExampleBuilder {
   }
 
   private static func body(_ body: Body) -> ExampleBody? {
-    if let json = body.json { return .json(redactedValues(json.root.value)) }
+    if let json = body.json { return .json(json.root.value.withoutSecrets) }
     if case .brokenJSON = body.content { return nil }
     return body.text.trimmed.isEmpty ? nil : .text(redacted(body.text.string))
-  }
-
-  private static func redactedValues(_ value: JSONValue) -> JSONValue {
-    guard showsSecret(value) else { return value }
-    return switch value {
-    case .string(let text): .string(redacted(text))
-    case .array(let elements): .array(elements.map(redactedValues))
-    case .object(let object):
-      .object(JSONObject(uniqueKeysWithValues: object.map { ($0.key, redactedMember($0.key, $0.value)) }))
-    case .null, .bool, .number: value
-    }
-  }
-
-  private static func redactedMember(_ key: String, _ value: JSONValue) -> JSONValue {
-    if case .string(let text) = value { return .string(redacted(text, of: key)) }
-    return redactedValues(value)
-  }
-
-  private static func showsSecret(_ value: JSONValue) -> Bool {
-    switch value {
-    case .string(let text): redacted(text) != text
-    case .array(let elements): elements.contains(where: showsSecret)
-    case .object(let object): object.contains { isSecret($0.value, of: $0.key) || showsSecret($0.value) }
-    case .null, .bool, .number: false
-    }
-  }
-
-  private static func isSecret(_ value: JSONValue, of key: String) -> Bool {
-    if case .string(let text) = value { SourceText.isSecret(text, of: key) } else { false }
   }
 
   /// Names are unique within the operation.

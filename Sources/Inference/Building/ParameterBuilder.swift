@@ -24,7 +24,7 @@ struct ParameterBuilder {
     var names: [String] = []
     let values = QueryValues.all(of: draft)
     let shown = Set(values.map(\.name))
-    let repeated = QueryValues.repeated(in: draft)
+    let repeated = (values + QueryValues.called(in: draft)).filter(\.isRepeated)
     let sent = slots.queryRows.map { Self.sent($0.row.name.string, shown) }
     for name in sent where !names.contains(name) { names.append(name) }
     for value in values where !names.contains(value.name) { names.append(value.name) }
@@ -156,9 +156,7 @@ struct ParameterBuilder {
       let claim = isList ? "array of string" : "string"
       parameter.evidence += [
         Evidence(.said, .type, rule: "choices-from-words", claim: claim, text: said.text, place: place),
-        Evidence(
-          .said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text,
-          place: place),
+        SaidChoices.evidence(of: said, place),
       ]
       models.noteEnumeration(key, evidence: parameter.evidence)
       return

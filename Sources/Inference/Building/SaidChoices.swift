@@ -15,15 +15,16 @@ struct SaidChoices: Sendable {
       guard let said = row.words.description?.choices, Self.areWords(said.value) else { continue }
       guard values.allSatisfy({ Self.allows($0.node, said.value) }) else { return nil }
       key = EnumerationKey(name: name, values: said.value)
-      let place = row.row.description.map { row.file.place(of: $0.span) }
-      evidence = [
-        Evidence(
-          .said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text,
-          place: place)
-      ]
+      evidence = [Self.evidence(of: said, row.row.description.map { row.file.place(of: $0.span) })]
       return
     }
     return nil
+  }
+
+  static func evidence(of said: Said<[String]>, _ place: SourcePlace?) -> Evidence {
+    Evidence(
+      .said, .validValues, rule: "choices-from-words", claim: said.value.joined(separator: ", "), text: said.text,
+      place: place)
   }
 
   private static func areWords(_ texts: [String]) -> Bool {

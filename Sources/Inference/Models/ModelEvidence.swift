@@ -62,8 +62,7 @@ extension ModelNaming {
   /// What lent a thing its name; where it has kept one, why the pages would give another.
   private func evidence(ofName name: String, for key: ModelKey, _ found: (String) -> [Evidence]) -> [Evidence] {
     guard let givenUp = givenUp[key] else { return found(name) }
-    let found = found(givenUp)
-    return [.kept(name, givenUp, place: found.first?.place)] + found.overruled
+    return found(givenUp).overruled(byKept: name, insteadOf: givenUp)
   }
 
   /// What lent a record its name, and the better name that was gone.

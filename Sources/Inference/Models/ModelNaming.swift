@@ -113,7 +113,7 @@ struct ModelNaming: Sendable {
   private func settle(reserved: Set<String>, keeping old: [ModelKey: String]) -> [ModelKey: String] {
     let isScoped = { (claim: NameClaim<ModelKey>) in claim.candidates.first?.contains(".") ?? false }
     let claims = claims.map { $0.keeping(old[$0.id]) }
-    let inside = old.values.filter { $0.contains(".") && !$0.hasSuffix(".Body") }.map(Self.baseName)
+    let inside = old.values.filter { $0.contains(".") && !$0.hasSuffix(".Body") }.map(Model.baseName(of:))
     var names = settleNames(claims.filter { !isScoped($0) }, reserved: reserved.union(inside))
     let hidden = reserved.union(names.values)
     let scoped = claims.filter(isScoped).map { Self.withoutHiding($0, hidden) }
@@ -124,15 +124,13 @@ struct ModelNaming: Sendable {
   /// `CreateShelf.Shelf` would hide `Shelf`: it becomes `CreateShelf.BodyShelf`. A body is always called so.
   private static func withoutHiding(_ claim: NameClaim<ModelKey>, _ hidden: Set<String>) -> NameClaim<ModelKey> {
     var claim = claim
-    let free = claim.candidates.filter { !hidden.contains(baseName($0)) || $0.hasSuffix(".Body") }
-    let owned = claim.candidates.compactMap { name in
-      name.split(separator: ".").first.map { "\($0).Body\(baseName(name))" }
+    let free = claim.candidates.filter { !hidden.contains(Model.baseName(of: $0)) || $0.hasSuffix(".Body") }
+    let owned = claim.candidates.map { name in
+      "\(Model.scope(of: name) ?? name).Body\(Model.baseName(of: name))"
     }
     claim.candidates = free + owned
     return claim
   }
-
-  private static func baseName(_ name: String) -> String { name.split(separator: ".").last.map(String.init) ?? name }
 
   /// What a self link names comes first, answers before requests, shorter paths before longer.
   static func rank(_ usage: Usage, isResource: Bool) -> NameRank {

@@ -24,14 +24,11 @@ extension ModelNaming {
     var kept: [ModelKey: [String]] = [:]
     for claim in claims {
       kept[claim.id] = places(of: claim.id).compactMap { old[$0] }.filter {
-        !$0.contains(".") || types.contains(Self.scope($0))
+        Model.scope(of: $0).map(types.contains) ?? true
       }
     }
     return kept
   }
-
-  /// `CreateShelf` of `CreateShelf.Body`.
-  private static func scope(_ name: String) -> String { String(name.prefix { $0 != "." }) }
 
   /// In an order that is the same from run to run.
   ///

@@ -75,11 +75,8 @@ extension Unification {
   /// apart.
   private func belongToTwo(_ left: Int, _ right: Int) -> Bool {
     if isRequestOnly(left), isRequestOnly(right) { return true }
-    if answerCollections(left).isDisjoint(with: answerCollections(right)), !haveSameKeys(left, right),
-      !answerCollections(left).isEmpty, !answerCollections(right).isEmpty
-    {
-      return true
-    }
+    let (mine, theirs) = (answerCollections(left), answerCollections(right))
+    if !mine.isEmpty, !theirs.isEmpty, mine.isDisjoint(with: theirs), !haveSameKeys(left, right) { return true }
     guard plan.holdsOnlyKinds(left, in: graph), plan.holdsOnlyKinds(right, in: graph),
       !kinds(in: left).isDisjoint(with: kinds(in: right))
     else { return false }

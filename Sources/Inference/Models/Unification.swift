@@ -7,7 +7,8 @@ import SourceText
 ///
 /// In this order: list pages and wrappers are found; what they hold is told by self links, else by the path; resources
 /// of one identity are united, also those that only the path tells, and their envelopes; nested objects of the same name
-/// and mostly the same keys are united; what pages define apart from endpoints is noted there; maps are told from records last, when all examples of a thing are together.
+/// and mostly the same keys are united; what pages define apart from endpoints is noted there; maps are told from records
+/// last, when all examples of a thing are together.
 struct Unification {
   var graph: SlotGraph
   var plan = ModelPlan()

@@ -23,7 +23,8 @@ struct KeptNames<ID: Hashable & Sendable>: Sendable {
   }
 
   private init(_ old: [ID: String], _ fresh: [ID: String], _ settle: ([ID: String]) -> [ID: String]) {
-    guard old.contains(where: { fresh[$0.key] != $0.value }) else {
+    // Old names of things that make no claim here are for another walk.
+    guard fresh.contains(where: { id, name in old[id].map { $0 != name } ?? false }) else {
       names = fresh
       return
     }
@@ -40,21 +41,16 @@ extension NameClaim {
   }
 }
 
-extension Evidence {
-  /// Why a thing is not called what the pages would call it.
-  static func kept(_ name: String, _ givenUp: String, _ aspect: Aspect = .name, place: SourcePlace?) -> Evidence {
-    let claim = "\(Quotation.short(name)), as in the run before; the pages alone give \(Quotation.short(givenUp))"
-    return Evidence(.guessed, aspect, rule: "name-is-kept", claim: claim, place: place)
-  }
-}
-
 extension [Evidence] {
-  /// The same, overruled by what has the upper hand.
-  var overruled: [Evidence] {
-    map { evidence in
-      var evidence = evidence
-      evidence.isOverruled = true
-      return evidence
-    }
+  /// What speaks for the name that the pages would give, overruled by the one that is kept.
+  func overruled(byKept name: String, insteadOf givenUp: String, _ aspect: Evidence.Aspect = .name) -> [Evidence] {
+    let claim = "\(Quotation.short(name)), as in the run before; the pages alone give \(Quotation.short(givenUp))"
+    let kept = Evidence(.guessed, aspect, rule: "name-is-kept", claim: claim, place: first?.place)
+    return [kept]
+      + map { evidence in
+        var evidence = evidence
+        evidence.isOverruled = true
+        return evidence
+      }
   }
 }

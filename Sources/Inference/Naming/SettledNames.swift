@@ -28,6 +28,4 @@ package struct SettledNames: Hashable, Sendable {
   package init(operations: [String: Operation] = [:], models: [String: String] = [:]) {
     (self.operations, self.models) = (operations, models)
   }
-
-  package var isEmpty: Bool { operations.isEmpty && models.isEmpty }
 }

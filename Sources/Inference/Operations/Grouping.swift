@@ -21,8 +21,8 @@ struct Grouping {
     guard let old = old[draft.shape] else { return found }
     let words = Identifier.words(of: old).map { $0.lowercased() }
     guard words != found.words else { return found }
-    let kept = Evidence.kept(old, found.title, .grouping, place: found.evidence.first?.place)
-    return Group(words: words, title: old, evidence: [kept] + found.evidence.overruled)
+    let evidence = found.evidence.overruled(byKept: old, insteadOf: found.title, .grouping)
+    return Group(words: words, title: old, evidence: evidence)
   }
 
   private func found(for draft: OperationDraft) -> Group {

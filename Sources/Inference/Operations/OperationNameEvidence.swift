@@ -7,8 +7,7 @@ extension OperationNaming.Named {
   /// name, these are overruled.
   func evidence(of draft: OperationDraft) -> [Evidence] {
     guard let givenUp else { return evidence(ofName: name, draft) }
-    let found = evidence(ofName: givenUp, draft)
-    return [.kept(name, givenUp, place: found.first?.place)] + found.overruled
+    return evidence(ofName: givenUp, draft).overruled(byKept: name, insteadOf: givenUp)
   }
 
   private func evidence(ofName name: String, _ draft: OperationDraft) -> [Evidence] {

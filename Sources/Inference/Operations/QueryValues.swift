@@ -20,14 +20,13 @@ enum QueryValues {
     }
   }
 
-  /// What is named a second time in one query, of headings, routes and cURL lines.
-  static func repeated(in draft: OperationDraft) -> [Value] {
-    let called = draft.exchanges.flatMap { shown -> [Value] in
+  /// The same of cURL lines.
+  static func called(in draft: OperationDraft) -> [Value] {
+    draft.exchanges.flatMap { shown -> [Value] in
       guard let url = shown.exchange.curl?.url, let mark = url.bytes.firstIndex(of: UInt8(ascii: "?"))
       else { return [] }
       return pairs(in: url.slice((mark + 1 - url.bytes.startIndex)..<url.bytes.count), file: shown.page.file)
     }
-    return (all(of: draft) + called).filter(\.isRepeated)
   }
 
   private static func pairs(in query: Text, file: SourceFile) -> [Value] {

@@ -8,7 +8,7 @@ package struct ColumnType: Hashable, Sendable {
   /// nil where the words are none of a type, or those of several that have nothing in common.
   package private(set) var shape: Shape?
   package private(set) var mayBeNull = false
-  /// "date", "year", "time": some text or number, which examples tell better.
+  /// "date", "time", "month": some text or number, which examples tell better.
   package let isOfCalendar: Bool
 
   package init(_ text: String) {

@@ -15,12 +15,6 @@ enum OddValidValues {
   }
 }
 
-extension Exchange {
-  fileprivate var documentedRows: [FieldRow] {
-    [parameters, bodyFields, responseFields].flatMap { $0?.rows ?? [] }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func odd(_ text: Text, of row: FieldRow, _ values: ValidValues, on page: EndpointPage)
     -> Diagnostic

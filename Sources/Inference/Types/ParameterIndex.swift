@@ -27,7 +27,7 @@ struct ParameterIndex {
       for row in operation.slots.queryRows {
         let subject = TypeSubject(
           name: row.row.name.string, observations: [], rows: [row], isRequest: true, queryValues: [], elsewhere: [])
-        for rule in typeRules where rule.id != TypeFromName().id {
+        for rule in tableRules {
           for claim in rule.claims(subject) { said[subject.name, default: []].append((operation.draft.key, claim)) }
         }
       }

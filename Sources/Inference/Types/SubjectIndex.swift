@@ -65,8 +65,6 @@ struct SubjectIndex: Sendable {
     var witness: Witnesses.Witness
   }
 
-  private static let tableRules = typeRules.filter { $0.id != TypeFromName().id }
-
   private static func table(_ slot: Int, _ graph: SlotGraph) -> Table? {
     let rows = graph[slot].rows
     guard let place = rows.first?.place, let name = graph[slot].usages.first?.key else { return nil }

@@ -82,6 +82,9 @@ package let typeRules: [any TypeRule] = [
   TypeFromName(),
 ]
 
+/// Those that ask what a row says, and not what it is called.
+let tableRules = typeRules.filter { $0.id != TypeFromName().id }
+
 /// The outcome for one field or parameter.
 package struct TypeDecision: Sendable {
   package var shape: Shape

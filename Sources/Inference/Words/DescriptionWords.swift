@@ -15,7 +15,7 @@ final class DescriptionWords: Sendable {
     type = TypeWords.type(in: prose)
     limits = LimitWords.limits(in: prose)
     defaultValue = DefaultWords.defaultValue(in: prose)
-    decimal = DecimalWords.decimal(in: prose)
+    decimal = DecimalWords.decimal(in: prose, limits: limits)
     mayBeNull = NullWords.mayBeNull(in: prose)
     isDeprecated = DeprecationWords.isDeprecated(in: prose) != nil
     isExperimental = ExperimentalWords.isExperimental(in: prose) != nil

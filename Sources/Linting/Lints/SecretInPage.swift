@@ -27,9 +27,8 @@ struct SecretInPage: Lint {
   private static func secrets(of exchange: Exchange) -> [ByteSpan] {
     let headers = exchange.requestHeaders + exchange.responseHeaders
     let bodies = [exchange.requestBody?.text, exchange.responseBody?.text, exchange.curl?.text, exchange.route?.target]
-    let tables = [exchange.parameters, exchange.bodyFields, exchange.responseFields].compactMap { $0 }
     return (headers + exchange.queryLines).flatMap(secrets) + bodies.compactMap { $0 }.flatMap(secrets)
-      + tables.flatMap(\.rows).flatMap(secrets)
+      + exchange.documentedRows.flatMap(secrets)
   }
 
   /// A row's name tells whether its values are secrets.

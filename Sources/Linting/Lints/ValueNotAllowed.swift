@@ -38,8 +38,7 @@ struct ValueNotAllowed: Lint {
 
   /// Example values and defaults of a row against the valid values of the same row.
   private func inTables(_ page: EndpointPage) -> [Diagnostic] {
-    let tables = page.exchanges.flatMap { [$0.parameters, $0.bodyFields, $0.responseFields] }.compactMap { $0 }
-    return tables.flatMap(\.rows).flatMap { row -> [Diagnostic] in
+    page.exchanges.flatMap(\.documentedRows).flatMap { row -> [Diagnostic] in
       let shown = row.exampleValues + [row.defaultValue].compactMap { $0 }
       guard !shown.isEmpty, let allowed = Self.words(row.validValues) else { return [] }
       return shown.compactMap { text in

@@ -22,9 +22,7 @@ extension EndpointPage {
 
 extension Exchange {
   fileprivate var tellsSecret: Bool {
-    let tables = [parameters, bodyFields, responseFields]
-    return status?.sentence?.showsSecret ?? false
-      || tables.contains { $0?.rows.contains { $0.description?.showsSecret ?? false } ?? false }
+    status?.sentence?.showsSecret ?? false || documentedRows.contains { $0.description?.showsSecret ?? false }
   }
 
   fileprivate mutating func redactProse() {

@@ -28,6 +28,11 @@ package struct Exchange: Sendable {
     responseHeaders = []
     auditRecords = []
   }
+
+  /// The rows of all its tables.
+  package var documentedRows: [FieldRow] {
+    [parameters, bodyFields, responseFields].flatMap { $0?.rows ?? [] }
+  }
 }
 
 /// A table that documents names: query parameters, body fields, response fields.
@@ -90,10 +95,8 @@ package struct Header: Sendable, Hashable {
   package func isCalled(_ other: Text) -> Bool { other.bytes.withUnsafeBufferPointer(isCalled) }
 
   private func isCalled(_ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.bytes.count == wanted.count && zip(name.bytes, wanted).allSatisfy { Self.lower($0) == Self.lower($1) }
+    name.bytes.count == wanted.count && zip(name.bytes, wanted).allSatisfy { lowercased($0) == lowercased($1) }
   }
-
-  private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 /// An example body as it stands on the page, and what could be read of it.

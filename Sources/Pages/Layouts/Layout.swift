@@ -11,13 +11,7 @@ package protocol Layout: Sendable {
   /// Whether the document is written in this layout.
   func claims(_ document: Document) -> Bool
 
-  /// All endpoints of the document. A block or line that is not understood is a diagnostic.
-  func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage]
-
-  /// What the document says of things that answers hold, apart from its endpoints.
-  func definitions(in document: Document) -> [ObjectDefinition]
-}
-
-extension Layout {
-  package func definitions(in document: Document) -> [ObjectDefinition] { [] }
+  /// All endpoints of the document, and what it says apart from them. A block or line that is not understood is a
+  /// diagnostic.
+  func read(_ document: Document, diagnostics: inout Diagnostics) -> FileReading
 }

@@ -28,21 +28,3 @@ extension JSONObject {
     if let place = strongest.flatMap({ evidence[$0].place }) { self[key] = .string(place.description) }
   }
 }
-
-extension JSONValue {
-  /// The value with every secret in its strings redacted.
-  var withoutSecrets: JSONValue {
-    switch self {
-    case .null, .bool, .number: self
-    case .string(let text): .string(redacted(text))
-    case .array(let elements): .array(elements.map(\.withoutSecrets))
-    case .object(let members):
-      .object(JSONObject(uniqueKeysWithValues: members.map { ($0.key, $0.value.withoutSecrets(of: $0.key)) }))
-    }
-  }
-
-  private func withoutSecrets(of key: String) -> JSONValue {
-    if case .string(let text) = self { return .string(redacted(text, of: key)) }
-    return withoutSecrets
-  }
-}

@@ -8,7 +8,7 @@ import Testing
   private struct Everything: Layout {
     let id = "everything"
     func claims(_ document: Document) -> Bool { true }
-    func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] { [] }
+    func read(_ document: Document, diagnostics: inout Diagnostics) -> FileReading { FileReading() }
   }
 
   @Test func twoLayoutsThatClaimAPageAreToldOf() {

@@ -41,7 +41,7 @@ struct BlockPage {
     let layout = RspecAPIDocumentation()
     guard layout.claims(document) else { return ([], []) }
     var diagnostics = Diagnostics()
-    let pages = layout.read(document, diagnostics: &diagnostics)
+    let pages = layout.read(document, diagnostics: &diagnostics).pages
     return (pages, diagnostics.inSourceOrder)
   }
 

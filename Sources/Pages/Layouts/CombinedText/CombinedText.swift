@@ -31,18 +31,19 @@ struct CombinedText: Layout {
     }
   }
 
-  func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] {
+  func read(_ document: Document, diagnostics: inout Diagnostics) -> FileReading {
     let lines = lines(of: document)
     let sections = Self.sections(of: lines)
     for line in lines[..<(sections.first?.lowerBound ?? lines.count)] where !line.isEmpty {
       diagnostics.report(.unreadBlock(line, in: document.file))
     }
-    return sections.compactMap { section in
+    let pages = sections.compactMap { section in
       var reader = CombinedTextReader(document, layout: id, lines: lines, section: section)
       reader.read()
       diagnostics.report(contentsOf: reader.diagnostics.all)
       return reader.page
     }
+    return FileReading(pages: pages)
   }
 
   private func lines(of document: Document) -> [Text] {

@@ -21,12 +21,12 @@ struct RspecAPIDocumentation: Layout {
     return document.format == .text ? claims(lines: document.blocks) : claims(blocks: document.blocks)
   }
 
-  func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] {
+  func read(_ document: Document, diagnostics: inout Diagnostics) -> FileReading {
     let document = document.format == .text ? TextFront.document(document) : document
     var reader = SectionReader(document, layout: id)
     reader.readAll()
     diagnostics.report(contentsOf: reader.diagnostics.all)
-    return reader.pages
+    return FileReading(pages: reader.pages)
   }
 
   /// A request line in a heading, and one of the layout's headings somewhere behind it, or two headings above it; or a

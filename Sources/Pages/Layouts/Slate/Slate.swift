@@ -50,7 +50,7 @@ struct Slate: Layout {
     return SlateOutline(document.blocks, findsUnannounced: true)
   }
 
-  func read(_ document: Document, diagnostics: inout Diagnostics) -> [EndpointPage] {
+  func read(_ document: Document, diagnostics: inout Diagnostics) -> FileReading {
     let outline = outline(of: document)
     var pages: [EndpointPage] = []
     for endpoint in outline.endpoints {
@@ -58,20 +58,14 @@ struct Slate: Layout {
       pages += reader.pages()
       diagnostics.report(contentsOf: reader.diagnostics.all)
     }
-    let defined = Set(definitions(of: outline, in: document).map(\.title.span))
+    let definitions =
+      SlateDefinition.all(in: outline.free.joined(), of: document)
+      + outline.endpoints.flatMap { SlateDefinition.all(within: $0, of: document) }
+    let defined = Set(definitions.map(\.title.span))
     for heading in outline.prose where !defined.contains(heading.span) {
       diagnostics.report(.noEndpoint(under: heading, in: document.file))
     }
     for paragraph in outline.strays { diagnostics.report(.unreadBlock(paragraph, in: document.file)) }
-    return pages
-  }
-
-  func definitions(in document: Document) -> [ObjectDefinition] {
-    definitions(of: outline(of: document), in: document)
-  }
-
-  private func definitions(of outline: SlateOutline, in document: Document) -> [ObjectDefinition] {
-    SlateDefinition.all(in: outline.free.joined(), of: document)
-      + outline.endpoints.flatMap { SlateDefinition.all(within: $0, of: document) }
+    return FileReading(pages: pages, definitions: definitions)
   }
 }
