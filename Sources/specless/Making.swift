@@ -54,6 +54,8 @@ struct Making: Sendable {
   var output: OutputFolder
   var files: [OutputFile]
   var manifest: Manifest
+  /// The manifest as it is written.
+  var manifestBytes: [UInt8]
   /// What was told of the pages.
   var told: String
   /// All but the last line of the summary.
@@ -66,32 +68,35 @@ struct Making: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: what was read before.
-  ///   - work: not done where something is amiss.
+  ///   - work: takes the files and the bytes of the manifest; not done where something is amiss.
   /// - Returns: with what came of the work; nil where something is amiss, which was told.
   static func make<Outcome: Sendable>(
     _ context: CommandContext, _ inputs: MakingInputs, tells telling: Telling,
-    work: @escaping @Sendable ([OutputFile], Manifest) -> Outcome
+    work: @escaping @Sendable ([OutputFile], _ manifest: [UInt8]) -> Outcome
   ) -> (making: Making, outcome: Outcome)? {
     let understanding = inputs.understood(context)
     let made = Result { try Self.made(inputs, understanding) }
     let (outcome, found) = concurrently(
-      { (try? made.get()).map { work($0.files, $0.manifest) } },
+      { (try? made.get()).map { work($0.files, $0.manifestBytes) } },
       { Found(understanding, context, inputs.docs, telling) })
     context.tell(found.text)
-    guard let outcome, let (files, manifest) = try? made.get() else {
+    guard let outcome, let made = try? made.get() else {
       if !understanding.diagnostics.hasErrors { tell(made, inputs, context) }
       return nil
     }
     let making = Making(
-      docs: inputs.docs, understanding: understanding, output: inputs.output, files: files, manifest: manifest,
-      told: found.text, summary: found.summary, worst: found.worst)
+      docs: inputs.docs, understanding: understanding, output: inputs.output, files: made.files,
+      manifest: made.manifest, manifestBytes: made.manifestBytes, told: found.text, summary: found.summary,
+      worst: found.worst)
     return (making, outcome)
   }
 
+  /// Everything that is written.
+  private typealias Made = (files: [OutputFile], manifest: Manifest, manifestBytes: [UInt8])
+
   /// Tells why there are no files.
   private static func tell(
-    _ made: Result<(files: [OutputFile], manifest: Manifest)?, any Error>, _ inputs: MakingInputs,
-    _ context: CommandContext
+    _ made: Result<Made?, any Error>, _ inputs: MakingInputs, _ context: CommandContext
   ) {
     let templates = inputs.templates
     guard !templates.diagnostics.hasErrors else {
@@ -148,9 +153,7 @@ struct Making: Sendable {
   }
 
   /// - Returns: nil for pages or templates that have errors.
-  private static func made(
-    _ inputs: MakingInputs, _ understanding: Understanding
-  ) throws -> (files: [OutputFile], manifest: Manifest)? {
+  private static func made(_ inputs: MakingInputs, _ understanding: Understanding) throws -> Made? {
     let templates = inputs.templates
     guard !understanding.diagnostics.hasErrors, !templates.diagnostics.hasErrors else { return nil }
     let files = try emit(understanding.api, inputs.choices, templates.library()).parallelMap { file in
@@ -159,7 +162,7 @@ struct Making: Sendable {
     }
     var manifest = manifest(inputs, understanding)
     for (file, hash) in files { manifest.outputs[file.path] = hash }
-    return (files.map(\.file), manifest)
+    return (files.map(\.file), manifest, manifest.bytes)
   }
 
   /// Without the generated files.

@@ -20,11 +20,10 @@ extension OutputFolder {
   }
 
   /// Does what the plan says: prepares all, writes the journal, then changes what people see.
-  func carryOut(_ plan: OutputPlan, _ manifest: Manifest) throws {
+  func carryOut(_ plan: OutputPlan, manifest new: [UInt8]) throws {
     var changes = plan.changes
     let name = file(Manifest.fileName)
     let old = disk.kind(name) == nil ? nil : try disk.read(name)
-    let new = manifest.bytes
     // Last, so that the manifest never speaks of what is not there yet.
     if old != new { changes.append(OutputPlan.Entry(path: Manifest.fileName, change: .create, old: old, new: new)) }
     if changes.isEmpty { return }

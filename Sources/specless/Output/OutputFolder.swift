@@ -42,15 +42,16 @@ struct OutputFolder: Sendable {
 
   /// Makes the folder hold the files, and nothing else of ours; all or nothing, whenever the process is killed.
   ///
+  /// - Parameter manifest: its bytes.
   /// - Returns: what was done, and what had to be done first about a run that was killed.
-  func write(_ files: [OutputFile], _ manifest: Manifest) throws -> (plan: OutputPlan, recovery: Recovery?) {
+  func write(_ files: [OutputFile], manifest: [UInt8]) throws -> (plan: OutputPlan, recovery: Recovery?) {
     try disk.makeFolder(path)
     let lock = try lock(isShared: false)
     defer { withExtendedLifetime(lock) {} }
     let recovery = try recover()
     let plan = try plan(files)
     guard plan.obstacles.isEmpty else { throw OutputError.obstacles(plan.obstacles) }
-    try carryOut(plan, manifest)
+    try carryOut(plan, manifest: manifest)
     return (plan, recovery)
   }
 

@@ -10,7 +10,7 @@ struct OwnershipTests {
   private func write(_ files: [OutputFile], in workplace: Workplace) throws -> OutputPlan {
     var manifest = Manifest()
     for file in files { manifest.outputs[file.path] = file.hash }
-    return try OutputFolder(path: "Out", disk: workplace.disk).write(files, manifest).plan
+    return try OutputFolder(path: "Out", disk: workplace.disk).write(files, manifest: manifest.bytes).plan
   }
 
   private func obstacles(_ body: () throws -> Void) -> [String] {

@@ -41,10 +41,10 @@ struct RecoveryTests {
     var wasBegun = false
     while true {
       let workplace = try Workplace()
-      _ = try OutputFolder(path: "Out", disk: workplace.disk).write(old.files, old.manifest)
+      _ = try OutputFolder(path: "Out", disk: workplace.disk).write(old.files, manifest: old.manifest.bytes)
       let before = try workplace.files(in: "Out")
       let dying = OutputFolder(path: "Out", disk: mortal(workplace, after: moment))
-      if (try? dying.write(new.files, new.manifest)) != nil { break }
+      if (try? dying.write(new.files, manifest: new.manifest.bytes)) != nil { break }
       let left = try workplace.files(in: "Out")
       let isBegun = left[Journal.fileName] != nil
       wasBegun = wasBegun || isBegun
@@ -55,7 +55,7 @@ struct RecoveryTests {
         let shown = left.filter { !$0.key.hasPrefix(Journal.stagingName) }
         #expect(shown == before || wasBegun, "killed at \(moment): nothing is half done")
       }
-      _ = try folder.write(new.files, new.manifest)
+      _ = try folder.write(new.files, manifest: new.manifest.bytes)
       var expected = Dictionary(
         uniqueKeysWithValues: new.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
       expected[Manifest.fileName] = String(decoding: new.manifest.bytes, as: UTF8.self)
