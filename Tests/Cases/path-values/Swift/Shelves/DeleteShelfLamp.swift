@@ -13,11 +13,11 @@ public enum DeleteShelfLamp: APIOperation {
     id: "shelves.deleteLamp",
     method: .delete,
     path: "/shelves/{shelf_id}/lamp",
-    statuses: [],
+    statuses: [.noContent],
     page: "shelves.md"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<JSONValue?>.optionalJSON
+  /// The body of an answer.
+  public typealias Output = NoBody
 
   /// What a request carries.
   public struct Request: OperationRequest {

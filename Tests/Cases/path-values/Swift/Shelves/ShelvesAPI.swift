@@ -19,12 +19,10 @@ public protocol ShelvesAPI: Sendable {
   /// PUT /lamps/{lamp}/on/{on}
   ///
   /// `PUT /lamps/:lamp/on/:on`
-  ///
-  /// 204 No Content
-  func updateOn(lamp: String, on: Bool) async throws -> JSONValue?
+  func updateOn(lamp: String, on: Bool) async throws
 
   /// The same, with the answer's status and headers.
-  func updateOn(request: UpdateShelfOn.Request, context: CallContext) async throws -> Answer<JSONValue?>
+  func updateOn(request: UpdateShelfOn.Request, context: CallContext) async throws -> Answer<NoBody>
 
   /// GET /rooms/{number}
   ///
@@ -69,12 +67,10 @@ public protocol ShelvesAPI: Sendable {
   /// `DELETE /shelves/:shelf_id/lamp`
   ///
   /// Puts the lamp out. What the shelf is called stands on the page above, and has the same place.
-  ///
-  /// 204 No Content
-  func deleteLamp(shelfID: Int) async throws -> JSONValue?
+  func deleteLamp(shelfID: Int) async throws
 
   /// The same, with the answer's status and headers.
-  func deleteLamp(request: DeleteShelfLamp.Request, context: CallContext) async throws -> Answer<JSONValue?>
+  func deleteLamp(request: DeleteShelfLamp.Request, context: CallContext) async throws -> Answer<NoBody>
 }
 
 nonisolated extension ShelvesAPI {
@@ -89,13 +85,14 @@ nonisolated extension ShelvesAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func updateOn(lamp: String, on: Bool) async throws -> JSONValue? {
+  public func updateOn(lamp: String, on: Bool) async throws {
     throw NotImplemented(UpdateShelfOn.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func updateOn(request: UpdateShelfOn.Request, context: CallContext) async throws -> Answer<JSONValue?> {
-    Answer(status: .ok, body: try await updateOn(lamp: request.lamp, on: request.on))
+  public func updateOn(request: UpdateShelfOn.Request, context: CallContext) async throws -> Answer<NoBody> {
+    try await updateOn(lamp: request.lamp, on: request.on)
+    return Answer(status: .noContent)
   }
 
   /// Throws `NotImplemented`: the operation is left out.
@@ -139,12 +136,13 @@ nonisolated extension ShelvesAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func deleteLamp(shelfID: Int) async throws -> JSONValue? {
+  public func deleteLamp(shelfID: Int) async throws {
     throw NotImplemented(DeleteShelfLamp.info)
   }
 
   /// Answers with what the method without status and headers gives.
-  public func deleteLamp(request: DeleteShelfLamp.Request, context: CallContext) async throws -> Answer<JSONValue?> {
-    Answer(status: .ok, body: try await deleteLamp(shelfID: request.shelfID))
+  public func deleteLamp(request: DeleteShelfLamp.Request, context: CallContext) async throws -> Answer<NoBody> {
+    try await deleteLamp(shelfID: request.shelfID)
+    return Answer(status: .noContent)
   }
 }

@@ -21,15 +21,12 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   /// PUT /lamps/{lamp}/on/{on}
   ///
   /// `PUT /lamps/:lamp/on/:on`
-  public func updateOn(lamp: String, on: Bool) async throws -> JSONValue? {
-    try await core.body(of: UpdateShelfOn.self, .init(lamp: lamp, on: on))
+  public func updateOn(lamp: String, on: Bool) async throws {
+    _ = try await core.body(of: UpdateShelfOn.self, .init(lamp: lamp, on: on))
   }
 
   /// The same, with the answer's status and headers.
-  public func updateOn(
-    request: UpdateShelfOn.Request,
-    context: CallContext = .init()
-  ) async throws -> Answer<JSONValue?> {
+  public func updateOn(request: UpdateShelfOn.Request, context: CallContext = .init()) async throws -> Answer<NoBody> {
     try await core.send(UpdateShelfOn.self, request, context)
   }
 
@@ -87,15 +84,15 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   /// DELETE /shelves/{shelf_id}/lamp
   ///
   /// `DELETE /shelves/:shelf_id/lamp`
-  public func deleteLamp(shelfID: Int) async throws -> JSONValue? {
-    try await core.body(of: DeleteShelfLamp.self, .init(shelfID: shelfID))
+  public func deleteLamp(shelfID: Int) async throws {
+    _ = try await core.body(of: DeleteShelfLamp.self, .init(shelfID: shelfID))
   }
 
   /// The same, with the answer's status and headers.
   public func deleteLamp(
     request: DeleteShelfLamp.Request,
     context: CallContext = .init()
-  ) async throws -> Answer<JSONValue?> {
+  ) async throws -> Answer<NoBody> {
     try await core.send(DeleteShelfLamp.self, request, context)
   }
 }

@@ -13,11 +13,11 @@ public enum UpdateShelfOn: APIOperation {
     id: "shelves.updateOn",
     method: .put,
     path: "/lamps/{lamp}/on/{on}",
-    statuses: [],
+    statuses: [.noContent],
     page: "shelves.md"
   )
-  /// How the body of an answer is read and written.
-  public static let output = BodyCodec<JSONValue?>.optionalJSON
+  /// The body of an answer.
+  public typealias Output = NoBody
 
   /// What a request carries.
   public struct Request: OperationRequest {
