@@ -5,9 +5,15 @@ import SourceText
 
 /// Makes the parameters of one operation.
 struct ParameterBuilder {
-  private let path: [Parameter]
+  private let path: [PathParameter]
   private let query: [QueryParameter]
   private let draft: OperationDraft
+
+  /// A parameter of the path with all that is said of it; only its enumeration is still without a name.
+  private struct PathParameter: Sendable {
+    var rows: [DocumentedRow]
+    var parameter: Parameter
+  }
 
   /// A query parameter with all that is said of it; only its enumeration is still without a name.
   private struct QueryParameter: Sendable {
@@ -20,7 +26,10 @@ struct ParameterBuilder {
 
   init(draft: OperationDraft, slots: MessageSlots, index: ParameterIndex) {
     self.draft = draft
-    path = draft.path.parameterNames.map { Self.pathParameter($0, draft, slots) }
+    path = draft.path.parameterNames.map { name in
+      let rows = slots.pathRows(of: name, in: draft.path)
+      return PathParameter(rows: rows, parameter: Self.pathParameter(name, draft, rows, index.path))
+    }
     var names: [String] = []
     let values = QueryValues.all(of: draft)
     let shown = Set(values.map(\.name))
@@ -45,33 +54,15 @@ struct ParameterBuilder {
 
   /// Path parameters in the path's order, then query parameters: documented ones first, then those only seen.
   func parameters(_ models: inout ModelBuilder) -> [Parameter] {
-    Self.settleMembers(path + query.map { finished($0, &models) })
+    Self.settleMembers(path.map { finished($0, &models) } + query.map { finished($0, &models) })
   }
 
   /// Notes the enumerations that the parameters mention.
   func reach(_ models: inout ModelBuilder) {
-    for query in query {
-      var parameter = query.parameter
-      addChoices(query.rows, to: &parameter, &models)
+    for (rows, parameter) in path.map({ ($0.rows, $0.parameter) }) + query.map({ ($0.rows, $0.parameter) }) {
+      var parameter = parameter
+      addChoices(rows, to: &parameter, &models)
     }
-  }
-
-  private static func pathParameter(_ name: String, _ draft: OperationDraft, _ slots: MessageSlots) -> Parameter {
-    let rows = slots.pathRows.filter { draft.path.parameter(documentedBy: $0.row.name.string) == name }
-    let place = draft.pathEvidence.first?.place
-    var evidence = [
-      Evidence(
-        .guessed, .type, rule: "path-parameter", claim: "string", text: Quotation.short(draft.path.description),
-        place: place),
-      Evidence(
-        .stated, .presence, rule: "path-parameter", claim: "required: it is a part of the path",
-        text: Quotation.short(draft.path.description), place: place),
-    ]
-    let notes = FieldNotes(rows: rows, type: .string)
-    evidence += notes.evidence
-    return Parameter(
-      name: name, memberName: Identifier.member(name), location: .path, type: .string, isRequired: true,
-      notes: notes.notes, evidence: evidence)
   }
 
   private static func queryParameter(
@@ -110,6 +101,13 @@ struct ParameterBuilder {
       isRequired: false, evidence: evidence)
   }
 
+  private func finished(_ path: PathParameter, _ models: inout ModelBuilder) -> Parameter {
+    var parameter = path.parameter
+    addChoices(path.rows, to: &parameter, &models)
+    addNotes(path.rows, to: &parameter)
+    return parameter
+  }
+
   private func finished(_ query: QueryParameter, _ models: inout ModelBuilder) -> Parameter {
     let (rows, seen) = (query.rows, query.seen)
     var parameter = query.parameter
@@ -117,10 +115,14 @@ struct ParameterBuilder {
     addChoices(rows, to: &parameter, &models)
     addStyle(rows, query.repetition, to: &parameter)
     addFilter(rows, seen, to: &parameter)
+    addNotes(rows, to: &parameter)
+    return parameter
+  }
+
+  private func addNotes(_ rows: [DocumentedRow], to parameter: inout Parameter) {
     let notes = FieldNotes(rows: rows, type: parameter.type)
     parameter.notes = notes.notes
     parameter.evidence += notes.evidence
-    return parameter
   }
 
   private func addRequired(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {

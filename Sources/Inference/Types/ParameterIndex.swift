@@ -1,7 +1,8 @@
 import SourceText
 
-/// What query parameters of the same name say on other pages.
+/// What parameters say on other pages: those of the query by their names, those of paths by where they stand.
 struct ParameterIndex {
+  let path: PathValues
   /// The claims of one name, with what contradicts the first of them, and the first that another operation makes.
   private struct Claims {
     var first: Leading
@@ -22,6 +23,7 @@ struct ParameterIndex {
   private var byName: [String: Claims] = [:]
 
   init(_ operations: [ReadOperation]) {
+    path = PathValues(operations)
     var said: [String: [(operation: String, claim: TypeClaim)]] = [:]
     for operation in operations {
       for row in operation.slots.queryRows {

@@ -92,8 +92,26 @@ extension JSONMender {
     blank(at..<(at + count), "an ellipsis was left out")
     if let next = next(at), bytes[next] == UInt8(ascii: ","), "[{,".utf8.contains(bytes[before]) {
       blank(next..<(next + 1), "")
+    } else if let next = next(at) {
+      leaveOutElement(before...next)
     }
     return true
+  }
+
+  /// `[{"name": "Emma"}, {...}]`: an element of which nothing is shown is left out beside one that is shown; else it
+  /// would show that all its members may be absent.
+  private mutating func leaveOutElement(_ braces: ClosedRange<Int>) {
+    guard bytes[braces.lowerBound] == UInt8(ascii: "{"), bytes[braces.upperBound] == UInt8(ascii: "}"),
+      closers(at: braces.lowerBound).last == UInt8(ascii: "]"), let before = before(braces.lowerBound)
+    else { return }
+    if bytes[before] == UInt8(ascii: ",") {
+      blank(before..<(before + 1), "")
+    } else if let next = next(braces.upperBound + 1), bytes[next] == UInt8(ascii: ",") {
+      blank(next..<(next + 1), "")
+    } else {
+      return
+    }
+    blank(braces.lowerBound..<(braces.upperBound + 1), "")
   }
 
   // MARK: Strings

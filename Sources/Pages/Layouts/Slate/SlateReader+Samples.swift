@@ -129,23 +129,6 @@ extension SlateReader {
     hasUnlabelledAnswer = false
   }
 
-  /// "Returns 204 No Content.": where no answer states its status, words that are a status line do.
-  mutating func takeStatusFromWords() {
-    guard exchanges.count == 1, exchanges[0].status == nil, exchanges[0].responseBody == nil else { return }
-    for text in explanations where ["return", "respon", "status"].contains(where: { text.range(of: $0) != nil }) {
-      for line in Self.successes {
-        guard let range = text.range(of: line), let status = StatusLine(reading: text.slice(range)) else { continue }
-        exchanges[0].status = status
-        return
-      }
-    }
-  }
-
-  /// RFC 9110, 15.3 and 15.4, as pages write them.
-  private static let successes = [
-    "204 No Content", "202 Accepted", "201 Created", "200 OK", "302 Found", "303 See Other",
-  ]
-
   private mutating func takeAnswer(_ text: Text) {
     let body = Body(reading: text)
     report(body)

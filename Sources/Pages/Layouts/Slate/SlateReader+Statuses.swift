@@ -2,20 +2,35 @@ import SourceText
 
 // Statuses that stand beside the samples: in labels, lists and tables.
 extension SlateReader {
-  /// "Response (201):", "200 Response", "Status: 404 Not Found": the status of the answer that follows.
+  /// "Response (201):", "200 Response", "Status: 404 Not Found", "204 No Content": the status of the answer that follows.
   ///
   /// - Parameter isLabel: whether the words are known to announce an answer.
   mutating func takeStatus(from text: Text, isLabel: Bool) -> Bool {
     let text = text.folded
-    guard text.bytes.count < 120, let status = StatusLine(in: text) else { return false }
+    // "Code: 404 Content: {"error": "no such shelf"}"
+    let brace = text.bytes.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
+    let body = brace.map { text.dropping($0 - text.bytes.startIndex) }
+    let words = body.map { text.slice(0..<(text.bytes.count - $0.bytes.count)).trimmed } ?? text
+    guard let status = StatusLine(byItself: words, isAmongAnswers: isAmongAnswers) ?? label(words, isLabel)
+    else { return false }
+    finishStatus()
+    stated = status
+    if let body, Body(reading: body).json != nil { _ = readSample(Code(text: body, marks: Marks())) }
+    return true
+  }
+
+  private func label(_ text: Text, _ isLabel: Bool) -> StatusLine? {
+    guard text.bytes.count < 120, let status = StatusLine(in: text) else { return nil }
     let words = text.string.lowercased().split { !$0.isLetter }.map(String.init)
     let states = words.first == "status" || words.first == "code" || words.prefix(2) == ["http", "status"]
-    guard isLabel || states else { return false }
-    if let known = stated, exchange.status == nil, !exchanges.contains(where: { $0.status?.code == known.code }) {
-      addStated(known)
-    }
-    stated = status
-    return true
+    return isLabel || states ? status : nil
+  }
+
+  /// Whether what is read is about answers.
+  private var isAmongAnswers: Bool {
+    if section == .response || announced == .response || announced == .failure { return true }
+    let words = heading?.string.lowercased().split { !$0.isLetter } ?? []
+    return words.contains { ["response", "responses", "status", "statuses", "errors", "returns"].contains($0) }
   }
 
   /// A status that no answer followed is one of an answer without a body.
@@ -30,6 +45,31 @@ extension SlateReader {
     startExchange(if: exchange.status != nil || exchange.responseBody != nil && status.code ?? 0 >= 400)
     if exchange.status == nil { exchange.status = status }
   }
+
+  // MARK: Words
+
+  /// "Returns 204 No Content.", "Returns 204 if it is gone": where no answer states its status, words do that say of one
+  /// success that it is returned.
+  mutating func takeStatusFromWords() {
+    guard exchanges.count == 1, exchanges[0].status == nil, exchanges[0].responseBody == nil else { return }
+    let told = explanations.filter { text in
+      ["return", "respon", "status"].contains { text.range(of: $0) != nil }
+    }
+    for text in told {
+      for line in Self.successes {
+        guard let range = text.range(of: line), let status = StatusLine(reading: text.slice(range)) else { continue }
+        exchanges[0].status = status
+        return
+      }
+    }
+    let returned = told.flatMap(\.returnedCodes).filter { (200..<400).contains($0.statuses[0].code) }
+    if let first = returned.first, returned.allSatisfy({ $0.code == first.code }) { exchanges[0].status = first }
+  }
+
+  /// RFC 9110, 15.3 and 15.4, as pages write them.
+  private static let successes = [
+    "204 No Content", "202 Accepted", "201 Created", "200 OK", "302 Found", "303 See Other",
+  ]
 
   // MARK: Tables
 
@@ -99,32 +139,4 @@ extension Exchange {
     status != nil && responseBody == nil && responseHeaders.isEmpty && requestBody == nil && curl == nil && route == nil
       && requestHeaders.isEmpty
   }
-}
-
-extension StatusLine {
-  /// The one status that a line is about.
-  var code: Int? { statuses.count == 1 ? statuses[0].code : nil }
-
-  /// The status somewhere in a label: "Response (201)", "you will receive the following 403 Forbidden response:".
-  init?(in text: Text) {
-    let base = text.bytes.startIndex
-    for word in text.bytes.split(whereSeparator: { !((0x30...0x39).contains($0) || ($0 | 0x20) >= 0x61 || $0 == 0x2E) })
-    {
-      let start = word.startIndex - base
-      guard word.count == 3, word.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      let rest = text.dropping(start)
-      let end = rest.bytes.firstIndex { !(Text.isSpace($0) || (0x30...0x39).contains($0) || Self.isLetter($0)) }
-      let phrase = rest.slice(0..<((end ?? rest.bytes.endIndex) - rest.bytes.startIndex)).trimmed
-      let words = phrase.string.split(separator: " ")
-      // "OK", "Not Found": capitals; "response" is no part of it.
-      let reason = words.dropFirst().prefix { $0.first?.isUppercase == true && $0 != "Response" }
-      let count = ([words[0]] + reason).joined(separator: " ").utf8.count
-      guard let line = StatusLine(reading: phrase.folded.slice(0..<count)) else { continue }
-      self = line
-      return
-    }
-    return nil
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -4,6 +4,10 @@ import SpeclessRuntime
 
 /// Calls the service, group by group.
 public nonisolated struct Client: Sendable {
+  /// Parcels
+  public var parcels: ParcelsClient {
+    ParcelsClient(core: core)
+  }
   /// Readers
   public var readers: ReadersClient {
     ReadersClient(core: core)

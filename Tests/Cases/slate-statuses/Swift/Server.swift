@@ -9,10 +9,18 @@ public struct Server: HTTPHandler {
   /// A server of these groups.
   ///
   /// - Parameters:
+  ///   - parcels: answers the operations of Parcels; nil answers 501.
   ///   - readers: answers the operations of Readers; nil answers 501.
   ///   - options: limits, and what errors look like.
-  public init(readers: (any ReadersAPI)? = nil, options: ServerOptions = .init()) {
+  public init(parcels: (any ParcelsAPI)? = nil, readers: (any ReadersAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options, failureBody: ErrorBody.self)
+    router.add(CreateParcel.self, parcels) { try await $0.create(request: $1, context: $2) }
+    router.add(DeleteParcel.self, parcels) { try await $0.delete(request: $1, context: $2) }
+    router.add(UpdateParcel.self, parcels) { try await $0.update(request: $1, context: $2) }
+    router.add(ReplaceParcel.self, parcels) { try await $0.replace(request: $1, context: $2) }
+    router.add(CloseParcel.self, parcels) { try await $0.close(request: $1, context: $2) }
+    router.add(CountParcel.self, parcels) { try await $0.count(request: $1, context: $2) }
+    router.add(OpenParcel.self, parcels) { try await $0.open(request: $1, context: $2) }
     router.add(AddReader.self, readers) { try await $0.add(request: $1, context: $2) }
     router.add(SignUpReader.self, readers) { try await $0.signUp(request: $1, context: $2) }
     router.add(GetReader.self, readers) { try await $0.get(request: $1, context: $2) }

@@ -22,12 +22,12 @@ public enum DeleteOrder: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     /// Number of the order
-    public var id: String
+    public var id: Int
     /// Why
     public var reason: String?
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, reason: String? = nil) {
+    public init(id: Int, reason: String? = nil) {
       self.id = id
       self.reason = reason
     }

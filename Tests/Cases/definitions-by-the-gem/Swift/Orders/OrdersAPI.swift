@@ -19,7 +19,7 @@ public protocol OrdersAPI: Sendable {
   /// Deleting an order
   ///
   /// `DELETE /orders/:id`
-  func delete(id: String, reason: String?) async throws
+  func delete(id: Int, reason: String?) async throws
 
   /// The same, with the answer's status and headers.
   func delete(request: DeleteOrder.Request, context: CallContext) async throws -> Answer<NoBody>
@@ -37,7 +37,7 @@ nonisolated extension OrdersAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func delete(id: String, reason: String?) async throws {
+  public func delete(id: Int, reason: String?) async throws {
     throw NotImplemented(DeleteOrder.info)
   }
 

@@ -21,7 +21,7 @@ public nonisolated struct OrdersClient: OrdersAPI {
   /// Deleting an order
   ///
   /// `DELETE /orders/:id`
-  public func delete(id: String, reason: String? = nil) async throws {
+  public func delete(id: Int, reason: String? = nil) async throws {
     _ = try await core.body(of: DeleteOrder.self, .init(id: id, reason: reason))
   }
 

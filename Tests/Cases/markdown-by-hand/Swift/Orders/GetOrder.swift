@@ -22,10 +22,10 @@ public enum GetOrder: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     /// `id` in the path.
-    public var id: String
+    public var id: Int
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String) {
+    public init(id: Int) {
       self.id = id
     }
 

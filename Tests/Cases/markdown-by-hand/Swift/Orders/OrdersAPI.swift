@@ -17,7 +17,7 @@ public protocol OrdersAPI: Sendable {
   /// Orders
   ///
   /// `GET /orders/:id`
-  func get(id: String) async throws -> Order
+  func get(id: Int) async throws -> Order
 
   /// The same, with the answer's status and headers.
   func get(request: GetOrder.Request, context: CallContext) async throws -> Answer<Order>
@@ -25,7 +25,7 @@ public protocol OrdersAPI: Sendable {
   /// Orders
   ///
   /// `PUT /orders/:id`
-  func update(id: String, _ body: UpdateOrder.Body?) async throws -> Order
+  func update(id: Int, _ body: UpdateOrder.Body?) async throws -> Order
 
   /// The same, with the answer's status and headers.
   func update(request: UpdateOrder.Request, context: CallContext) async throws -> Answer<Order>
@@ -43,7 +43,7 @@ nonisolated extension OrdersAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func get(id: String) async throws -> Order {
+  public func get(id: Int) async throws -> Order {
     throw NotImplemented(GetOrder.info)
   }
 
@@ -53,7 +53,7 @@ nonisolated extension OrdersAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func update(id: String, _ body: UpdateOrder.Body?) async throws -> Order {
+  public func update(id: Int, _ body: UpdateOrder.Body?) async throws -> Order {
     throw NotImplemented(UpdateOrder.info)
   }
 

@@ -24,7 +24,7 @@ public nonisolated struct OrdersClient: OrdersAPI {
   /// Orders
   ///
   /// `GET /orders/:id`
-  public func get(id: String) async throws -> Order {
+  public func get(id: Int) async throws -> Order {
     try await core.body(of: GetOrder.self, .init(id: id))
   }
 
@@ -36,7 +36,7 @@ public nonisolated struct OrdersClient: OrdersAPI {
   /// Orders
   ///
   /// `PUT /orders/:id`
-  public func update(id: String, _ body: UpdateOrder.Body? = nil) async throws -> Order {
+  public func update(id: Int, _ body: UpdateOrder.Body? = nil) async throws -> Order {
     try await core.body(of: UpdateOrder.self, .init(id: id, body: body))
   }
 

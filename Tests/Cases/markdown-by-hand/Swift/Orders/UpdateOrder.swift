@@ -50,12 +50,12 @@ public enum UpdateOrder: APIOperation {
     /// Number of the order
     ///
     /// Read-only.
-    public var id: String
+    public var id: Int
     /// The JSON body.
     public var body: Body?
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, body: Body? = nil) {
+    public init(id: Int, body: Body? = nil) {
       self.id = id
       self.body = body
     }

@@ -17,7 +17,7 @@ public protocol BooksAPI: Sendable {
   /// Get the Cover of a Book
   ///
   /// `GET /v1/books/:book_id/covers/:number`
-  func getCover(bookID: String, number: String) async throws -> Cover
+  func getCover(bookID: Int, number: String) async throws -> Cover
 
   /// The same, with the answer's status and headers.
   func getCover(request: GetBookCover.Request, context: CallContext) async throws -> Answer<Cover>
@@ -25,7 +25,7 @@ public protocol BooksAPI: Sendable {
   /// Get a Book
   ///
   /// `GET /v1/books/:id`
-  func get(id: String) async throws -> Book
+  func get(id: Int) async throws -> Book
 
   /// The same, with the answer's status and headers.
   func get(request: GetBook.Request, context: CallContext) async throws -> Answer<Book>
@@ -33,7 +33,7 @@ public protocol BooksAPI: Sendable {
   /// Move a Book
   ///
   /// `PUT /v1/books/:id/shelves/:shelf_id`
-  func move(id: String, shelfID: String) async throws -> Shelf
+  func move(id: Int, shelfID: String) async throws -> Shelf
 
   /// The same, with the answer's status and headers.
   func move(request: MoveBook.Request, context: CallContext) async throws -> Answer<Shelf>
@@ -51,7 +51,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func getCover(bookID: String, number: String) async throws -> Cover {
+  public func getCover(bookID: Int, number: String) async throws -> Cover {
     throw NotImplemented(GetBookCover.info)
   }
 
@@ -61,7 +61,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func get(id: String) async throws -> Book {
+  public func get(id: Int) async throws -> Book {
     throw NotImplemented(GetBook.info)
   }
 
@@ -71,7 +71,7 @@ nonisolated extension BooksAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func move(id: String, shelfID: String) async throws -> Shelf {
+  public func move(id: Int, shelfID: String) async throws -> Shelf {
     throw NotImplemented(MoveBook.info)
   }
 

@@ -28,7 +28,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Get the Cover of a Book
   ///
   /// `GET /v1/books/:book_id/covers/:number`
-  public func getCover(bookID: String, number: String) async throws -> Cover {
+  public func getCover(bookID: Int, number: String) async throws -> Cover {
     try await core.body(of: GetBookCover.self, .init(bookID: bookID, number: number))
   }
 
@@ -40,7 +40,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Get a Book
   ///
   /// `GET /v1/books/:id`
-  public func get(id: String) async throws -> Book {
+  public func get(id: Int) async throws -> Book {
     try await core.body(of: GetBook.self, .init(id: id))
   }
 
@@ -52,7 +52,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Move a Book
   ///
   /// `PUT /v1/books/:id/shelves/:shelf_id`
-  public func move(id: String, shelfID: String) async throws -> Shelf {
+  public func move(id: Int, shelfID: String) async throws -> Shelf {
     try await core.body(of: MoveBook.self, .init(id: id, shelfID: shelfID))
   }
 

@@ -22,12 +22,12 @@ public enum GetBookCover: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     /// The number of the book
-    public var bookID: String
+    public var bookID: Int
     /// Which cover, counted from one
     public var number: String
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(bookID: String, number: String) {
+    public init(bookID: Int, number: String) {
       self.bookID = bookID
       self.number = number
     }

@@ -22,12 +22,12 @@ public enum MoveBook: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     /// `id` in the path.
-    public var id: String
+    public var id: Int
     /// `shelf_id` in the path.
     public var shelfID: String
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, shelfID: String) {
+    public init(id: Int, shelfID: String) {
       self.id = id
       self.shelfID = shelfID
     }

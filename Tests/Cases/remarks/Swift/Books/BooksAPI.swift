@@ -9,7 +9,7 @@ public protocol BooksAPI: Sendable {
   /// Updating a Book
   ///
   /// `PUT /v1/books/:id`
-  func update(id: String, _ body: UpdateBook.Body) async throws -> Book
+  func update(id: Int, _ body: UpdateBook.Body) async throws -> Book
 
   /// The same, with the answer's status and headers.
   func update(request: UpdateBook.Request, context: CallContext) async throws -> Answer<Book>
@@ -49,7 +49,7 @@ public protocol BooksAPI: Sendable {
 
 nonisolated extension BooksAPI {
   /// Throws `NotImplemented`: the operation is left out.
-  public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
+  public func update(id: Int, _ body: UpdateBook.Body) async throws -> Book {
     throw NotImplemented(UpdateBook.info)
   }
 

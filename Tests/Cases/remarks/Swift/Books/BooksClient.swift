@@ -9,7 +9,7 @@ public nonisolated struct BooksClient: BooksAPI {
   /// Updating a Book
   ///
   /// `PUT /v1/books/:id`
-  public func update(id: String, _ body: UpdateBook.Body) async throws -> Book {
+  public func update(id: Int, _ body: UpdateBook.Body) async throws -> Book {
     try await core.body(of: UpdateBook.self, .init(id: id, body: body))
   }
 

@@ -64,12 +64,12 @@ public enum UpdateBook: APIOperation {
     /// The number
     ///
     /// Read-only.
-    public var id: String
+    public var id: Int
     /// The JSON body.
     public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(id: String, body: Body) {
+    public init(id: Int, body: Body) {
       self.id = id
       self.body = body
     }

@@ -19,7 +19,7 @@ public protocol ReadersAPI: Sendable {
   /// `DELETE /readers/:reader_id`
   ///
   /// Returns 204 No Content.
-  func remove(readerID: String, force: Bool?, reason: String?) async throws
+  func remove(readerID: Int, force: Bool?, reason: String?) async throws
 
   /// The same, with the answer's status and headers.
   func remove(request: RemoveReader.Request, context: CallContext) async throws -> Answer<NoBody>
@@ -31,7 +31,7 @@ public protocol ReadersAPI: Sendable {
   /// Notes: Nothing else: is changed
   ///
   /// id - stays
-  func update(readerID: String, _ body: UpdateReader.Body) async throws -> JSONValue?
+  func update(readerID: Int, _ body: UpdateReader.Body) async throws -> JSONValue?
 
   /// The same, with the answer's status and headers.
   func update(request: UpdateReader.Request, context: CallContext) async throws -> Answer<JSONValue?>
@@ -49,7 +49,7 @@ nonisolated extension ReadersAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func remove(readerID: String, force: Bool?, reason: String?) async throws {
+  public func remove(readerID: Int, force: Bool?, reason: String?) async throws {
     throw NotImplemented(RemoveReader.info)
   }
 
@@ -60,7 +60,7 @@ nonisolated extension ReadersAPI {
   }
 
   /// Throws `NotImplemented`: the operation is left out.
-  public func update(readerID: String, _ body: UpdateReader.Body) async throws -> JSONValue? {
+  public func update(readerID: Int, _ body: UpdateReader.Body) async throws -> JSONValue? {
     throw NotImplemented(UpdateReader.info)
   }
 

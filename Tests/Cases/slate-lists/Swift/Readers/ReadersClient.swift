@@ -21,7 +21,7 @@ public nonisolated struct ReadersClient: ReadersAPI {
   /// Remove a reader
   ///
   /// `DELETE /readers/:reader_id`
-  public func remove(readerID: String, force: Bool? = nil, reason: String? = nil) async throws {
+  public func remove(readerID: Int, force: Bool? = nil, reason: String? = nil) async throws {
     _ = try await core.body(of: RemoveReader.self, .init(readerID: readerID, force: force, reason: reason))
   }
 
@@ -33,7 +33,7 @@ public nonisolated struct ReadersClient: ReadersAPI {
   /// Update a reader
   ///
   /// `PUT /readers/:reader_id`
-  public func update(readerID: String, _ body: UpdateReader.Body) async throws -> JSONValue? {
+  public func update(readerID: Int, _ body: UpdateReader.Body) async throws -> JSONValue? {
     try await core.body(of: UpdateReader.self, .init(readerID: readerID, body: body))
   }
 

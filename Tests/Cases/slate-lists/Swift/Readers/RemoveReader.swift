@@ -22,14 +22,14 @@ public enum RemoveReader: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     /// The number of the reader
-    public var readerID: String
+    public var readerID: Int
     /// Whether to remove what was lent, too. Optional.
     public var force: Bool?
     /// Why.
     public var reason: String?
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(readerID: String, force: Bool? = nil, reason: String? = nil) {
+    public init(readerID: Int, force: Bool? = nil, reason: String? = nil) {
       self.readerID = readerID
       self.force = force
       self.reason = reason

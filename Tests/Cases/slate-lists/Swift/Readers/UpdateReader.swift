@@ -79,12 +79,12 @@ public enum UpdateReader: APIOperation {
   /// What a request carries.
   public struct Request: OperationRequest {
     /// The number of the reader
-    public var readerID: String
+    public var readerID: Int
     /// The JSON body.
     public var body: Body
 
     /// A value of these parameters; what may be left out is left out unless given.
-    public init(readerID: String, body: Body) {
+    public init(readerID: Int, body: Body) {
       self.readerID = readerID
       self.body = body
     }

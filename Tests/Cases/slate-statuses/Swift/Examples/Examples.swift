@@ -5,5 +5,5 @@ import SpeclessRuntime
 /// Every documented request with its documented answer.
 public nonisolated enum Examples {
   /// All of them, group after group.
-  public static let all: [DocumentedExample] = [readers].flatMap(\.self)
+  public static let all: [DocumentedExample] = [parcels, readers].flatMap(\.self)
 }

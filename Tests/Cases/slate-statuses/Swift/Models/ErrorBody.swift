@@ -4,7 +4,7 @@ import SpeclessRuntime
 
 /// A JSON object with the members that the pages show.
 public struct ErrorBody: JSONModel {
-  /// For example `no such reader`.
+  /// For example `No such parcel`.
   public var error: String
   /// `code` in JSON.
   public var code: Int?
