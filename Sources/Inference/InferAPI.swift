@@ -33,6 +33,7 @@ package func inferAPI(
   leave(graph)
   leave(building)
   corrections.apply(to: &api, diagnostics: &diagnostics)
+  api.fillPlaceholders(diagnostics: &diagnostics)
   corrections.leaveOutContradictedExamples(pages, of: &api, diagnostics: &diagnostics)
   api.leaveOutUnsendableExamples()
   api.endListsWithoutLink(diagnostics: &diagnostics)

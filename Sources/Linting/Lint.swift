@@ -25,6 +25,7 @@ package let allLints: [any Lint] = [
   RequiredFieldAbsent(),
   ConflictingTypes(),
   UntypedField(),
+  NoQueryValue(),
   ValueNotAllowed(),
   CURLAgainstRoute(),
   CURLAgainstHeaders(),

@@ -10,7 +10,7 @@ struct ExampleBuilder {
   func examples() -> [Example] {
     var examples: [Example] = []
     for shown in draft.exchanges {
-      guard let target = target(shown.exchange) else { continue }
+      let target = target(shown.exchange)
       let title = shown.page.title?.string ?? draft.key
       var headers = Self.values(
         shown.exchange.requestHeaders.isEmpty ? shown.exchange.curl?.headers ?? [] : shown.exchange.requestHeaders)
@@ -32,11 +32,9 @@ struct ExampleBuilder {
     return Self.settled(examples)
   }
 
-  /// The route's target; else the heading's, where it has no parameters.
-  private func target(_ exchange: Exchange) -> String? {
-    let route = exchange.route.map { $0.target.string }
-    let literal = draft.path.parameterNames.isEmpty ? draft.path.description : nil
-    guard let target = route ?? literal else { return nil }
+  /// The route's target; else the heading's, whose parameters are given values when these have types.
+  private func target(_ exchange: Exchange) -> String {
+    let target = exchange.route.map { $0.target.string } ?? draft.path.description
     return redacted(fitted(target.hasPrefix("/") ? target : "/" + target))
   }
 

@@ -79,13 +79,17 @@ struct ParameterBuilder {
     let decision = isOpen && !elsewhere.isEmpty ? TypeDecision.decide(subject(elsewhere)) : own
     var type = ModelBuilder.schemaType(decision.shape)
     var evidence = decision.evidence
-    if type == .any || type == .array(.any) {
-      type = type == .any ? .string : .array(.string)
+    if !type.isForQueries {
+      type = type.isNoList ? .string : .array(.string)
       evidence = evidence.filter { $0.kind != .nothing }
+      let isSilent = [.any, .array(.any)].contains(ModelBuilder.schemaType(decision.shape))
+      for index in evidence.indices where evidence[index].aspect == .type && !isSilent {
+        evidence[index].isOverruled = true
+      }
       evidence.append(
         Evidence(
-          .guessed, .type, rule: "query-parameter-is-text", claim: type.description, text: Quotation.short(name),
-          place: rows.first?.place ?? seen.first?.place))
+          .guessed, .type, rule: isSilent ? "query-parameter-is-text" : "query-carries-text", claim: type.description,
+          text: Quotation.short(name), place: rows.first?.place ?? seen.first?.place))
     }
     if name.hasSuffix("[]"), type.isNoList {
       type = .array(type)
@@ -246,5 +250,14 @@ struct ParameterBuilder {
 extension SchemaType {
   fileprivate var isNoList: Bool {
     if case .array = self { false } else { true }
+  }
+
+  /// Whether a text of a query can be read as one, or several texts as a list of such.
+  fileprivate var isForQueries: Bool {
+    switch self {
+    case .array(let element): element.isNoList && element.isForQueries
+    case .any, .map, .binary, .nullable, .parameter: false
+    case .boolean, .integer, .number, .string, .timestamp, .model: true
+    }
   }
 }

@@ -4,11 +4,12 @@ import SourceText
 
 extension API {
   /// Takes examples away that no client could send, since they lack a query parameter or a field of the body which the
-  /// page itself requires; a lint tells of them.
+  /// page itself requires; a lint tells of them. Of others, answers that no server could send.
   mutating func leaveOutUnsendableExamples() {
     let required = RequiredFields(models: models)
     for group in groups.indices {
       for index in groups[group].operations.indices {
+        groups[group].operations[index].leaveOutUnshownAnswers()
         let operation = groups[group].operations[index]
         let names = operation.queryParameters.filter(\.isRequired).map(\.name)
         let bodies = (operation.requestBody?.contents ?? []).map(\.type).filter(required.areIn)
@@ -27,6 +28,19 @@ extension API {
           guard case .json(let body) = example.request.body else { return false }
           return bodies.contains { required.areMissing(in: body, of: $0) }
         }
+      }
+    }
+  }
+}
+
+extension Operation {
+  /// Takes answers away that show no body where a table alone tells what it holds: none is none of its type.
+  fileprivate mutating func leaveOutUnshownAnswers() {
+    let told = Set(responses.filter { $0.contents.contains { $0.type != .binary } }.map(\.status))
+    for index in examples.indices {
+      let answer = examples[index].response
+      if let first = answer?.statuses.first, answer?.body == nil, told.contains(first) {
+        examples[index].response = nil
       }
     }
   }

@@ -116,6 +116,8 @@ struct PathWitnesses {
     }
     var differs = false
     let segments = zip(heading, route).map { fromHeading, fromRoute -> PathTemplate.Segment in
+      // `/devices/token` beside `/devices/{token}`: the brackets were forgotten.
+      if case .literal(let text) = fromHeading, fromRoute == .parameter(text) { return fromRoute }
       guard case .literal(let expected) = fromHeading, case .literal(let found) = fromRoute, expected != found else {
         return fromHeading
       }

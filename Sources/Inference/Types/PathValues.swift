@@ -16,13 +16,14 @@ struct PathValues {
     let text: String
     let place: SourcePlace
 
-    func fits(_ type: SchemaType) -> Bool {
-      switch type {
-      case .integer: Int(text) != nil
-      case .number: JSONNumber(text: text) != nil
-      case .boolean: text == "true" || text == "false"
-      default: true
-      }
+  }
+
+  static func fits(_ text: String, _ type: SchemaType) -> Bool {
+    switch type {
+    case .integer: Int(text) != nil
+    case .number: JSONNumber(text: text) != nil
+    case .boolean: text == "true" || text == "false"
+    default: true
     }
   }
 
@@ -45,7 +46,7 @@ struct PathValues {
         guard let route = shown.exchange.route else { continue }
         let segments = PathWitnesses.segments(of: route.path.string)
         guard segments.count == draft.path.segments.count, case .literal(let text) = segments[index] else { continue }
-        let value = PercentEncoding.decoded(text)
+        let value = text.removingPercentEncoding ?? text
         self.shown[place, default: []].append(Shown(text: value, place: shown.page.place(route.target.span)))
       }
     }
@@ -62,7 +63,7 @@ struct PathValues {
 
   /// The first value that a route shows in this place and that is none of the type.
   func contradiction(of type: SchemaType, _ name: String, in path: PathTemplate) -> Shown? {
-    Self.place(of: name, in: path).flatMap { shown[$0] }?.first { !$0.fits(type) }
+    Self.place(of: name, in: path).flatMap { shown[$0] }?.first { !Self.fits($0.text, type) }
   }
 
   static func subject(

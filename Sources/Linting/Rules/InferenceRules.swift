@@ -47,6 +47,18 @@ package let inferenceRules = [
       """,
     remedy: "Show an answer with the thing, in a path or behind a key of its name, or silence the note."),
   Rule(
+    "placeholder-filled", .note,
+    finds: "An example whose route shows the name of a parameter and no value.",
+    matters: """
+      A value that a table gives, that the answer shows, or that is of the type stands in its place; the service may
+      know no such thing.
+      """,
+    example: """
+      GET /shelves/:id
+      {"id": 7, "room": "North"}
+      """,
+    remedy: "Show the route as it is called: `GET /shelves/7`."),
+  Rule(
     "status-assumed", .note,
     finds: "An answer without a status.",
     matters: """

@@ -14,6 +14,7 @@ public struct Server: HTTPHandler {
   public init(shelves: (any ShelvesAPI)? = nil, options: ServerOptions = .init()) {
     var router = Router(options: options)
     router.add(CreateShelf.self, shelves) { try await $0.create(request: $1, context: $2) }
+    router.add(SearchShelves.self, shelves) { try await $0.search(request: $1, context: $2) }
     self.router = router
   }
 

@@ -39,7 +39,7 @@ nonisolated extension Examples {
     GetShelf.self,
     name: "Get a shelf",
     page: "shelves/get.md",
-    request: .init(method: .get, target: "/v1/shelves/[id]"),
+    request: .init(method: .get, target: "/v1/shelves/7"),
     response: .init(
       status: .ok,
       headers: ["Content-Type": "application/json"],

@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Copies: the documented examples.
-  public static let copies: [DocumentedExample] = [listCopies1, updateAllCopies1, createCopy1]
+  public static let copies: [DocumentedExample] = [listCopies1, updateAllCopies1, createCopy1, deleteCopy1]
 
   /// GET /copies, as `copies.md` shows it.
   public static let listCopies1 = DocumentedExample(
@@ -70,5 +70,14 @@ nonisolated extension Examples {
         }
         """#
     )
+  )
+
+  /// DELETE /copies/{id}, as `copies.md` shows it.
+  public static let deleteCopy1 = DocumentedExample(
+    DeleteCopy.self,
+    name: "DELETE /copies/{id}",
+    page: "copies.md",
+    request: .init(method: .delete, target: "/copies/id"),
+    response: .init(status: .noContent)
   )
 }

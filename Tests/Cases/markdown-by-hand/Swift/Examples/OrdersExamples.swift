@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Orders: the documented examples.
-  public static let orders: [DocumentedExample] = [orderOrderBooks1]
+  public static let orders: [DocumentedExample] = [orderOrderBooks1, getOrder1, updateOrder1]
 
   /// Order books, as `orders.md` shows it.
   public static let orderOrderBooks1 = DocumentedExample(
@@ -31,6 +31,42 @@ nonisolated extension Examples {
     ),
     response: .init(
       status: .created,
+      body: #"""
+        {
+          "id": 1,
+          "supplier": "Emma & Sons",
+          "note": null
+        }
+        """#
+    )
+  )
+
+  /// Orders, as `orders.md` shows it.
+  public static let getOrder1 = DocumentedExample(
+    GetOrder.self,
+    name: "Orders",
+    page: "orders.md",
+    request: .init(method: .get, target: "/orders/1"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "id": 1,
+          "supplier": "Emma & Sons",
+          "note": null
+        }
+        """#
+    )
+  )
+
+  /// Orders, as `orders.md` shows it.
+  public static let updateOrder1 = DocumentedExample(
+    UpdateOrder.self,
+    name: "Orders",
+    page: "orders.md",
+    request: .init(method: .put, target: "/orders/1"),
+    response: .init(
+      status: .ok,
       body: #"""
         {
           "id": 1,

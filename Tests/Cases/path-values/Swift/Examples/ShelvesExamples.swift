@@ -5,7 +5,40 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [getShelfRoom1]
+  public static let shelves: [DocumentedExample] = [
+    getShelfLit1,
+    updateShelfOn1,
+    getShelfRoom1,
+    getShelfAt1,
+    getShelf1,
+    getShelfBook1,
+    deleteShelfLamp1,
+  ]
+
+  /// GET /floors/{index}/lit/{count}, as `shelves.md` shows it.
+  public static let getShelfLit1 = DocumentedExample(
+    GetShelfLit.self,
+    name: "GET /floors/{index}/lit/{count}",
+    page: "shelves.md",
+    request: .init(method: .get, target: "/floors/index/lit/count"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "lit": true
+        }
+        """#
+    )
+  )
+
+  /// PUT /lamps/{lamp}/on/{on}, as `shelves.md` shows it.
+  public static let updateShelfOn1 = DocumentedExample(
+    UpdateShelfOn.self,
+    name: "PUT /lamps/{lamp}/on/{on}",
+    page: "shelves.md",
+    request: .init(method: .put, target: "/lamps/lamp/on/true"),
+    response: .init(status: .noContent)
+  )
 
   /// GET /rooms/{number}, as `shelves.md` shows it.
   public static let getShelfRoom1 = DocumentedExample(
@@ -21,5 +54,65 @@ nonisolated extension Examples {
         }
         """#
     )
+  )
+
+  /// GET /rows/{row_id}/at/{offset}, as `shelves.md` shows it.
+  public static let getShelfAt1 = DocumentedExample(
+    GetShelfAt.self,
+    name: "GET /rows/{row_id}/at/{offset}",
+    page: "shelves.md",
+    request: .init(method: .get, target: "/rows/1/at/1"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "title": "Emma"
+        }
+        """#
+    )
+  )
+
+  /// GET /shelves/{id}, as `shelves.md` shows it.
+  public static let getShelf1 = DocumentedExample(
+    GetShelf.self,
+    name: "GET /shelves/{id}",
+    page: "shelves.md",
+    request: .init(method: .get, target: "/shelves/7"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "id": 7,
+          "name": "North"
+        }
+        """#
+    )
+  )
+
+  /// GET /shelves/{id}/books/{side}, as `shelves.md` shows it.
+  public static let getShelfBook1 = DocumentedExample(
+    GetShelfBook.self,
+    name: "GET /shelves/{id}/books/{side}",
+    page: "shelves.md",
+    request: .init(method: .get, target: "/shelves/1/books/left"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        [
+          {
+            "title": "Emma"
+          }
+        ]
+        """#
+    )
+  )
+
+  /// DELETE /shelves/{shelf_id}/lamp, as `shelves.md` shows it.
+  public static let deleteShelfLamp1 = DocumentedExample(
+    DeleteShelfLamp.self,
+    name: "DELETE /shelves/{shelf_id}/lamp",
+    page: "shelves.md",
+    request: .init(method: .delete, target: "/shelves/1/lamp"),
+    response: .init(status: .noContent)
   )
 }

@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Parcels: the documented examples.
-  public static let parcels: [DocumentedExample] = [sendParcel1, sendParcel2, readdressParcel1]
+  public static let parcels: [DocumentedExample] = [sendParcel1, sendParcel2, readdressParcel1, weighParcel1]
 
   /// Send a Parcel, as `parcels.md` shows it.
   public static let sendParcel1 = DocumentedExample(
@@ -71,5 +71,31 @@ nonisolated extension Examples {
         """#
     ),
     response: .init(status: .noContent)
+  )
+
+  /// Weigh a Parcel, as `parcels.md` shows it.
+  public static let weighParcel1 = DocumentedExample(
+    WeighParcel.self,
+    name: "Weigh a Parcel",
+    page: "parcels.md",
+    request: .init(
+      method: .put,
+      target: "/parcels/4/weight",
+      body: #"""
+        {
+          "weight": 3
+        }
+        """#
+    ),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "id": 4,
+          "weight": 3,
+          "to": "Emma"
+        }
+        """#
+    )
   )
 }

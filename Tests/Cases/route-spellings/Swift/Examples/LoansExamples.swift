@@ -5,7 +5,13 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Loans: the documented examples.
-  public static let loans: [DocumentedExample] = [downloadLoanFile1, listLoans1, showLoan1]
+  public static let loans: [DocumentedExample] = [
+    downloadLoanFile1,
+    listLoans1,
+    showLoan1,
+    returnLoanCopy1,
+    getLoanReportOnMonth1,
+  ]
 
   /// Download a file, as `loans.md` shows it.
   public static let downloadLoanFile1 = DocumentedExample(
@@ -45,6 +51,31 @@ nonisolated extension Examples {
       body: #"""
         {
           "id": 1
+        }
+        """#
+    )
+  )
+
+  /// Return a copy, as `loans.md` shows it.
+  public static let returnLoanCopy1 = DocumentedExample(
+    ReturnLoanCopy.self,
+    name: "Return a copy",
+    page: "loans.md",
+    request: .init(method: .delete, target: "/v1/loans/loan/copies/copy"),
+    response: .init(status: .noContent)
+  )
+
+  /// Report on a month, as `loans.md` shows it.
+  public static let getLoanReportOnMonth1 = DocumentedExample(
+    GetLoanReportOnMonth.self,
+    name: "Report on a month",
+    page: "loans.md",
+    request: .init(method: .get, target: "/v1/reports/year-month"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "loans": 7
         }
         """#
     )

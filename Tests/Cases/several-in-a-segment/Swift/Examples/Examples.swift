@@ -3,7 +3,13 @@
 import SpeclessRuntime
 
 /// Every documented request with its documented answer.
+///
+/// Without those that show no answer:
+///
+/// - Download a report (`reports/reports.md`)
+/// - Show the page of a report (`reports/reports.md`)
+/// - Show the report of a month (`reports/reports.md`)
 public nonisolated enum Examples {
   /// All of them, group after group.
-  public static let all: [DocumentedExample] = []
+  public static let all: [DocumentedExample] = [reports].flatMap(\.self)
 }

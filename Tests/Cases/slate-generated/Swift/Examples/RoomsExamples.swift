@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Rooms: the documented examples.
-  public static let rooms: [DocumentedExample] = [renameRoom1]
+  public static let rooms: [DocumentedExample] = [renameRoom1, removeRoom1]
 
   /// Rename a room, as `shelves/rooms.html` shows it.
   public static let renameRoom1 = DocumentedExample(
@@ -31,5 +31,14 @@ nonisolated extension Examples {
         }
         """#
     )
+  )
+
+  /// Remove a room, as `shelves/rooms.html` shows it.
+  public static let removeRoom1 = DocumentedExample(
+    RemoveRoom.self,
+    name: "Remove a room",
+    page: "shelves/rooms.html",
+    request: .init(method: .delete, target: "/rooms/id"),
+    response: .init(status: .noContent)
   )
 }

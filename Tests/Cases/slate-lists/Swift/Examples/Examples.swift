@@ -3,7 +3,11 @@
 import SpeclessRuntime
 
 /// Every documented request with its documented answer.
+///
+/// Without those that show no answer:
+///
+/// - Update a reader (`readers/readers.md`)
 public nonisolated enum Examples {
   /// All of them, group after group.
-  public static let all: [DocumentedExample] = []
+  public static let all: [DocumentedExample] = [readers].flatMap(\.self)
 }

@@ -3,7 +3,12 @@
 import SpeclessRuntime
 
 /// Every documented request with its documented answer.
+///
+/// Without those that show no answer:
+///
+/// - Paint a shelf (`shelves.md`)
+/// - Order some (`shelves.md`)
 public nonisolated enum Examples {
   /// All of them, group after group.
-  public static let all: [DocumentedExample] = [labels, shelves].flatMap(\.self)
+  public static let all: [DocumentedExample] = [labels, rooms, shelves].flatMap(\.self)
 }

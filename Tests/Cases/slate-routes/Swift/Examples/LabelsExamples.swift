@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Labels: the documented examples.
-  public static let labels: [DocumentedExample] = [printLabel1]
+  public static let labels: [DocumentedExample] = [printLabel1, peelLabel1]
 
   /// Print a label, as `labels.md` shows it.
   public static let printLabel1 = DocumentedExample(
@@ -27,6 +27,23 @@ nonisolated extension Examples {
         {
           "id": 7,
           "text": "Poetry"
+        }
+        """#
+    )
+  )
+
+  /// Peel a label, as `labels.md` shows it.
+  public static let peelLabel1 = DocumentedExample(
+    PeelLabel.self,
+    name: "Peel a label",
+    page: "labels.md",
+    request: .init(method: .post, target: "/labels/7/peel"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "id": 7,
+          "peeled": true
         }
         """#
     )

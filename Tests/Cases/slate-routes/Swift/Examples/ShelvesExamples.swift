@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [createShelfLend1, getShelfPaint1, orderShelfSome1]
+  public static let shelves: [DocumentedExample] = [createShelfLend1, getShelfPaint1, orderShelfSome1, reserveShelf1]
 
   /// Lend from a shelf, as `shelves.md` shows it.
   public static let createShelfLend1 = DocumentedExample(
@@ -45,7 +45,7 @@ nonisolated extension Examples {
     GetShelfPaint.self,
     name: "Paint",
     page: "shelves.md",
-    request: .init(method: .get, target: "/v1/shelves/<id>/paint"),
+    request: .init(method: .get, target: "/v1/shelves/id/paint"),
     response: .init(
       status: .ok,
       headers: ["Content-Type": "application/json"],
@@ -64,7 +64,7 @@ nonisolated extension Examples {
     page: "shelves.md",
     request: .init(
       method: .post,
-      target: "/v1/shelves/<id>/paint",
+      target: "/v1/shelves/id/paint",
       headers: ["Content-Type": "application/json"],
       body: #"""
         {
@@ -78,6 +78,27 @@ nonisolated extension Examples {
       body: #"""
         {
           "litres": 0
+        }
+        """#
+    )
+  )
+
+  /// Lend from a shelf, as `shelves.md` shows it.
+  public static let reserveShelf1 = DocumentedExample(
+    ReserveShelf.self,
+    name: "Lend from a shelf",
+    page: "shelves.md",
+    request: .init(method: .post, target: "/v1/shelves/4/reserve"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "loan": {
+            "id": 4,
+            "title": "Emma",
+            "kind": "book",
+            "due": "2024-05-01"
+          }
         }
         """#
     )

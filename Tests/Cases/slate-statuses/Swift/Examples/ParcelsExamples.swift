@@ -5,7 +5,18 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Parcels: the documented examples.
-  public static let parcels: [DocumentedExample] = [createParcel1]
+  public static let parcels: [DocumentedExample] = [
+    createParcel1,
+    deleteParcel1,
+    updateParcel1,
+    replaceParcel1,
+    closeParcel1,
+    closeParcel2,
+    countParcel1,
+    openParcel1,
+    openParcel2,
+    openParcel3,
+  ]
 
   /// POST /parcels, as `parcels.md` shows it.
   public static let createParcel1 = DocumentedExample(
@@ -21,5 +32,110 @@ nonisolated extension Examples {
         }
         """#
     )
+  )
+
+  /// DELETE /parcels/{id}, as `parcels.md` shows it.
+  public static let deleteParcel1 = DocumentedExample(
+    DeleteParcel.self,
+    name: "DELETE /parcels/{id}",
+    page: "parcels.md",
+    request: .init(method: .delete, target: "/parcels/id"),
+    response: .init(status: .noContent)
+  )
+
+  /// PATCH /parcels/{id}, as `parcels.md` shows it.
+  public static let updateParcel1 = DocumentedExample(
+    UpdateParcel.self,
+    name: "PATCH /parcels/{id}",
+    page: "parcels.md",
+    request: .init(method: .patch, target: "/parcels/id"),
+    response: .init(status: .noContent)
+  )
+
+  /// PUT /parcels/{id}, as `parcels.md` shows it.
+  public static let replaceParcel1 = DocumentedExample(
+    ReplaceParcel.self,
+    name: "PUT /parcels/{id}",
+    page: "parcels.md",
+    request: .init(method: .put, target: "/parcels/id"),
+    response: .init(status: .noContent)
+  )
+
+  /// POST /parcels/{id}/close, as `parcels.md` shows it.
+  public static let closeParcel1 = DocumentedExample(
+    CloseParcel.self,
+    name: "POST /parcels/{id}/close",
+    page: "parcels.md",
+    request: .init(method: .post, target: "/parcels/12/close"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "id": 12
+        }
+        """#
+    )
+  )
+
+  /// POST /parcels/{id}/close, as `parcels.md` shows it.
+  public static let closeParcel2 = DocumentedExample(
+    CloseParcel.self,
+    failure: BodyCodec<ErrorBody>.json,
+    name: "POST /parcels/{id}/close",
+    page: "parcels.md",
+    request: .init(method: .post, target: "/parcels/id/close"),
+    response: .init(
+      status: .notFound,
+      body: #"""
+        {
+          "error": "No such parcel"
+        }
+        """#
+    )
+  )
+
+  /// POST /parcels/{id}/count, as `parcels.md` shows it.
+  public static let countParcel1 = DocumentedExample(
+    CountParcel.self,
+    name: "POST /parcels/{id}/count",
+    page: "parcels.md",
+    request: .init(method: .post, target: "/parcels/id/count"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        {
+          "count": 7
+        }
+        """#
+    )
+  )
+
+  /// POST /parcels/{id}/open, as `parcels.md` shows it.
+  public static let openParcel1 = DocumentedExample(
+    OpenParcel.self,
+    name: "POST /parcels/{id}/open",
+    page: "parcels.md",
+    request: .init(method: .post, target: "/parcels/id/open"),
+    response: .init(status: .ok)
+  )
+
+  /// POST /parcels/{id}/open, as `parcels.md` shows it.
+  public static let openParcel2 = DocumentedExample(
+    OpenParcel.self,
+    failure: BodyCodec<NoBody>.empty,
+    name: "POST /parcels/{id}/open",
+    page: "parcels.md",
+    request: .init(method: .post, target: "/parcels/id/open"),
+    response: .init(status: .conflict)
+  )
+
+  /// POST /parcels/{id}/open, as `parcels.md` shows it.
+  public static let openParcel3 = DocumentedExample(
+    OpenParcel.self,
+    failure: BodyCodec<NoBody>.empty,
+    name: "POST /parcels/{id}/open",
+    page: "parcels.md",
+    request: .init(method: .post, target: "/parcels/id/open"),
+    response: .init(status: 423)
   )
 }

@@ -5,7 +5,16 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Readers: the documented examples.
-  public static let readers: [DocumentedExample] = [addReader1, addReader2, signUpReader1, getReader1]
+  public static let readers: [DocumentedExample] = [
+    addReader1,
+    addReader2,
+    signUpReader1,
+    getReader1,
+    getReader2,
+    getReader3,
+    removeReader1,
+    removeReader2,
+  ]
 
   /// POST: Add a reader, as `readers/readers.md` shows it.
   public static let addReader1 = DocumentedExample(
@@ -87,6 +96,53 @@ nonisolated extension Examples {
         {
           "id": 7,
           "name": "Emma"
+        }
+        """#
+    )
+  )
+
+  /// Get a reader, as `readers/readers.md` shows it.
+  public static let getReader2 = DocumentedExample(
+    GetReader.self,
+    failure: BodyCodec<NoBody>.empty,
+    name: "Get a reader",
+    page: "readers/readers.md",
+    request: .init(method: .get, target: "/readers/ID"),
+    response: .init(status: .forbidden)
+  )
+
+  /// Get a reader, as `readers/readers.md` shows it.
+  public static let getReader3 = DocumentedExample(
+    GetReader.self,
+    failure: BodyCodec<NoBody>.empty,
+    name: "Get a reader",
+    page: "readers/readers.md",
+    request: .init(method: .get, target: "/readers/ID"),
+    response: .init(status: .notFound)
+  )
+
+  /// Remove a reader, as `readers/readers.md` shows it.
+  public static let removeReader1 = DocumentedExample(
+    RemoveReader.self,
+    name: "Remove a reader",
+    page: "readers/readers.md",
+    request: .init(method: .delete, target: "/readers/id"),
+    response: .init(status: .noContent)
+  )
+
+  /// Remove a reader, as `readers/readers.md` shows it.
+  public static let removeReader2 = DocumentedExample(
+    RemoveReader.self,
+    failure: BodyCodec<ErrorBody>.json,
+    name: "Remove a reader",
+    page: "readers/readers.md",
+    request: .init(method: .delete, target: "/readers/id"),
+    response: .init(
+      status: .notFound,
+      body: #"""
+        {
+          "error": "no such reader",
+          "code": 404
         }
         """#
     )

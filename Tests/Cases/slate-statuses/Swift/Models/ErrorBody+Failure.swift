@@ -13,6 +13,6 @@ nonisolated extension ErrorBody: FailureBody {
   /// What a server says of a request that it refuses by itself. Numbers and words for programs are those of the
   /// status, since the pages tell of no others.
   public init(_ problem: ProblemDetails) {
-    self.init(error: problem.summary)
+    self.init(error: problem.summary, code: problem.status.code)
   }
 }

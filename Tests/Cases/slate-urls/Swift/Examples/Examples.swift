@@ -3,6 +3,12 @@
 import SpeclessRuntime
 
 /// Every documented request with its documented answer.
+///
+/// Without those that show no answer:
+///
+/// - Remove a shelf (`shelves/shelves.md`)
+/// - Move a shelf (`shelves/shelves.md`)
+/// - Build a shelf (`shelves/shelves.md`)
 public nonisolated enum Examples {
   /// All of them, group after group.
   public static let all: [DocumentedExample] = []

@@ -5,7 +5,31 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [listShelves1, createShelf1, getShelf1]
+  public static let shelves: [DocumentedExample] = [getShelfRooms1, listShelves1, createShelf1, getShelf1]
+
+  /// Get a Shelf, as `shelves/shelves.md` shows it.
+  public static let getShelfRooms1 = DocumentedExample(
+    GetShelfRooms.self,
+    name: "Get a Shelf",
+    page: "shelves/shelves.md",
+    request: .init(method: .get, target: "/rooms/ROOM/shelves/5f0c1b7e-7c1f-4a6e-9a3c-0e1d0f0a0001"),
+    response: .init(
+      status: .ok,
+      headers: ["Content-Type": "application/json"],
+      body: #"""
+        {
+          "id": "5f0c1b7e-7c1f-4a6e-9a3c-0e1d0f0a0001",
+          "name": "Fiction",
+          "created_at": "2024-02-03T10:00:00Z",
+          "links": {
+            "self": {
+              "href": "https://library.example/shelves/5f0c1b7e-7c1f-4a6e-9a3c-0e1d0f0a0001"
+            }
+          }
+        }
+        """#
+    )
+  )
 
   /// List Shelves, as `shelves/shelves.md` shows it.
   public static let listShelves1 = DocumentedExample(

@@ -6,6 +6,7 @@ import SpeclessRuntime
 ///
 /// Without those that show no answer:
 ///
+/// - Update a shelf (`shelves/shelves.md`)
 /// - Put a book onto a shelf (`shelves/shelves.md`)
 public nonisolated enum Examples {
   /// All of them, group after group.

@@ -5,7 +5,7 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Shelves: the documented examples.
-  public static let shelves: [DocumentedExample] = [createShelf1]
+  public static let shelves: [DocumentedExample] = [createShelf1, searchShelves1]
 
   /// Create a Shelf, as `shelves/create.md` shows it.
   public static let createShelf1 = DocumentedExample(
@@ -28,6 +28,25 @@ nonisolated extension Examples {
           "id": 1,
           "name": "Poetry"
         }
+        """#
+    )
+  )
+
+  /// Search the shelves, as `shelves/search.md` shows it.
+  public static let searchShelves1 = DocumentedExample(
+    SearchShelves.self,
+    name: "Search the shelves",
+    page: "shelves/search.md",
+    request: .init(method: .get, target: "/shelves/search?wide=true"),
+    response: .init(
+      status: .ok,
+      body: #"""
+        [
+          {
+            "id": 1,
+            "name": "Poetry"
+          }
+        ]
         """#
     )
   )

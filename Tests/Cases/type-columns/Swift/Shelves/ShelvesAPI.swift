@@ -13,6 +13,20 @@ public protocol ShelvesAPI: Sendable {
 
   /// The same, with the answer's status and headers.
   func create(request: CreateShelf.Request, context: CallContext) async throws -> Answer<Shelf>
+
+  /// Search the shelves
+  ///
+  /// `GET /shelves/search`
+  func search(
+    filter: String?,
+    near: String?,
+    parts: [String],
+    tags: [String],
+    wide: Bool?
+  ) async throws -> [SearchShelvesResponse]
+
+  /// The same, with the answer's status and headers.
+  func search(request: SearchShelves.Request, context: CallContext) async throws -> Answer<[SearchShelvesResponse]>
 }
 
 nonisolated extension ShelvesAPI {
@@ -24,5 +38,33 @@ nonisolated extension ShelvesAPI {
   /// Answers with what the method without status and headers gives.
   public func create(request: CreateShelf.Request, context: CallContext) async throws -> Answer<Shelf> {
     Answer(status: .created, body: try await create(request.body))
+  }
+
+  /// Throws `NotImplemented`: the operation is left out.
+  public func search(
+    filter: String?,
+    near: String?,
+    parts: [String],
+    tags: [String],
+    wide: Bool?
+  ) async throws -> [SearchShelvesResponse] {
+    throw NotImplemented(SearchShelves.info)
+  }
+
+  /// Answers with what the method without status and headers gives.
+  public func search(
+    request: SearchShelves.Request,
+    context: CallContext
+  ) async throws -> Answer<[SearchShelvesResponse]> {
+    Answer(
+      status: .ok,
+      body: try await search(
+        filter: request.filter,
+        near: request.near,
+        parts: request.parts,
+        tags: request.tags,
+        wide: request.wide
+      )
+    )
   }
 }

@@ -17,4 +17,25 @@ public nonisolated struct ShelvesClient: ShelvesAPI {
   public func create(request: CreateShelf.Request, context: CallContext = .init()) async throws -> Answer<Shelf> {
     try await core.send(CreateShelf.self, request, context)
   }
+
+  /// Search the shelves
+  ///
+  /// `GET /shelves/search`
+  public func search(
+    filter: String? = nil,
+    near: String? = nil,
+    parts: [String] = [],
+    tags: [String] = [],
+    wide: Bool? = nil
+  ) async throws -> [SearchShelvesResponse] {
+    try await core.body(of: SearchShelves.self, .init(filter: filter, near: near, parts: parts, tags: tags, wide: wide))
+  }
+
+  /// The same, with the answer's status and headers.
+  public func search(
+    request: SearchShelves.Request,
+    context: CallContext = .init()
+  ) async throws -> Answer<[SearchShelvesResponse]> {
+    try await core.send(SearchShelves.self, request, context)
+  }
 }
