@@ -11,6 +11,12 @@ extension SectionReader {
       if explainsStatus(paragraph) { readStatusWords(paragraph.text) } else { readStatus(paragraph.text) }
     } else if paragraph.marks.contains("explanation") || isExplaining {
       addExplanation(paragraph.text)
+    } else if side == .response, section == nil, !isAstray,
+      let status = StatusLine(byItself: paragraph.text.folded, isAmongAnswers: true)
+    {
+      // By hand, several may be told one below the other.
+      if exchange.status != nil { startExchange(keepingRoute: true) }
+      (side, exchange.status) = (.response, status)
     } else {
       reportUnread(paragraph.text)
     }

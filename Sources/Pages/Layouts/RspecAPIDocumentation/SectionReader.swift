@@ -177,7 +177,7 @@ struct SectionReader {
     page.flags.read(explanation: text)
   }
 
-  private mutating func startExchange(keepingRoute: Bool = false) {
+  mutating func startExchange(keepingRoute: Bool = false) {
     let route = keepingRoute ? exchange.route : nil
     checkStatus()
     page?.exchanges.append(exchange)

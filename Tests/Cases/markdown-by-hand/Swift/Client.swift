@@ -8,6 +8,10 @@ public nonisolated struct Client: Sendable {
   public var copies: CopiesClient {
     CopiesClient(core: core)
   }
+  /// Crates
+  public var crates: CratesClient {
+    CratesClient(core: core)
+  }
   /// Orders
   public var orders: OrdersClient {
     OrdersClient(core: core)

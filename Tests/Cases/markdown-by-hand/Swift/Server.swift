@@ -10,14 +10,23 @@ public struct Server: HTTPHandler {
   ///
   /// - Parameters:
   ///   - copies: answers the operations of Copies; nil answers 501.
+  ///   - crates: answers the operations of Crates; nil answers 501.
   ///   - orders: answers the operations of Orders; nil answers 501.
   ///   - options: limits, and what errors look like.
-  public init(copies: (any CopiesAPI)? = nil, orders: (any OrdersAPI)? = nil, options: ServerOptions = .init()) {
+  public init(
+    copies: (any CopiesAPI)? = nil,
+    crates: (any CratesAPI)? = nil,
+    orders: (any OrdersAPI)? = nil,
+    options: ServerOptions = .init()
+  ) {
     var router = Router(options: options)
     router.add(ListCopies.self, copies) { try await $0.list(request: $1, context: $2) }
     router.add(UpdateAllCopies.self, copies) { try await $0.updateAll(request: $1, context: $2) }
     router.add(CreateCopy.self, copies) { try await $0.create(request: $1, context: $2) }
     router.add(DeleteCopy.self, copies) { try await $0.delete(request: $1, context: $2) }
+    router.add(DeleteCrate.self, crates) { try await $0.delete(request: $1, context: $2) }
+    router.add(GetCrate.self, crates) { try await $0.get(request: $1, context: $2) }
+    router.add(UpdateCrate.self, crates) { try await $0.update(request: $1, context: $2) }
     router.add(OrderOrderBooks.self, orders) { try await $0.orderBooks(request: $1, context: $2) }
     router.add(GetOrder.self, orders) { try await $0.get(request: $1, context: $2) }
     router.add(UpdateOrder.self, orders) { try await $0.update(request: $1, context: $2) }

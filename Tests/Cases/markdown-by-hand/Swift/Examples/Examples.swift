@@ -5,5 +5,5 @@ import SpeclessRuntime
 /// Every documented request with its documented answer.
 public nonisolated enum Examples {
   /// All of them, group after group.
-  public static let all: [DocumentedExample] = [copies, orders].flatMap(\.self)
+  public static let all: [DocumentedExample] = [copies, crates, orders].flatMap(\.self)
 }
