@@ -84,8 +84,7 @@ extension Text {
 
   /// Without what parts a code, its reason and its words: ` - `, `: `.
   fileprivate var withoutSeparators: Text {
-    let separators = Set(" :;,.-*|–—".utf8)
-    return dropping(bytes.prefix { separators.contains($0) }.count)
+    dropping(string.prefix { " :;,.-*|–—".contains($0) }.utf8.count)
   }
 
   /// "Not Found" of "Not Found - there is no such shelf": words of which the first is one that reasons begin with.

@@ -28,6 +28,8 @@ public protocol CratesAPI: Sendable {
   ///
   /// - `200 OK`: it was changed
   /// - `404 Not Found`: it is gone
+  /// - `423`: “locked” by somebody
+  /// - `429`: wait a while
   func update(id: String) async throws
 
   /// The same, with the answer's status and headers.

@@ -14,7 +14,7 @@ public enum UpdateCrate: APIOperation {
     method: .put,
     path: "/crates/{id}",
     statuses: [.ok],
-    failures: [.notFound],
+    failures: [.notFound, 423, 429],
     page: "crates.md"
   )
   /// The body of an answer.

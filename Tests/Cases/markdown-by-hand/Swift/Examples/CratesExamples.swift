@@ -5,7 +5,14 @@ import SpeclessRuntime
 
 nonisolated extension Examples {
   /// Crates: the documented examples.
-  public static let crates: [DocumentedExample] = [deleteCrate1, getCrate1, updateCrate1, updateCrate2]
+  public static let crates: [DocumentedExample] = [
+    deleteCrate1,
+    getCrate1,
+    updateCrate1,
+    updateCrate2,
+    updateCrate3,
+    updateCrate4,
+  ]
 
   /// DELETE /crates/{id}, as `crates.md` shows it.
   public static let deleteCrate1 = DocumentedExample(
@@ -50,5 +57,25 @@ nonisolated extension Examples {
     page: "crates.md",
     request: .init(method: .put, target: "/crates/id"),
     response: .init(status: .notFound)
+  )
+
+  /// PUT /crates/{id}, as `crates.md` shows it.
+  public static let updateCrate3 = DocumentedExample(
+    UpdateCrate.self,
+    failure: BodyCodec<NoBody>.empty,
+    name: "PUT /crates/{id}",
+    page: "crates.md",
+    request: .init(method: .put, target: "/crates/id"),
+    response: .init(status: 423)
+  )
+
+  /// PUT /crates/{id}, as `crates.md` shows it.
+  public static let updateCrate4 = DocumentedExample(
+    UpdateCrate.self,
+    failure: BodyCodec<NoBody>.empty,
+    name: "PUT /crates/{id}",
+    page: "crates.md",
+    request: .init(method: .put, target: "/crates/id"),
+    response: .init(status: 429)
   )
 }
