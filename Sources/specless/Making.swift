@@ -54,8 +54,8 @@ struct Making: Sendable {
   var output: OutputFolder
   var files: [OutputFile]
   var manifest: Manifest
-  /// The manifest as it is written.
-  var manifestBytes: [UInt8]
+  /// The manifest as it is written, for who writes it.
+  let manifestBytes: Deferred<[UInt8]>
   /// What was told of the pages.
   var told: String
   /// All but the last line of the summary.
@@ -68,11 +68,11 @@ struct Making: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: what was read before.
-  ///   - work: takes the files and the bytes of the manifest; not done where something is amiss.
+  ///   - work: takes the files and the manifest as it is written; not done where something is amiss.
   /// - Returns: with what came of the work; nil where something is amiss, which was told.
   static func make<Outcome: Sendable>(
     _ context: CommandContext, _ inputs: MakingInputs, tells telling: Telling,
-    work: @escaping @Sendable ([OutputFile], _ manifest: [UInt8]) -> Outcome
+    work: @escaping @Sendable ([OutputFile], _ manifest: Deferred<[UInt8]>) -> Outcome
   ) -> (making: Making, outcome: Outcome)? {
     let understanding = inputs.understood(context)
     let made = Result { try Self.made(inputs, understanding) }
@@ -92,7 +92,7 @@ struct Making: Sendable {
   }
 
   /// Everything that is written.
-  private typealias Made = (files: [OutputFile], manifest: Manifest, manifestBytes: [UInt8])
+  private typealias Made = (files: [OutputFile], manifest: Manifest, manifestBytes: Deferred<[UInt8]>)
 
   /// Tells why there are no files.
   private static func tell(
@@ -162,7 +162,7 @@ struct Making: Sendable {
     }
     var manifest = manifest(inputs, understanding)
     for (file, hash) in files { manifest.outputs[file.path] = hash }
-    return (files.map(\.file), manifest, manifest.bytes)
+    return (files.map(\.file), manifest, Deferred { [manifest] in manifest.bytes })
   }
 
   /// Without the generated files.

@@ -182,7 +182,7 @@ extension Field {
   /// What the pages send overrules what they say of its type.
   fileprivate mutating func takeForText(_ value: FormBody.Value, rule: String) {
     type = .string
-    for index in evidence.indices where evidence[index].aspect == .type { evidence[index].isOverruled = true }
+    evidence.overrule(.type)
     evidence.insert(
       Evidence(
         .shown, .type, rule: rule, claim: "string", text: Quotation.short(value.text, of: name), place: value.place),

@@ -39,7 +39,7 @@ extension Field {
     guard presence == .always, !isNullable, type != .any else { return }
     isNullable = true
     let seen = evidence.firstIndex { $0.aspect == .nullability }
-    for index in evidence.indices where evidence[index].aspect == .nullability { evidence[index].isOverruled = true }
+    evidence.overrule(.nullability)
     let ends = Evidence(
       .guessed, .nullability, rule: "lists-end", claim: "may be null: there is a last page, and a first one",
       text: name, place: evidence.first?.place)

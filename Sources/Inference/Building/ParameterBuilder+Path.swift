@@ -17,7 +17,7 @@ extension ParameterBuilder {
         place: draft.pathEvidence.first?.place))
     if let shown = values.contradiction(of: type, name, in: draft.path) {
       type = .string
-      evidence = evidence.map { $0.aspect == .type ? $0.overruled : $0 }
+      evidence.overrule(.type)
       evidence.insert(
         Evidence(
           .shown, .type, rule: "path-parameter", claim: "string", text: Quotation.short(shown.text, of: name),
@@ -32,7 +32,9 @@ extension ParameterBuilder {
     _ name: String, _ draft: OperationDraft, _ rows: [DocumentedRow], _ values: PathValues
   ) -> (type: SchemaType, evidence: [Evidence]) {
     // Others are asked where the own page says nothing.
-    for elsewhere in [[], values.elsewhere(name, of: draft)] {
+    for others in [false, true] {
+      let elsewhere = others ? values.elsewhere(name, of: draft) : []
+      if others ? elsewhere.isEmpty : rows.isEmpty { continue }
       let decision = TypeDecision.decide(PathValues.subject(name, rows, tablesElsewhere: elsewhere))
       let isTold = decision.evidence.contains { $0.aspect == .type && ![.guessed, .nothing].contains($0.kind) }
       let type = ModelBuilder.schemaType(decision.shape)
@@ -59,12 +61,4 @@ extension ParameterBuilder {
   private static let wholes: Set = [
     "id", "uid", "number", "no", "index", "position", "version", "revision", "page", "year", "month", "day",
   ]
-}
-
-extension Evidence {
-  fileprivate var overruled: Evidence {
-    var evidence = self
-    evidence.isOverruled = true
-    return evidence
-  }
 }

@@ -5,20 +5,15 @@ import SourceText
 
 /// Makes the parameters of one operation.
 struct ParameterBuilder {
-  private let path: [PathParameter]
-  private let query: [QueryParameter]
+  private let path: [Unfinished]
+  private let query: [Unfinished]
   private let draft: OperationDraft
 
-  /// A parameter of the path with all that is said of it; only its enumeration is still without a name.
-  private struct PathParameter: Sendable {
+  /// A parameter with all that is said of it; only its enumeration is still without a name.
+  private struct Unfinished: Sendable {
     var rows: [DocumentedRow]
-    var parameter: Parameter
-  }
-
-  /// A query parameter with all that is said of it; only its enumeration is still without a name.
-  private struct QueryParameter: Sendable {
-    var rows: [DocumentedRow]
-    var seen: [QueryValues.Value]
+    /// Values of a query.
+    var seen: [QueryValues.Value] = []
     /// Where one query has the name again.
     var repetition: QueryValues.Value?
     var parameter: Parameter
@@ -28,7 +23,7 @@ struct ParameterBuilder {
     self.draft = draft
     path = draft.path.parameterNames.map { name in
       let rows = slots.pathRows(of: name, in: draft.path)
-      return PathParameter(rows: rows, parameter: Self.pathParameter(name, draft, rows, index.path))
+      return Unfinished(rows: rows, parameter: Self.pathParameter(name, draft, rows, index.path))
     }
     var names: [String] = []
     let values = QueryValues.all(of: draft)
@@ -41,7 +36,7 @@ struct ParameterBuilder {
       let rows = sent.indices.filter { sent[$0] == name }.map { slots.queryRows[$0] }
       let seen = values.filter { $0.name == name }
       let elsewhere = rows.isEmpty ? [] : index.elsewhere(name, except: draft.key)
-      return QueryParameter(
+      return Unfinished(
         rows: rows, seen: seen, repetition: repeated.first { $0.name == name },
         parameter: Self.queryParameter(name, rows, seen, elsewhere))
     }
@@ -54,14 +49,14 @@ struct ParameterBuilder {
 
   /// Path parameters in the path's order, then query parameters: documented ones first, then those only seen.
   func parameters(_ models: inout ModelBuilder) -> [Parameter] {
-    Self.settleMembers(path.map { finished($0, &models) } + query.map { finished($0, &models) })
+    Self.settleMembers((path + query).map { finished($0, &models) })
   }
 
   /// Notes the enumerations that the parameters mention.
   func reach(_ models: inout ModelBuilder) {
-    for (rows, parameter) in path.map({ ($0.rows, $0.parameter) }) + query.map({ ($0.rows, $0.parameter) }) {
-      var parameter = parameter
-      addChoices(rows, to: &parameter, &models)
+    for unfinished in path + query {
+      var parameter = unfinished.parameter
+      addChoices(unfinished.rows, to: &parameter, &models)
     }
   }
 
@@ -75,25 +70,23 @@ struct ParameterBuilder {
     }
     // Others are asked where the own page says nothing: else two pages would be each other's witness.
     let own = TypeDecision.decide(subject([]))
-    let isOpen = [.any, .array(.any)].contains(ModelBuilder.schemaType(own.shape))
-    let decision = isOpen && !elsewhere.isEmpty ? TypeDecision.decide(subject(elsewhere)) : own
+    let asksOthers = ModelBuilder.schemaType(own.shape).isOpen && !elsewhere.isEmpty
+    let decision = asksOthers ? TypeDecision.decide(subject(elsewhere)) : own
     var type = ModelBuilder.schemaType(decision.shape)
     var evidence = decision.evidence
     if !type.isForQueries {
+      let rule = type.isOpen ? "query-parameter-is-text" : "query-carries-text"
+      if !type.isOpen { evidence.overrule(.type) }
       type = type.isNoList ? .string : .array(.string)
       evidence = evidence.filter { $0.kind != .nothing }
-      let isSilent = [.any, .array(.any)].contains(ModelBuilder.schemaType(decision.shape))
-      for index in evidence.indices where evidence[index].aspect == .type && !isSilent {
-        evidence[index].isOverruled = true
-      }
       evidence.append(
         Evidence(
-          .guessed, .type, rule: isSilent ? "query-parameter-is-text" : "query-carries-text", claim: type.description,
-          text: Quotation.short(name), place: rows.first?.place ?? seen.first?.place))
+          .guessed, .type, rule: rule, claim: type.description, text: Quotation.short(name),
+          place: rows.first?.place ?? seen.first?.place))
     }
     if name.hasSuffix("[]"), type.isNoList {
       type = .array(type)
-      for index in evidence.indices where evidence[index].aspect == .type { evidence[index].isOverruled = true }
+      evidence.overrule(.type)
       evidence.insert(
         Evidence(
           .guessed, .type, rule: "brackets-are-a-list", claim: type.description, text: Quotation.short(name),
@@ -105,28 +98,20 @@ struct ParameterBuilder {
       isRequired: false, evidence: evidence)
   }
 
-  private func finished(_ path: PathParameter, _ models: inout ModelBuilder) -> Parameter {
-    var parameter = path.parameter
-    addChoices(path.rows, to: &parameter, &models)
-    addNotes(path.rows, to: &parameter)
-    return parameter
-  }
-
-  private func finished(_ query: QueryParameter, _ models: inout ModelBuilder) -> Parameter {
-    let (rows, seen) = (query.rows, query.seen)
-    var parameter = query.parameter
-    addRequired(rows, seen, to: &parameter)
+  private func finished(_ unfinished: Unfinished, _ models: inout ModelBuilder) -> Parameter {
+    let (rows, seen) = (unfinished.rows, unfinished.seen)
+    var parameter = unfinished.parameter
+    let isInQuery = parameter.location == .query
+    if isInQuery { addRequired(rows, seen, to: &parameter) }
     addChoices(rows, to: &parameter, &models)
-    addStyle(rows, query.repetition, to: &parameter)
-    addFilter(rows, seen, to: &parameter)
-    addNotes(rows, to: &parameter)
-    return parameter
-  }
-
-  private func addNotes(_ rows: [DocumentedRow], to parameter: inout Parameter) {
+    if isInQuery {
+      addStyle(rows, unfinished.repetition, to: &parameter)
+      addFilter(rows, seen, to: &parameter)
+    }
     let notes = FieldNotes(rows: rows, type: parameter.type)
     parameter.notes = notes.notes
     parameter.evidence += notes.evidence
+    return parameter
   }
 
   private func addRequired(_ rows: [DocumentedRow], _ seen: [QueryValues.Value], to parameter: inout Parameter) {
@@ -251,6 +236,9 @@ extension SchemaType {
   fileprivate var isNoList: Bool {
     if case .array = self { false } else { true }
   }
+
+  /// Whether it leaves open what a value is, or what a list holds.
+  fileprivate var isOpen: Bool { self == .any || self == .array(.any) }
 
   /// Whether a text of a query can be read as one, or several texts as a list of such.
   fileprivate var isForQueries: Bool {

@@ -2,6 +2,11 @@ import Schema
 import SourceText
 
 extension [Evidence] {
+  /// Overrules all that speaks for an aspect.
+  mutating func overrule(_ aspect: Evidence.Aspect) {
+    for index in indices where self[index].aspect == aspect { self[index].isOverruled = true }
+  }
+
   /// By strength, then by place, so that the order in which pages were read does not show.
   var inOrder: [Evidence] {
     sorted { left, right in

@@ -54,6 +54,7 @@ struct PathValues {
 
   /// What the tables of other operations say of the value, if they agree.
   func elsewhere(_ name: String, of draft: OperationDraft) -> [TypeSubject.Elsewhere] {
+    if said.isEmpty { return [] }
     let claims = Self.place(of: name, in: draft.path).flatMap { said[$0] }?.filter { $0.operation != draft.key } ?? []
     guard let first = claims.first?.claim, let place = first.place,
       claims.allSatisfy({ !$0.claim.shape.conflicts(with: first.shape) })
@@ -63,7 +64,8 @@ struct PathValues {
 
   /// The first value that a route shows in this place and that is none of the type.
   func contradiction(of type: SchemaType, _ name: String, in path: PathTemplate) -> Shown? {
-    Self.place(of: name, in: path).flatMap { shown[$0] }?.first { !Self.fits($0.text, type) }
+    if type == .string { return nil }
+    return Self.place(of: name, in: path).flatMap { shown[$0] }?.first { !Self.fits($0.text, type) }
   }
 
   static func subject(

@@ -20,8 +20,8 @@ struct RunRecall {
   ///
   /// - Returns: how that run ended; nil where something has moved, and nothing was said.
   func repeatLastRun() -> ExitCode? {
-    guard let outcome = memory.outcome, let lock = try? output.lock(isShared: true),
-      let manifest = manifest(outcome.manifest), outcome.fingerprint == fingerprint.text, isIntact(manifest)
+    guard let outcome = memory.outcome, outcome.fingerprint == fingerprint.text,
+      let lock = try? output.lock(isShared: true), let manifest = intactManifest(outcome.manifest)
     else { return nil }
     withExtendedLifetime(lock) {}
     context.tell(outcome.told)
@@ -29,22 +29,18 @@ struct RunRecall {
     return outcome.code
   }
 
-  /// The manifest in the folder, if it is the one of that run. Asked first: without it nothing else is worth a look.
-  private func manifest(_ hash: String) -> Manifest? {
-    guard let bytes = try? output.disk.read(output.file(Manifest.fileName)), SHA256.hex(of: bytes) == hash
+  /// The manifest in the folder, if it is the one of that run and the folder holds what it says.
+  private func intactManifest(_ hash: String) -> Manifest? {
+    guard !output.holdsUnfinishedRun, let bytes = try? output.disk.read(output.file(Manifest.fileName)),
+      SHA256.hex(of: bytes) == hash, let manifest = try? Manifest(bytes), output.holds(manifest.outputs)
     else { return nil }
-    return try? Manifest(bytes)
-  }
-
-  /// Whether the folder holds what the manifest says.
-  private func isIntact(_ manifest: Manifest) -> Bool {
-    !output.holdsUnfinishedRun && output.holds(manifest.outputs)
+    return manifest
   }
 
   func keep(_ making: Making, _ code: ExitCode) {
     memory.keep(
       RunMemory.Outcome(
-        fingerprint: fingerprint.text, manifest: SHA256.hex(of: making.manifestBytes), told: making.told,
+        fingerprint: fingerprint.text, manifest: SHA256.hex(of: making.manifestBytes.value), told: making.told,
         made: making.summary, code: code))
   }
 }

@@ -32,7 +32,9 @@ struct Generate: Verb {
     let memory = isRehearsal ? nil : RunRecall(inputs, context)
     if !context.arguments.has("anew"), let code = memory?.repeatLastRun() { return code }
     let making = Making.make(context, inputs, tells: .whatConcernsMaking) { files, manifest in
-      Result { isRehearsal ? (try inputs.output.plan(files), nil) : try inputs.output.write(files, manifest: manifest) }
+      Result {
+        isRehearsal ? (try inputs.output.plan(files), nil) : try inputs.output.write(files, manifest: manifest.value)
+      }
     }
     guard let (making, written) = making else { return .failure }
     do {

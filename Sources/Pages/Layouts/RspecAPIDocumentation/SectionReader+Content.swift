@@ -15,8 +15,8 @@ extension SectionReader {
       let status = StatusLine(byItself: paragraph.text.folded, isAmongAnswers: true)
     {
       // By hand, several may be told one below the other.
-      if exchange.status != nil { startExchange(keepingRoute: true) }
-      (side, exchange.status) = (.response, status)
+      enter(.response, paragraph.text)
+      exchange.status = status
     } else {
       reportUnread(paragraph.text)
     }

@@ -84,7 +84,7 @@ struct SectionReader {
     return page == nil || title.level <= level ? title : nil
   }
 
-  private mutating func enter(_ kind: SectionKind, _ text: Text) {
+  mutating func enter(_ kind: SectionKind, _ text: Text) {
     switch kind {
     case .request:
       if hasRequest || side == .response { startExchange() }
@@ -177,7 +177,7 @@ struct SectionReader {
     page.flags.read(explanation: text)
   }
 
-  mutating func startExchange(keepingRoute: Bool = false) {
+  private mutating func startExchange(keepingRoute: Bool = false) {
     let route = keepingRoute ? exchange.route : nil
     checkStatus()
     page?.exchanges.append(exchange)
